@@ -1,0 +1,93 @@
+using Annals.Language;
+using Annals.Meaning.Actors;
+using Annals.Meaning.Entities;
+using Annals.Meaning.Events;
+using Annals.Meaning.Places;
+using Annals.Meaning.Quantities;
+using Annals.Meaning.Quotes;
+using Annals.Meaning.Times;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Reading;
+
+/// <summary>
+/// Reads reports into records: the only type that names all rooms, in their order. Loading maps the models; reading is pure and thread-safe,
+/// and the record of a report is the same whatever was read before or beside it.
+/// </summary>
+public sealed class ReportReader
+{
+    private readonly Segmenter segmenter;
+    private readonly LanguageEngine engine;
+    private readonly QuantityFinder quantities;
+    private readonly TimeFinder times;
+    private readonly EntityFinder entities;
+    private readonly PlaceResolver places;
+    private readonly ActorCoder actors;
+    private readonly QuoteFinder quotes;
+    private readonly EventCoder events;
+
+    private ReportReader(ResourceStore resources)
+    {
+        segmenter = Segmenter.Load(resources);
+        engine = LanguageEngine.Load(resources);
+        quantities = QuantityFinder.Load(resources);
+        times = TimeFinder.Load(resources);
+        entities = EntityFinder.Load(resources);
+        places = PlaceResolver.Load(resources);
+        actors = ActorCoder.Load(resources);
+        quotes = QuoteFinder.Load(resources);
+        events = EventCoder.Load(resources);
+    }
+
+    /// <summary>Opens the models and tables that ship with Annals.</summary>
+    /// <param name="modelFolder">Folder of the model files; null for <c>models/</c> beside the program.</param>
+    /// <exception cref="ResourceException">A model is missing, damaged or of another format.</exception>
+    public static ReportReader Load(string? modelFolder = null) => new(new ResourceStore(modelFolder));
+
+    /// <summary>Reads one report.</summary>
+    public Record Read(Report report)
+    {
+        var analysis = new Analysis(report);
+        Annotate(analysis);
+        FindMeaning(analysis);
+        return Build(analysis);
+    }
+
+    /// <summary>Text and Language: sentences, words, tags, trees, names.</summary>
+    internal void Annotate(Analysis analysis)
+    {
+        segmenter.Segment(analysis);
+        engine.Annotate(analysis);
+        analysis.Tokens.IndexDependents();
+    }
+
+    /// <summary>The rooms of meaning, each reading what the former found.</summary>
+    internal void FindMeaning(Analysis analysis)
+    {
+        quantities.Find(analysis);
+        times.Find(analysis);
+        entities.Find(analysis);
+        places.Resolve(analysis);
+        actors.Code(analysis);
+        quotes.Find(analysis);
+        events.Code(analysis);
+    }
+
+    /// <summary>The record of what was found.</summary>
+    internal static Record Build(Analysis analysis) => new()
+    {
+        Report = analysis.Report with { Sections = analysis.Sections },
+        Language = analysis.Language,
+        Note = analysis.Note,
+        Sentences = [.. analysis.Sentences],
+        Entities = [.. analysis.Entities],
+        Toponyms = [.. analysis.Toponyms],
+        Times = [.. analysis.Times],
+        Quantities = [.. analysis.Quantities],
+        Quotes = [.. analysis.Quotes],
+        MarkedWords = [.. analysis.MarkedWords],
+        Events = [.. analysis.Events],
+    };
+}

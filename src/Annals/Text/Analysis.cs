@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Annals.Records;
+
+namespace Annals.Text;
+
+/// <summary>A name the language engine found: rows <c>First</c> to <c>Last</c>, both inclusive, within one sentence.</summary>
+/// <param name="First">First row.</param>
+/// <param name="Last">Last row.</param>
+/// <param name="Kind">What it names.</param>
+/// <param name="Score">How sure the engine is, 0 to 1.</param>
+internal readonly record struct NameSpan(int First, int Last, EntityKind Kind, float Score);
+
+/// <summary>
+/// One report on its way through the house: each room reads the columns and lists that earlier rooms filled, fills its own, and touches no
+/// other's. Used by one thread at a time.
+/// </summary>
+internal sealed class Analysis
+{
+    internal Analysis(Report report)
+    {
+        Report = report;
+        Text = report.Text;
+        Sections = report.Sections;
+    }
+
+    /// <summary>The report; its text never changes.</summary>
+    internal Report Report { get; set; }
+    /// <summary>The report's text, into which all spans count.</summary>
+    internal string Text { get; }
+    /// <summary>Filled by Intake: the parts that are read, in text order.</summary>
+    internal ImmutableArray<Section> Sections { get; set; }
+    /// <summary>Filled by Text: ISO 639-1 code.</summary>
+    internal string Language { get; set; } = "und";
+    /// <summary>Rows filled by Text, linguistic columns by Language.</summary>
+    internal TokenTable Tokens { get; } = new();
+    /// <summary>Filled by Text: sentences in text order, one for each sentence of <see cref="Tokens"/>.</summary>
+    internal List<TextSpan> Sentences { get; } = [];
+    /// <summary>Filled by Language: names, in text order, not overlapping.</summary>
+    internal List<NameSpan> Names { get; } = [];
+    /// <summary>Filled by Quantities.</summary>
+    internal List<Quantity> Quantities { get; } = [];
+    /// <summary>Filled by Times.</summary>
+    internal List<Timex> Times { get; } = [];
+    /// <summary>Filled by Entities, without place and actor; Places and Actors put them in.</summary>
+    internal List<Entity> Entities { get; } = [];
+    /// <summary>Filled by Places.</summary>
+    internal List<Toponym> Toponyms { get; } = [];
+    /// <summary>Filled by Quotes.</summary>
+    internal List<Quote> Quotes { get; } = [];
+    /// <summary>Filled by Quotes.</summary>
+    internal List<MarkedWords> MarkedWords { get; } = [];
+    /// <summary>Filled by Events.</summary>
+    internal List<Event> Events { get; } = [];
+    /// <summary>A note for the reader, or null.</summary>
+    internal string? Note { get; set; }
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace Annals.Forge;
+
+/// <summary>Compiles models, lexicons and gazetteers from their sources; one verb an artefact.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        switch (args is [var verb, ..] ? verb : "")
+        {
+            default:
+                Console.Error.WriteLine("usage: Annals.Forge VERB …");
+                return 2;
+        }
+    }
+}
