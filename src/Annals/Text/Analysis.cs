@@ -44,6 +44,8 @@ internal sealed class Analysis
     internal List<Timex> Times { get; } = [];
     /// <summary>Filled by Entities, without place and actor; Places and Actors put them in.</summary>
     internal List<Entity> Entities { get; } = [];
+    /// <summary>Filled by Entities: which entity the phrase headed by a row refers to.</summary>
+    internal EntityIndex EntityIndex { get; set; } = EntityIndex.Empty;
     /// <summary>Filled by Places.</summary>
     internal List<Toponym> Toponyms { get; } = [];
     /// <summary>Filled by Quotes.</summary>
