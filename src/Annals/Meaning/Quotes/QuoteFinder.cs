@@ -1,26 +1,105 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Meaning.Quotes;
 
-/// <summary>Finds what is quoted, and by whom.</summary>
+/// <summary>
+/// Finds what is said, directly, indirectly or both, with its cue and speaker; and the words set in marks that quote nobody. Claims come from
+/// the tree (<see cref="ClaimFinder"/>), direct speech from the marks (<see cref="QuotationMarks"/>); where both meet they are one quote.
+/// </summary>
 internal sealed class QuoteFinder
 {
-    private QuoteFinder()
+    private readonly ClaimFinder claims;
+    private readonly DirectSpeech direct;
+
+    private QuoteFinder(CueLexicon lexicon)
     {
+        claims = new ClaimFinder(lexicon);
+        direct = new DirectSpeech(claims);
     }
 
-    /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
+    /// <summary>Opens the table of cues. Throws <see cref="ResourceException"/> when it is missing or malformed.</summary>
     internal static QuoteFinder Load(ResourceStore resources)
     {
         _ = resources;
-        return new QuoteFinder();
+        return new QuoteFinder(CueLexicon.Load());
     }
 
-    /// <summary>Fills the room's columns and lists of <paramref name="analysis"/>. Thread-safe.</summary>
+    /// <summary>Fills <see cref="Analysis.Quotes"/> and <see cref="Analysis.MarkedWords"/>. Thread-safe.</summary>
     internal void Find(Analysis analysis)
     {
-        _ = this;
-        _ = analysis;
+        TokenTable t = analysis.Tokens;
+        if (t.Count == 0) return;
+        List<MarkedSpan> marks = QuotationMarks.Read(analysis.Text, analysis.Sections);
+        List<Claim> said = claims.Find(analysis);
+        var drafts = new List<Draft>();
+        var used = new bool[said.Count];
+        direct.Weigh(analysis, marks, said, used, drafts);
+        for (int i = 0; i < said.Count; i++)
+            if (!used[i]) drafts.Add(Indirect(said[i], marks));
+        Number(analysis, drafts);
+    }
+
+    private static Draft Indirect(Claim claim, List<MarkedSpan> marks)
+    {
+        QuoteType type = QuoteType.Indirect;
+        foreach (MarkedSpan m in marks)
+            if (claim.Content.Overlaps(m.Inner)) type = QuoteType.Mixed;
+        return new Draft(claim.Content, type, claim.CueSpan, claim.Cue.Stance, claim.Speaker, new Why(claim.Rule, claim.Negated ? "the cue is negated" : null));
+    }
+
+    private static void Number(Analysis analysis, List<Draft> drafts)
+    {
+        drafts.Sort(static (a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : a.Type.CompareTo(b.Type));
+        EntityIndex index = EntityIndex.Build(analysis);
+        var around = new List<Quote>();
+        foreach (Draft d in drafts)
+        {
+            if (analysis.Quotes.Count > 0 && analysis.Quotes[^1].Span == d.Span) continue;
+            around.RemoveAll(q => q.Span.End <= d.Span.Start);
+            string? within = null;
+            for (int k = around.Count - 1; k >= 0 && within is null; k--)
+                if (around[k].Span.Contains(d.Span)) within = around[k].Id;
+            Quote quote = Build(analysis, index, d, within);
+            analysis.Quotes.Add(quote);
+            around.Add(quote);
+        }
+    }
+
+    private static Quote Build(Analysis analysis, EntityIndex index, Draft d, string? within)
+    {
+        TextSpan? mention = null;
+        string? speaker = null;
+        if (d.Speaker >= 0)
+        {
+            mention = Speakers.Phrase(analysis.Tokens, d.Speaker);
+            int entity = index.EntityOf(d.Speaker);
+            if (entity < 0) entity = index.Covering(d.Speaker);
+            if (entity >= 0) speaker = analysis.Entities[entity].Id;
+        }
+        return new Quote
+        {
+            Id = "q" + (analysis.Quotes.Count + 1).ToString(CultureInfo.InvariantCulture),
+            Span = d.Span,
+            Type = d.Type,
+            Cue = d.Cue,
+            Stance = d.Stance,
+            Speaker = speaker,
+            SpeakerMention = mention,
+            Within = within,
+            Why = d.Why,
+        };
     }
 }
+
+/// <summary>A quote before it has an id.</summary>
+/// <param name="Span">What was said.</param>
+/// <param name="Type">How.</param>
+/// <param name="Cue">The cue's words, or null.</param>
+/// <param name="Stance">The cue's stance.</param>
+/// <param name="Speaker">Row of the speaker's head, or -1.</param>
+/// <param name="Why">The rule.</param>
+internal readonly record struct Draft(TextSpan Span, QuoteType Type, TextSpan? Cue, Stance Stance, int Speaker, Why Why);

@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quotes;
+
+/// <summary>
+/// Finds what is said or thought in the tree: cue verbs with a clause, an infinitive or a parenthetical, cue nouns with a clause, and
+/// "according to". What counts as a cue is data (<see cref="CueLexicon"/>).
+/// </summary>
+internal sealed class ClaimFinder(CueLexicon lexicon)
+{
+    private static readonly Cue AccordingTo = new(CueFrames.Parenthetical, Stance.Neutral, false);
+
+    /// <summary>All claims of the report, by cue.</summary>
+    internal List<Claim> Find(Analysis analysis)
+    {
+        var found = new List<Claim>();
+        TokenTable t = analysis.Tokens;
+        for (int i = 0; i < t.Count; i++)
+        {
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && VerbCue(t, i) is { } verb) FromVerb(t, analysis.Text, i, verb, found);
+            else if (t.Upos[i] == Upos.Noun && lexicon.Nouns.TryGetValue(t.Lemma[i], out Cue? noun)) FromNoun(t, analysis.Text, i, noun, found);
+            else if (IsAccording(t, analysis.Text, i)) FromAccording(t, analysis.Text, i, found);
+        }
+        return found;
+    }
+
+    /// <summary>The cue that the verb in <paramref name="row"/> is, with its particle if it has one; else null.</summary>
+    internal Cue? VerbCue(TokenTable t, int row)
+    {
+        int particle = t.Dependent(row, Deprel.CompoundPrt);
+        if (particle > row && lexicon.Verbs.TryGetValue($"{t.Lemma[row]} {t.Lemma[particle]}", out Cue? phrasal)) return phrasal;
+        if (particle >= 0) return null;
+        return lexicon.Verbs.GetValueOrDefault(t.Lemma[row]);
+    }
+
+    private static bool IsAccording(TokenTable t, string text, int i) =>
+        t.Form(text, i).Equals("according", StringComparison.OrdinalIgnoreCase) && i + 1 < t.Count
+        && t.Form(text, i + 1).Equals("to", StringComparison.OrdinalIgnoreCase);
+
+    private static void FromVerb(TokenTable t, string text, int v, Cue cue, List<Claim> found)
+    {
+        bool negated = IsNegated(t, v);
+        int content = Content(t, v, cue);
+        if (content >= 0)
+        {
+            TextSpan span = ClauseSpan(t, text, content, v);
+            if (!span.IsEmpty) found.Add(new Claim(span, v, CueSpan(t, v), cue, Speakers.OfVerb(t, text, v), t.Deprel[content] == Deprel.Xcomp ? "quote.cue.infinitive" : "quote.cue.clause", negated));
+            return;
+        }
+        if (!cue.Takes(CueFrames.Parenthetical)) return;
+        if (t.Deprel[v] is Deprel.Parataxis or Deprel.Advcl && t.Head[v] >= 0 && HasSubject(t, v) && !HasOwnObject(t, v) && IsParenthetical(t, v))
+            AddAround(t, text, t.Head[v], v, cue, Speakers.OfVerb(t, text, v), "quote.cue.parenthetical", negated, found);
+    }
+
+    /// <summary>The head of the clause that is the verb's content, or -1.</summary>
+    private static int Content(TokenTable t, int v, Cue cue)
+    {
+        for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
+        {
+            switch (t.Deprel[d])
+            {
+                case Deprel.Ccomp when cue.Takes(CueFrames.Clause | CueFrames.Speech):
+                    return d;
+                case Deprel.Xcomp when cue.Takes(CueFrames.Infinitive) && HasTo(t, d):
+                    return d;
+                case Deprel.Xcomp when IsPassive(t, v) && cue.Takes(CueFrames.Clause) && HasTo(t, d):
+                    return d;
+                case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d < v && HasSubject(t, v) && IsClause(t, d):
+                    return d;
+            }
+        }
+        return -1;
+    }
+
+    private void FromNoun(TokenTable t, string text, int n, Cue cue, List<Claim> found)
+    {
+        for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < n || t.Deprel[d] is not (Deprel.Acl or Deprel.Ccomp)) continue;
+            int mark = t.Dependent(d, Deprel.Mark);
+            if (mark < 0 || !t.Form(text, mark).Equals("that", StringComparison.OrdinalIgnoreCase)) continue;
+            TextSpan span = ClauseSpan(t, text, d, n);
+            if (!span.IsEmpty) found.Add(new Claim(span, n, t.Span(n), cue, Speakers.OfNoun(t, text, n), "quote.cue.noun", false));
+            return;
+        }
+    }
+
+    private static void FromAccording(TokenTable t, string text, int i, List<Claim> found)
+    {
+        int speaker = t.Head[i];
+        if (t.Upos[i] == Upos.Verb || speaker <= i || t.Sentence[speaker] != t.Sentence[i])
+        {
+            speaker = Speakers.NounAfter(t, i + 2);
+            if (speaker < 0) return;
+        }
+        int governor = t.Head[speaker];
+        if (governor < 0 || t.Sentence[governor] != t.Sentence[i]) governor = -1;
+        TextSpan cueSpan = t.Span(i, i + 1);
+        if (governor < 0) return;
+        while (t.Upos[governor] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Pron && t.Head[governor] >= 0 && !IsClause(t, governor)) governor = t.Head[governor];
+        int before = found.Count;
+        AddAround(t, text, governor, speaker, AccordingTo, speaker, "quote.according-to", false, found);
+        if (found.Count > before) found[before] = found[before] with { CueRow = i, CueSpan = cueSpan };
+    }
+
+    /// <summary>The governor's clause without the cue's own subtree: the longest stretch before or behind it, or all when it cuts the clause.</summary>
+    private static void AddAround(TokenTable t, string text, int governor, int cueHead, Cue cue, int speaker, string rule, bool negated, List<Claim> found)
+    {
+        (int first, int last) = t.Subtree(governor);
+        (int cutFirst, int cutLast) = t.Subtree(cueHead);
+        int a = first, b = last;
+        if (cutFirst <= first) a = cutLast + 1;
+        else if (cutLast >= last) b = cutFirst - 1;
+        else if (governor < cutFirst && !HasContentBehind(t, cutLast + 1, last)) b = cutFirst - 1;
+        TextSpan span = Trim(t, text, a, b);
+        if (!span.IsEmpty) found.Add(new Claim(span, cueHead, CueSpan(t, cueHead), cue, speaker, rule, negated));
+    }
+
+    private static bool HasContentBehind(TokenTable t, int from, int last)
+    {
+        for (int i = from; i <= last; i++)
+            if (t.Upos[i] != Upos.Punct) return true;
+        return false;
+    }
+
+    private static TextSpan ClauseSpan(TokenTable t, string text, int head, int cue)
+    {
+        (int first, int last) = t.Subtree(head);
+        if (first <= cue && cue <= last) (first, last) = cue < head ? (cue + 1, last) : (first, cue - 1);
+        return Trim(t, text, first, last);
+    }
+
+    /// <summary>Drops a leading "that" and punctuation at both ends (not closing marks, which belong to what is quoted).</summary>
+    private static TextSpan Trim(TokenTable t, string text, int first, int last)
+    {
+        while (first <= last && (t.Upos[first] == Upos.Punct
+            || (t.Deprel[first] == Deprel.Mark && t.Form(text, first).Equals("that", StringComparison.OrdinalIgnoreCase)))) first++;
+        while (last >= first && t.Upos[last] == Upos.Punct && !IsCloser(t.Form(text, last))) last--;
+        return first <= last ? t.Span(first, last) : default;
+    }
+
+    private static bool IsCloser(ReadOnlySpan<char> form) => form.Length > 0 && form[^1] is ')' or ']';
+
+    internal static TextSpan CueSpan(TokenTable t, int v)
+    {
+        int particle = t.Dependent(v, Deprel.CompoundPrt);
+        return particle == v + 1 ? t.Span(v, particle) : t.Span(v);
+    }
+
+    private static bool IsNegated(TokenTable t, int v)
+    {
+        for (int d = t.FirstDependent[v]; d >= 0 && d < v; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Advmod && t.Lemma[d] is "not" or "never" or "n't") return true;
+        return false;
+    }
+
+    private static bool IsParenthetical(TokenTable t, int v)
+    {
+        (int first, int last) = t.Subtree(v);
+        bool before = first > 0 && t.Upos[first - 1] == Upos.Punct || t.Upos[first] == Upos.Punct;
+        bool behind = last + 1 < t.Count && t.Upos[last + 1] == Upos.Punct || t.Upos[last] == Upos.Punct;
+        return last - first < 40 && (before || behind);
+    }
+
+    private static bool HasSubject(TokenTable t, int v) => Speakers.Subject(t, v) >= 0;
+
+    private static bool HasOwnObject(TokenTable t, int v) => t.Dependent(v, Deprel.Obj) >= 0 || t.Dependent(v, Deprel.Ccomp) >= 0;
+
+    private static bool HasTo(TokenTable t, int d)
+    {
+        int mark = t.Dependent(d, Deprel.Mark);
+        return mark >= 0 && t.Lemma[mark] == "to";
+    }
+
+    private static bool IsPassive(TokenTable t, int v) => t.Dependent(v, Deprel.AuxPass) >= 0 || t.Dependent(v, Deprel.NsubjPass) >= 0;
+
+    private static bool IsClause(TokenTable t, int head) =>
+        t.Upos[head] == Upos.Verb || t.Dependent(head, Deprel.Cop) >= 0 || HasSubject(t, head);
+}

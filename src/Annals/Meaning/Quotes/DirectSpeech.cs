@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quotes;
+
+/// <summary>
+/// Decides for each pair of marks whether it is direct speech (and whose), a marked part of reported speech, or words that quote nobody.
+/// </summary>
+internal sealed class DirectSpeech(ClaimFinder claims)
+{
+    private const int WordsOfSpeech = 5;
+
+    /// <summary>Adds a draft for each direct quote, notes the claims it used up, and sorts the other marks into marked words.</summary>
+    internal void Weigh(Analysis analysis, List<MarkedSpan> marks, List<Claim> said, bool[] used, List<Draft> drafts)
+    {
+        int lastSection = -2;
+        Draft? last = null;
+        bool lastOpen = false;
+        for (int m = 0; m < marks.Count; m++)
+        {
+            MarkedSpan mark = marks[m];
+            if (RowsOf(analysis.Tokens, mark.Inner) is not (>= 0 and int first, int end) || end <= first) continue;
+            if (mark.Depth == 0 && IsWithinReported(analysis, said, mark, first, end)) continue;
+            Draft? draft = FromClaim(analysis, said, used, mark, first, end) ?? FromNeighbour(analysis, mark, first, end);
+            draft ??= Unattributed(analysis, mark, first, end, last, lastOpen, lastSection);
+            if (draft is not { } d)
+            {
+                SortMarked(analysis, mark, first, end);
+                continue;
+            }
+            drafts.Add(d);
+            if (mark.Depth > 0) continue;
+            last = d;
+            lastSection = mark.Section;
+            lastOpen = mark.Open;
+        }
+    }
+
+    /// <summary>First row of the span and one behind its last, or (-1, -1).</summary>
+    private static (int First, int End) RowsOf(TokenTable t, TextSpan span)
+    {
+        int first = Array.BinarySearch(t.Start, 0, t.Count, span.Start);
+        if (first < 0) first = ~first;
+        int end = first;
+        while (end < t.Count && t.End[end] <= span.End) end++;
+        return end > first ? (first, end) : (-1, -1);
+    }
+
+    private static bool IsWithinReported(Analysis analysis, List<Claim> said, MarkedSpan mark, int first, int end)
+    {
+        foreach (Claim claim in said)
+        {
+            if (!claim.Content.Contains(mark.Inner)) continue;
+            if (WordsOutside(analysis.Tokens, claim.Content, first, end) >= 2) return true;
+        }
+        return false;
+    }
+
+    private static int WordsOutside(TokenTable t, TextSpan content, int first, int end)
+    {
+        int n = 0;
+        for (int i = first - 1; i >= 0 && t.Start[i] >= content.Start; i--)
+            if (t.Upos[i] != Upos.Punct) n++;
+        for (int i = end; i < t.Count && t.End[i] <= content.End; i++)
+            if (t.Upos[i] != Upos.Punct) n++;
+        return n;
+    }
+
+    /// <summary>Direct speech whose content the tree has found: the whole of the marks is what was said.</summary>
+    private static Draft? FromClaim(Analysis analysis, List<Claim> said, bool[] used, MarkedSpan mark, int first, int end)
+    {
+        int best = -1;
+        for (int i = 0; i < said.Count; i++)
+        {
+            Claim c = said[i];
+            if (!c.Content.Overlaps(mark.Inner) || mark.Outer.Contains(c.CueSpan)) continue;
+            if (WordsOutside(analysis.Tokens, c.Content, first, end) >= 2 && c.Content.Contains(mark.Inner)) continue;
+            if (best < 0 || Distance(c.CueSpan, mark.Outer) < Distance(said[best].CueSpan, mark.Outer)) best = i;
+        }
+        if (best < 0) return null;
+        Claim claim = said[best];
+        if (mark.Outer.Start - 1 <= claim.Content.Start && claim.Content.End <= mark.Outer.End + 1) used[best] = true;
+        return new Draft(mark.Inner, TypeOf(analysis.Tokens, first, end), claim.CueSpan, claim.Cue.Stance, claim.Speaker, new Why("quote.direct.cue"));
+    }
+
+    private static int Distance(TextSpan a, TextSpan b) => a.Start >= b.End ? a.Start - b.End : b.Start - a.End;
+
+    private static QuoteType TypeOf(TokenTable t, int first, int end) =>
+        HasVerb(t, first, end) || end - first >= WordsOfSpeech ? QuoteType.Direct : QuoteType.Mixed;
+
+    private static bool HasVerb(TokenTable t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && !t.Feats[i].Contains("VerbForm=Part", StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>A cue next to the marks: "…," X said; said X; X said: "…"; X called it "…"; X: "…".</summary>
+    private Draft? FromNeighbour(Analysis analysis, MarkedSpan mark, int first, int end)
+    {
+        TokenTable t = analysis.Tokens;
+        int open = first, close = end - 1;
+        while (open > 0 && t.Start[open - 1] >= mark.Outer.Start) open--;
+        while (close + 1 < t.Count && t.End[close + 1] <= mark.Outer.End) close++;
+        return Behind(analysis, t, mark, first, end, close + 1) ?? Before(analysis, t, mark, first, end, open - 1);
+    }
+
+    private Draft? Behind(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end, int row)
+    {
+        int limit = Math.Min(t.Count, row + 14);
+        for (int i = row; i < limit; i++)
+        {
+            if (t.Start[i] >= SectionEnd(analysis, mark.Section) || IsQuoteMark(t.Form(analysis.Text, i))) return null;
+            if (t.Upos[i] == Upos.Punct && (t.Form(analysis.Text, i)[0] is '.' or ';' or ':' or '?' or '!')) return null;
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && OpensClause(t, row, i))
+                return Make(t, analysis.Text, mark, first, end, i, cue, "quote.direct.behind");
+            if (t.Upos[i] == Upos.Verb && i > row + 1) return null;
+        }
+        return null;
+    }
+
+    /// <summary>True when only one noun phrase and adverbs stand between the marks and the verb.</summary>
+    private static bool OpensClause(TokenTable t, int row, int verb)
+    {
+        for (int i = row; i < verb; i++)
+            if (t.Upos[i] is Upos.Sconj) return false;
+        return true;
+    }
+
+    private Draft? Before(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end, int row)
+    {
+        bool colon = false;
+        TextSpan section = analysis.Sections[mark.Section].Span;
+        for (int i = row; i >= 0 && i > row - 14 && t.Start[i] >= section.Start; i--)
+        {
+            ReadOnlySpan<char> form = t.Form(analysis.Text, i);
+            if (form[0] == ':') colon = true;
+            else if (t.Upos[i] == Upos.Punct && form[0] is '.' or ';' or '?' or '!' || IsQuoteMark(form)) return null;
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue
+                && (cue.Takes(CueFrames.Naming | CueFrames.Charge) || (cue.Takes(CueFrames.Speech) && (colon || row - i < 6))))
+                return Make(t, analysis.Text, mark, first, end, i, cue, "quote.direct.before");
+        }
+        return colon && row > 0 ? FromLabel(t, mark, first, end, row) : null;
+    }
+
+    private static Draft? FromLabel(TokenTable t, MarkedSpan mark, int first, int end, int row)
+    {
+        int speaker = row - 1;
+        if (speaker < 0 || t.Upos[speaker] is not (Upos.Propn or Upos.Noun or Upos.Pron) || end - first < 3) return null;
+        while (t.Deprel[speaker] is Deprel.Flat or Deprel.Compound && t.Head[speaker] >= 0 && t.Sentence[t.Head[speaker]] == t.Sentence[speaker]) speaker = t.Head[speaker];
+        return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, speaker, new Why("quote.direct.label"));
+    }
+
+    private static Draft Make(TokenTable t, string text, MarkedSpan mark, int first, int end, int verb, Cue cue, string rule) =>
+        new(mark.Inner, TypeOf(t, first, end), ClaimFinder.CueSpan(t, verb), cue.Stance, Speakers.OfVerb(t, text, verb), new Why(rule));
+
+    private static int SectionEnd(Analysis analysis, int section) => analysis.Sections[section].Span.End;
+
+    private static bool IsQuoteMark(ReadOnlySpan<char> form) => form.Length <= 2 && form[0] is '"' or '“' or '”' or '«' or '»' or '„';
+
+    /// <summary>Whole sentences in marks without a cue: the speaker goes on, in the paragraph or from the one before that left its marks open.</summary>
+    private static Draft? Unattributed(Analysis analysis, MarkedSpan mark, int first, int end, Draft? last, bool lastOpen, int lastSection)
+    {
+        TokenTable t = analysis.Tokens;
+        if (mark.Depth > 0 || !IsSentenceLike(analysis, t, mark, first, end)) return null;
+        if (last is { } l && (mark.Section == lastSection || (lastOpen && mark.Section == lastSection + 1)))
+            return l with { Span = mark.Inner, Type = QuoteType.Direct, Why = new Why("quote.direct.continued") };
+        if (last is { } before && mark.Section == lastSection + 1 && StartsSection(analysis, mark))
+            return before with { Span = mark.Inner, Type = QuoteType.Direct, Cue = null, Why = new Why("quote.direct.next-paragraph") };
+        return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, -1, new Why("quote.direct.unattributed"));
+    }
+
+    private static bool StartsSection(Analysis analysis, MarkedSpan mark) => analysis.Sections[mark.Section].Span.Start >= mark.Outer.Start - 1;
+
+    private static bool IsSentenceLike(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end)
+    {
+        char lastChar = analysis.Text[mark.Inner.End - 1];
+        bool ends = lastChar is '.' or '?' or '!' or ',' or '…';
+        int words = 0;
+        for (int i = first; i < end; i++)
+            if (t.Upos[i] != Upos.Punct) words++;
+        return words >= 3 && HasVerb(t, first, end) && (ends || words >= 8) && (ends || char.IsUpper(analysis.Text[mark.Inner.Start]));
+    }
+
+    private static void SortMarked(Analysis analysis, MarkedSpan mark, int first, int end)
+    {
+        TokenTable t = analysis.Tokens;
+        string before = first >= 2 ? t.Lemma[first - 2] : "";
+        string kind = before is "word" or "term" or "phrase" or "expression" or "slogan" or "name" or "nickname" or "mean" ? "word"
+            : end - first >= 2 && AllCapital(analysis.Text, t, first, end) ? "title"
+            : "scare";
+        analysis.MarkedWords.Add(new MarkedWords(mark.Inner, kind, new Why("quote.marked." + kind)));
+    }
+
+    private static bool AllCapital(string text, TokenTable t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (t.Upos[i] is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj && !char.IsUpper(text[t.Start[i]])) return false;
+        return true;
+    }
+}
