@@ -75,7 +75,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
         return -1;
     }
 
-    private void FromNoun(TokenTable t, string text, int n, Cue cue, List<Claim> found)
+    private static void FromNoun(TokenTable t, string text, int n, Cue cue, List<Claim> found)
     {
         for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
         {
