@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Annals.Benchmarks.WholeRecord).Assembly).Run(args);
