@@ -9,6 +9,8 @@ internal static class Program
     {
         switch (args is [var verb, ..] ? verb : "")
         {
+            case "train-interim":
+                return Language.TrainInterim.Run(args[1..]);
             default:
                 Console.Error.WriteLine("usage: Annals.Forge VERB …");
                 return 2;
