@@ -11,6 +11,8 @@ internal static class Program
         {
             case "train-interim":
                 return Language.TrainInterim.Run(args[1..]);
+            case "segment-score":
+                return Text.SegmentScore.Run(args);
             default:
                 Console.Error.WriteLine("usage: Annals.Forge VERB …");
                 return 2;
