@@ -9,6 +9,8 @@ internal static class Program
     {
         switch (args is [var verb, ..] ? verb : "")
         {
+            case "read":
+                return DevRead.Run();
             case "train-interim":
                 return Language.TrainInterim.Run(args[1..]);
             case "segment-score":

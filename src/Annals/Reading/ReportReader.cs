@@ -1,3 +1,4 @@
+using System.Linq;
 using Annals.Language;
 using Annals.Meaning.Actors;
 using Annals.Meaning.Entities;
@@ -58,6 +59,8 @@ public sealed class ReportReader
     /// <summary>Text and Language: sentences, words, tags, trees, names.</summary>
     internal void Annotate(Analysis analysis)
     {
+        if (analysis.Sections.IsDefaultOrEmpty)
+            analysis.Sections = [.. Paragraphs.Find(analysis.Text).Select(static p => new Section(p, SectionKind.Paragraph))];
         segmenter.Segment(analysis);
         engine.Annotate(analysis);
         analysis.Tokens.IndexDependents();

@@ -137,12 +137,27 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     private static TextSpan Trim(TokenTable t, string text, int first, int last)
     {
         while (first <= last && (t.Upos[first] == Upos.Punct
-            || (t.Deprel[first] == Deprel.Mark && t.Form(text, first).Equals("that", StringComparison.OrdinalIgnoreCase)))) first++;
-        while (last >= first && t.Upos[last] == Upos.Punct && !IsCloser(t.Form(text, last))) last--;
+            || ((t.Deprel[first] == Deprel.Mark || t.Upos[first] == Upos.Sconj) && t.Form(text, first).Equals("that", StringComparison.OrdinalIgnoreCase)))) first++;
+        while (last >= first && t.Upos[last] == Upos.Punct && !ClosesWithin(t, text, first, last)) last--;
         return first <= last ? t.Span(first, last) : default;
     }
 
-    private static bool IsCloser(ReadOnlySpan<char> form) => form.Length > 0 && form[^1] is ')' or ']';
+    /// <summary>True when the mark in row <paramref name="last"/> closes a bracket or quotation that opens within the span.</summary>
+    private static bool ClosesWithin(TokenTable t, string text, int first, int last)
+    {
+        (char open, char alsoOpen) = text[t.End[last] - 1] switch
+        {
+            ')' => ('(', '('),
+            ']' => ('[', '['),
+            '"' => ('"', '“'),
+            '”' => ('“', '„'),
+            '»' => ('«', '«'),
+            '’' => ('‘', '‘'),
+            '\'' => ('\'', '`'),
+            _ => ('\0', '\0'),
+        };
+        return open != '\0' && text.AsSpan(t.Start[first], t.Start[last] - t.Start[first]).IndexOfAny(open, alsoOpen) >= 0;
+    }
 
     internal static TextSpan CueSpan(TokenTable t, int v)
     {
