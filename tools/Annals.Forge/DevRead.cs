@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Annals.Reading;
 using Annals.Records;
 
@@ -53,7 +53,10 @@ internal static class DevRead
             ["sentences"] = r.Sentences.Select(s => Span(s)).ToArray(),
             ["entities"] = r.Entities.Select(e => new Dictionary<string, object?>
             {
-                ["id"] = e.Id, ["kind"] = Low(e.Kind), ["name"] = e.Name, ["titles"] = e.Titles.ToArray(),
+                ["id"] = e.Id,
+                ["kind"] = Low(e.Kind),
+                ["name"] = e.Name,
+                ["titles"] = e.Titles.ToArray(),
                 ["mentions"] = e.Mentions.Select(m => Span(m.Span, ("form", Low(m.Form)))).ToArray(),
                 ["actor"] = e.Actor is null ? null : new Dictionary<string, object?> { ["country"] = e.Actor.Country, ["sectors"] = e.Actor.Sectors.ToArray(), ["why"] = e.Actor.Why.ToString() },
                 ["place"] = PlaceOf(e.Place),
@@ -64,12 +67,21 @@ internal static class DevRead
             ["quotes"] = r.Quotes.Select(q => Span(q.Span, ("id", q.Id), ("type", Low(q.Type)), ("cue", q.Cue is { } c ? Span(c) : null), ("speaker", q.Speaker), ("speakerMention", q.SpeakerMention is { } m ? Span(m) : null), ("why", q.Why.ToString()))).ToArray(),
             ["events"] = r.Events.Select(v => new Dictionary<string, object?>
             {
-                ["id"] = v.Id, ["sentence"] = v.Sentence, ["trigger"] = Span(v.Trigger, ("lemma", v.Lemma)), ["type"] = v.Type, ["mode"] = v.Mode, ["context"] = v.Context.ToArray(), ["cameo"] = v.Cameo,
-                ["source"] = v.Source.Select(Part).ToArray(), ["target"] = v.Target.Select(Part).ToArray(),
+                ["id"] = v.Id,
+                ["sentence"] = v.Sentence,
+                ["trigger"] = Span(v.Trigger, ("lemma", v.Lemma)),
+                ["type"] = v.Type,
+                ["mode"] = v.Mode,
+                ["context"] = v.Context.ToArray(),
+                ["cameo"] = v.Cameo,
+                ["source"] = v.Source.Select(Part).ToArray(),
+                ["target"] = v.Target.Select(Part).ToArray(),
                 ["time"] = v.Time is null ? null : new Dictionary<string, object?> { ["ref"] = v.Time.Ref, ["edtf"] = v.Time.Edtf.Value, ["basis"] = Low(v.Time.Basis) },
                 ["place"] = v.Place is null ? null : new Dictionary<string, object?> { ["entity"] = v.Place.Entity, ["basis"] = Low(v.Place.Basis) },
-                ["asserted"] = Low(v.Asserted), ["attribution"] = v.Attribution is null ? null : new Dictionary<string, object?> { ["quote"] = v.Attribution.Quote, ["speaker"] = v.Attribution.Speaker },
-                ["quantities"] = v.Quantities.ToArray(), ["why"] = v.Why.ToString(),
+                ["asserted"] = Low(v.Asserted),
+                ["attribution"] = v.Attribution is null ? null : new Dictionary<string, object?> { ["quote"] = v.Attribution.Quote, ["speaker"] = v.Attribution.Speaker },
+                ["quantities"] = v.Quantities.ToArray(),
+                ["why"] = v.Why.ToString(),
             }).ToArray(),
         };
     }

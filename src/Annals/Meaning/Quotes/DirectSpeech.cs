@@ -21,7 +21,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         for (int m = 0; m < marks.Count; m++)
         {
             MarkedSpan mark = marks[m];
-            if (RowsOf(analysis.Tokens, mark.Inner) is not (>= 0 and int first, int end) || end <= first) continue;
+            if (RowsOf(analysis.Tokens, mark.Inner) is not ( >= 0 and int first, int end) || end <= first) continue;
             if (mark.Depth == 0 && IsWithinReported(analysis, said, mark, first, end)) continue;
             Draft? draft = FromClaim(analysis, said, used, mark, first, end) ?? FromNeighbour(analysis, mark, first, end);
             draft ??= Unattributed(analysis, mark, first, end, last, lastOpen, lastSection);
