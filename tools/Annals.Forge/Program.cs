@@ -15,6 +15,8 @@ internal static class Program
                 return Language.TrainInterim.Run(args[1..]);
             case "segment-score":
                 return Text.SegmentScore.Run(args);
+            case "train-entities":
+                return Entities.TrainEntities.Run(args[1..]);
             default:
                 Console.Error.WriteLine("usage: Annals.Forge VERB …");
                 return 2;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Annals.Resources;
 using Annals.Text;
 
@@ -6,21 +7,28 @@ namespace Annals.Meaning.Entities;
 /// <summary>Finds entities: names, nominal and pronominal mentions, and which of them are one.</summary>
 internal sealed class EntityFinder
 {
-    private EntityFinder()
+    private readonly EntityWords words;
+    private readonly EntityModel model;
+
+    private EntityFinder(EntityWords words, EntityModel model)
     {
+        this.words = words;
+        this.model = model;
     }
 
     /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
-    internal static EntityFinder Load(ResourceStore resources)
-    {
-        _ = resources;
-        return new EntityFinder();
-    }
+    internal static EntityFinder Load(ResourceStore resources) => new(EntityWords.Load("en"), EntityModel.Load(resources, "en"));
 
-    /// <summary>Fills the room's columns and lists of <paramref name="analysis"/>. Thread-safe.</summary>
+    /// <summary>Fills <see cref="Analysis.Entities"/> and <see cref="Analysis.EntityIndex"/>. Thread-safe.</summary>
     internal void Find(Analysis analysis)
     {
-        _ = this;
-        _ = analysis;
+        if (analysis.Tokens.Count == 0) return;
+        int[] quotes = QuoteMarks.Number(analysis.Tokens, analysis.Text);
+        List<Phrase> phrases = PhraseFinder.Find(analysis, words, quotes);
+        var guesser = new KindGuesser(analysis, words, model);
+        foreach (Phrase phrase in phrases) guesser.Guess(phrase);
+        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, QuoteMarks.Speakers(analysis.Tokens, quotes, words));
+        EntityBuilder.Build(analysis, words, chains);
+        analysis.EntityIndex = EntityIndex.Build(analysis);
     }
 }

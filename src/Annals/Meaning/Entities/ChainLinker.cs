@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using Annals.Text;
+
+namespace Annals.Meaning.Entities;
+
+/// <summary>Decides phrase by phrase, from left to right, which earlier one it refers back to, if any.</summary>
+internal sealed class ChainLinker
+{
+    private const int Units = EntityModel.Hidden;
+    private readonly LinkScorer scorer;
+    private readonly LinkSpace space;
+    private readonly LinkFeatures features;
+    private readonly FeatureList list = new();
+    private readonly List<Phrase> candidates = [];
+    private readonly int[] antecedents;
+    private readonly int[] antecedentDirect;
+
+    private ChainLinker(Analysis analysis, List<Phrase> phrases, EntityModel model, int[] speakers)
+    {
+        scorer = new LinkScorer(model);
+        space = new LinkSpace(analysis, phrases);
+        features = new LinkFeatures(analysis, space, speakers);
+        antecedents = new int[phrases.Count * Units];
+        antecedentDirect = new int[phrases.Count];
+    }
+
+    /// <summary>The chains of the phrases, by first phrase.</summary>
+    internal static List<Chain> Link(Analysis analysis, List<Phrase> phrases, EntityModel model, int[] speakers)
+    {
+        var linker = new ChainLinker(analysis, phrases, model, speakers);
+        foreach (Phrase phrase in phrases) linker.Link(phrase);
+        return linker.space.Chains;
+    }
+
+    private void Link(Phrase phrase)
+    {
+        space.Prepare(phrase, candidates);
+        Phrase? best = candidates.Count == 0 ? null : Choose(phrase);
+        phrase.Why = best is null ? "entity.new" : phrase.IsPronoun ? "entity.pronoun" : phrase.IsName ? "entity.name" : "entity.nominal";
+        space.Commit(phrase, best);
+        LinkFeatures.Antecedent(phrase, list);
+        antecedentDirect[phrase.Index] = scorer.Accumulate(list, antecedents.AsSpan(phrase.Index * Units, Units));
+    }
+
+    private Phrase? Choose(Phrase phrase)
+    {
+        Span<int> anaphor = stackalloc int[Units];
+        Span<int> hidden = stackalloc int[Units];
+        anaphor.Clear();
+        features.Anaphor(phrase, list);
+        int own = scorer.Accumulate(list, anaphor);
+        Phrase? best = null;
+        int bestScore = int.MinValue, compatible = 0;
+        foreach (Phrase candidate in candidates)
+        {
+            ReadOnlySpan<int> its = antecedents.AsSpan(candidate.Index * Units, Units);
+            for (int k = 0; k < Units; k++) hidden[k] = anaphor[k] + its[k];
+            features.Pair(phrase, candidate, compatible, list);
+            int score = scorer.Score(hidden, own + antecedentDirect[candidate.Index] + scorer.Accumulate(list, hidden));
+            if (LinkFeatures.Compatible(phrase, candidate)) compatible++;
+            if (score > bestScore) (best, bestScore) = (candidate, score);
+        }
+        features.New(phrase, candidates.Count, compatible, list);
+        int fresh = scorer.Score(anaphor, own + scorer.Accumulate(list, anaphor));
+        return fresh >= bestScore ? null : best;
+    }
+}

@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Entities;
+
+/// <summary>
+/// The state of linking: phrases met so far and their chains, and for the next phrase the few earlier ones it may refer back to. Work for each
+/// phrase is bounded, so that a long report costs no more a word than a short one.
+/// </summary>
+internal sealed class LinkSpace
+{
+    private const int SameHead = 5, SameName = 6;
+    private readonly TokenTable tokens;
+    private readonly string text;
+    private readonly List<Phrase> phrases;
+    private readonly Dictionary<uint, int> latestHead = [];
+    private readonly Dictionary<uint, int> latestName = [];
+    private readonly int[] previousHead;
+    private readonly List<(uint Word, int Phrase, int Previous)> nameEntries = [];
+    private readonly int[] seen;
+
+    internal LinkSpace(Analysis analysis, List<Phrase> phrases)
+    {
+        (tokens, text) = (analysis.Tokens, analysis.Text);
+        this.phrases = phrases;
+        previousHead = new int[phrases.Count];
+        seen = new int[phrases.Count];
+        Array.Fill(seen, -1);
+    }
+
+    internal List<Chain> Chains { get; } = [];
+    /// <summary>Hashes of the name words (and initials) of the phrase last prepared.</summary>
+    internal List<uint> NameWords { get; } = [];
+    /// <summary>Hashes of the modifiers of the phrase last prepared.</summary>
+    internal List<uint> Modifiers { get; } = [];
+    /// <summary>Hash of the initials of the name last prepared ("United Nations": un), or 0.</summary>
+    internal uint Initials { get; private set; }
+
+    /// <summary>Fills <paramref name="candidates"/> with earlier phrases that <paramref name="phrase"/> may refer back to, nearest first.</summary>
+    internal void Prepare(Phrase phrase, List<Phrase> candidates)
+    {
+        candidates.Clear();
+        ReadWords(phrase);
+        Near(phrase, candidates);
+        foreach (uint word in NameWords) AddNames(phrase, word, candidates);
+        if (phrase.IsName && phrase.NameFirst == phrase.NameLast) AddNames(phrase, WordHash.Of(tokens.Form(text, phrase.NameFirst)), candidates);
+        AddHeads(phrase, candidates);
+    }
+
+    /// <summary>Puts the phrase into the chain of <paramref name="antecedent"/>, or into a new one.</summary>
+    internal void Commit(Phrase phrase, Phrase? antecedent)
+    {
+        Chain chain;
+        if (antecedent is null) Chains.Add(chain = new Chain());
+        else chain = antecedent.Chain;
+        chain.Add(phrase, NameWords, Modifiers);
+        previousHead[phrase.Index] = latestHead.TryGetValue(phrase.HeadHash, out int p) ? p : -1;
+        latestHead[phrase.HeadHash] = phrase.Index;
+        foreach (uint word in NameWords) Register(word, phrase.Index);
+        if (Initials == 0) return;
+        if (!chain.Initials.Contains(Initials)) chain.Initials.Add(Initials);
+        Register(Initials, phrase.Index);
+    }
+
+    /// <summary>True when an earlier phrase has the same head word.</summary>
+    internal bool HeadWasSeen(Phrase phrase) => latestHead.ContainsKey(phrase.HeadHash);
+
+    private void Register(uint word, int phrase)
+    {
+        int previous = latestName.TryGetValue(word, out int p) ? p : -1;
+        latestName[word] = nameEntries.Count;
+        nameEntries.Add((word, phrase, previous));
+    }
+
+    private void Near(Phrase phrase, List<Phrase> candidates)
+    {
+        (int sentences, int most) = phrase.Form switch
+        {
+            MentionForm.Pronoun => (3, 24),
+            MentionForm.Name => (1, 10),
+            _ => (2, 14),
+        };
+        for (int i = phrase.Index - 1; i >= 0 && candidates.Count < most; i--)
+        {
+            Phrase a = phrases[i];
+            if (phrase.Sentence - a.Sentence > sentences) break;
+            Offer(phrase, a, candidates);
+        }
+    }
+
+    private void AddNames(Phrase phrase, uint word, List<Phrase> candidates)
+    {
+        if (!latestName.TryGetValue(word, out int entry)) return;
+        for (int n = 0; n < SameName && entry >= 0; n++, entry = nameEntries[entry].Previous)
+            Offer(phrase, phrases[nameEntries[entry].Phrase], candidates);
+    }
+
+    private void AddHeads(Phrase phrase, List<Phrase> candidates)
+    {
+        int p = latestHead.TryGetValue(phrase.HeadHash, out int latest) ? latest : -1;
+        for (int n = 0; n < SameHead && p >= 0; n++, p = previousHead[p]) Offer(phrase, phrases[p], candidates);
+    }
+
+    private void Offer(Phrase phrase, Phrase candidate, List<Phrase> candidates)
+    {
+        if (seen[candidate.Index] == phrase.Index) return;
+        seen[candidate.Index] = phrase.Index;
+        candidates.Add(candidate);
+    }
+
+    private void ReadWords(Phrase phrase)
+    {
+        NameWords.Clear();
+        Modifiers.Clear();
+        Initials = 0;
+        if (phrase.IsName) ReadName(phrase);
+        else if (phrase.IsNominal) ReadModifiers(phrase);
+    }
+
+    private void ReadName(Phrase phrase)
+    {
+        uint initials = WordHash.Of([]);
+        int capitals = 0;
+        for (int i = phrase.NameFirst; i <= phrase.NameLast; i++)
+        {
+            ReadOnlySpan<char> form = tokens.Form(text, i);
+            if (!char.IsUpper(form[0]) && !char.IsDigit(form[0])) continue;
+            if (form.Length > 1) NameWords.Add(WordHash.Of(form));
+            initials = WordHash.Extend(initials, form[..1]);
+            capitals++;
+        }
+        if (capitals > 1) Initials = initials;
+    }
+
+    private void ReadModifiers(Phrase phrase)
+    {
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0 && d < phrase.Head; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss)
+                Modifiers.Add(WordHash.Of(tokens.Deprel[d] == Deprel.NmodPoss ? "'s" : tokens.Lemma[d]));
+    }
+}

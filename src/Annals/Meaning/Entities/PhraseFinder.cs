@@ -1,0 +1,257 @@
+using System;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Entities;
+
+/// <summary>Finds the phrases of a report that may refer: names, noun phrases, pronouns, in order of their heads.</summary>
+internal sealed class PhraseFinder
+{
+    private readonly TokenTable tokens;
+    private readonly string text;
+    private readonly Analysis analysis;
+    private readonly EntityWords words;
+    private readonly NounSpans spans;
+    private readonly int[] nameAt;
+    private readonly int[] quotes;
+    private readonly bool[] inTime;
+
+    private PhraseFinder(Analysis analysis, EntityWords words, int[] quotes)
+    {
+        this.analysis = analysis;
+        this.words = words;
+        this.quotes = quotes;
+        tokens = analysis.Tokens;
+        text = analysis.Text;
+        spans = new NounSpans(tokens, text);
+        nameAt = NamesByHead();
+        inTime = RowsInTimes();
+    }
+
+    /// <summary>All phrases; the attributes that words alone tell are filled, kinds and chains are not.</summary>
+    internal static List<Phrase> Find(Analysis analysis, EntityWords words, int[] quotes)
+    {
+        var finder = new PhraseFinder(analysis, words, quotes);
+        var phrases = new List<Phrase>(analysis.Tokens.Count / 3);
+        for (int row = 0; row < analysis.Tokens.Count; row++)
+            finder.Visit(row, phrases);
+        for (int i = 0; i < phrases.Count; i++) phrases[i].Index = i;
+        return phrases;
+    }
+
+    private void Visit(int row, List<Phrase> phrases)
+    {
+        if (Pronoun(row) is { } pronoun) phrases.Add(pronoun);
+        else if (nameAt[row] >= 0) phrases.Add(Named(row, analysis.Names[nameAt[row]]));
+        else if (IsNounHead(row)) phrases.Add(Nominal(row));
+        else return;
+        if (Coordination(row) is { } both) phrases.Add(both);
+    }
+
+    private Phrase? Pronoun(int row)
+    {
+        Upos upos = tokens.Upos[row];
+        if (upos != Upos.Pron && !(upos == Upos.Det && IsArgument(tokens.Deprel[row]))) return null;
+        if (tokens.Xpos[row] is ['W', ..] or "EX" || tokens.Deprel[row] is Deprel.Expl or Deprel.Fixed or Deprel.Mark) return null;
+        if (!words.IsPronoun(tokens.Form(text, row), out Pronoun pronoun)) return null;
+        if (pronoun.Sort == PronounSort.Indefinite && HasModifiers(row)) return Nominal(row);
+        Phrase phrase = New(row, row, row, MentionForm.Pronoun);
+        (phrase.HeadHash, phrase.Person, phrase.Number, phrase.Gender, phrase.Sort) = pronoun;
+        phrase.Definiteness = Definiteness.Pronoun;
+        return phrase;
+    }
+
+    private bool HasModifiers(int row)
+    {
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+            if (d > row && tokens.Deprel[d] is Deprel.Nmod or Deprel.AclRelcl or Deprel.Acl or Deprel.Amod) return true;
+        return false;
+    }
+
+    private static bool IsArgument(Deprel relation) =>
+        relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.Nmod or Deprel.OblAgent or Deprel.Conj or Deprel.Root;
+
+    private bool IsNounHead(int row)
+    {
+        if (inTime[row]) return false;
+        Deprel relation = tokens.Deprel[row];
+        if (relation is Deprel.Flat or Deprel.Fixed or Deprel.Goeswith or Deprel.NmodDesc or Deprel.Reparandum) return false;
+        Upos upos = tokens.Upos[row];
+        if (upos is Upos.Noun or Upos.Propn) return true;
+        return upos is Upos.Num or Upos.Adj && IsArgument(relation) && relation is not (Deprel.Root or Deprel.Conj) && IsNominalised(row);
+    }
+
+    // "the wounded", "two of them", "the poor"
+    private bool IsNominalised(int row) =>
+        tokens.Upos[row] == Upos.Num ? tokens.Dependent(row, Deprel.Nmod) >= 0 : tokens.Dependent(row, Deprel.Det) >= 0;
+
+    private Phrase Nominal(int row)
+    {
+        (int first, int last) = spans.Of(row);
+        bool proper = tokens.Upos[row] == Upos.Propn;
+        Phrase phrase = New(row, first, last, proper ? MentionForm.Name : MentionForm.Nominal);
+        phrase.Speculative = tokens.Deprel[row] == Deprel.Compound;
+        if (proper) (phrase.NameFirst, phrase.NameLast) = spans.NameRun(row);
+        Describe(phrase);
+        return phrase;
+    }
+
+    private Phrase Named(int row, NameSpan name)
+    {
+        (int first, int last) = spans.Of(row);
+        Phrase phrase = New(row, Math.Min(first, name.First), Math.Max(last, name.Last), MentionForm.Name);
+        (phrase.NameFirst, phrase.NameLast, phrase.NameKind) = (name.First, name.Last, name.Kind);
+        Describe(phrase);
+        return phrase;
+    }
+
+    private Phrase New(int row, int first, int last, MentionForm form) => new()
+    {
+        Head = row,
+        First = first,
+        Last = last,
+        WholeFirst = first,
+        WholeLast = last,
+        Form = form,
+        Sentence = tokens.Sentence[row],
+        Quote = quotes[row],
+        Relation = tokens.Deprel[row],
+        HeadHash = WordHash.Of(tokens.Lemma[row]),
+        WordsHash = WordHash.Of(tokens.Form(text, row)),
+        GovernorHash = Governor(row),
+    };
+
+    private uint Governor(int row)
+    {
+        int head = tokens.Head[row];
+        if (head < 0) return 0;
+        int preposition = tokens.Dependent(row, Deprel.Case);
+        uint hash = WordHash.Of(tokens.Lemma[head]);
+        return preposition < 0 ? hash : WordHash.Mix(hash, WordHash.Of(tokens.Lemma[preposition]));
+    }
+
+    private void Describe(Phrase phrase)
+    {
+        if (phrase.NameFirst >= 0) TrimTitles(phrase);
+        phrase.Definiteness = phrase.IsName ? Definiteness.Name : DefinitenessOf(phrase);
+        phrase.WordsHash = HashWords(phrase);
+        phrase.Number = NumberOf(phrase);
+        phrase.Gender = GenderOf(phrase);
+        if (!phrase.IsName) return;
+        phrase.First = phrase.NameFirst > 0 && tokens.Deprel[phrase.NameFirst - 1] == Deprel.Det && IsThe(phrase.NameFirst - 1) ? phrase.NameFirst - 1 : phrase.NameFirst;
+        phrase.Last = phrase.NameLast;
+    }
+
+    private bool IsThe(int row) => tokens.Form(text, row).Equals("the", StringComparison.OrdinalIgnoreCase);
+
+    // "President Kirra Jones" is a person named "Kirra Jones"
+    private void TrimTitles(Phrase phrase)
+    {
+        while (phrase.NameFirst < phrase.NameLast && phrase.NameFirst != phrase.Head && words.IsTitle(tokens.Form(text, phrase.NameFirst), out TitleWord title)
+            && phrase.NameKind is null or EntityKind.Person)
+        {
+            phrase.NameFirst++;
+            phrase.NameKind = EntityKind.Person;
+            if (title.Gender != PhraseGender.Unknown) phrase.Gender = title.Gender;
+        }
+    }
+
+    private Definiteness DefinitenessOf(Phrase phrase)
+    {
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0 && d < phrase.Head; d = tokens.NextDependent[d])
+        {
+            if (tokens.Deprel[d] == Deprel.NmodPoss) return Definiteness.Possessive;
+            if (tokens.Deprel[d] == Deprel.Nummod) return Definiteness.Counted;
+            if (tokens.Deprel[d] is not (Deprel.Det or Deprel.DetPredet)) continue;
+            if (tokens.NextDependent[d] is int n and >= 0 && n < phrase.Head && tokens.Deprel[n] == Deprel.Nummod && !IsThe(d)) continue;
+            return DefinitenessOf(tokens.Form(text, d));
+        }
+        return Definiteness.Bare;
+    }
+
+    private static Definiteness DefinitenessOf(ReadOnlySpan<char> determiner)
+    {
+        if (determiner.Equals("the", StringComparison.OrdinalIgnoreCase) || determiner.Equals("both", StringComparison.OrdinalIgnoreCase)) return Definiteness.Definite;
+        return determiner.Length > 3 && determiner[0] is 't' or 'T' ? Definiteness.Demonstrative : Definiteness.Indefinite;
+    }
+
+    private uint HashWords(Phrase phrase)
+    {
+        int first = phrase.IsName ? phrase.NameFirst : phrase.First, last = phrase.IsName ? phrase.NameLast : phrase.Last;
+        uint hash = 0;
+        for (int i = first; i <= last; i++)
+        {
+            if (i < last && (tokens.Deprel[i] == Deprel.Det || tokens.Upos[i] == Upos.Punct) || tokens.Xpos[i] == "POS") continue;
+            hash = WordHash.Mix(hash, WordHash.Of(i == phrase.Head && !phrase.IsName ? tokens.Lemma[i] : tokens.Form(text, i)));
+        }
+        return hash;
+    }
+
+    private PhraseNumber NumberOf(Phrase phrase)
+    {
+        if (words.IsNoun(tokens.Form(text, phrase.Head), out NounEntry entry) && entry.Number != PhraseNumber.Unknown) return entry.Number;
+        if (phrase.NameKind == EntityKind.Person) return PhraseNumber.Singular;
+        if (tokens.Feats[phrase.Head].Contains("Number=Plur", StringComparison.Ordinal) || tokens.Xpos[phrase.Head] is "NNS" or "NNPS") return PhraseNumber.Plural;
+        return tokens.Upos[phrase.Head] is Upos.Noun or Upos.Propn ? PhraseNumber.Singular : PhraseNumber.Unknown;
+    }
+
+    private PhraseGender GenderOf(Phrase phrase)
+    {
+        if (phrase.Gender != PhraseGender.Unknown) return phrase.Gender;
+        if (phrase.IsName)
+        {
+            for (int i = phrase.WholeFirst; i < phrase.NameFirst; i++)
+                if (words.IsTitle(tokens.Form(text, i), out TitleWord title) && title.Gender != PhraseGender.Unknown) return title.Gender;
+            return phrase.NameKind is null or EntityKind.Person ? words.GenderOfGivenName(tokens.Form(text, phrase.NameFirst)) : PhraseGender.Unknown;
+        }
+        return words.IsNoun(tokens.Lemma[phrase.Head], out NounEntry entry) ? entry.Gender : PhraseGender.Unknown;
+    }
+
+    // "Mali and Niger", kept only if something refers to both
+    private Phrase? Coordination(int row)
+    {
+        if (tokens.Deprel[row] == Deprel.Conj) return null;
+        int last = -1;
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Conj && tokens.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron && tokens.Dependent(d, Deprel.Cc) >= 0) last = d;
+        if (last < 0) return null;
+        (int first, _) = spans.Of(row);
+        Phrase both = New(row, first, Math.Max(spans.Of(last).Last, last), MentionForm.Nominal);
+        both.Speculative = both.Coordination = true;
+        both.Number = PhraseNumber.Plural;
+        both.HeadHash = WordHash.Mix(both.HeadHash, 77);
+        both.WordsHash = HashWords(both);
+        return both;
+    }
+
+    private int[] NamesByHead()
+    {
+        var at = new int[tokens.Count];
+        Array.Fill(at, -1);
+        for (int n = 0; n < analysis.Names.Count; n++)
+        {
+            NameSpan name = analysis.Names[n];
+            int head = name.First;
+            for (int i = name.First; i <= name.Last; i++)
+                if ((tokens.Head[i] < name.First || tokens.Head[i] > name.Last) && tokens.Upos[i] != Upos.Punct) { head = i; break; }
+            if (tokens.Upos[head] == Upos.Adj && tokens.Deprel[head] == Deprel.Amod && name.First == name.Last) continue;
+            at[head] = n;
+        }
+        return at;
+    }
+
+    private bool[] RowsInTimes()
+    {
+        var inside = new bool[tokens.Count];
+        int row = 0;
+        foreach (Timex time in analysis.Times)
+        {
+            if (time.Span.IsEmpty) continue;
+            while (row > 0 && tokens.Start[row - 1] >= time.Span.Start) row--;
+            while (row < tokens.Count && tokens.End[row] <= time.Span.Start) row++;
+            for (int i = row; i < tokens.Count && tokens.Start[i] < time.Span.End; i++) inside[i] = true;
+        }
+        return inside;
+    }
+}
