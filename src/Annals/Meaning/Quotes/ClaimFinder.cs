@@ -47,11 +47,13 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
         if (content >= 0)
         {
             TextSpan span = ClauseSpan(t, text, content, v);
+            if (t.Deprel[content] == Deprel.Xcomp && t.Dependent(v, Deprel.NsubjPass) is >= 0 and int subject)
+                span = new TextSpan(t.Start[t.Subtree(subject).First], span.End);
             if (!span.IsEmpty) found.Add(new Claim(span, v, CueSpan(t, v), cue, Speakers.OfVerb(t, text, v), t.Deprel[content] == Deprel.Xcomp ? "quote.cue.infinitive" : "quote.cue.clause", negated));
             return;
         }
         if (!cue.Takes(CueFrames.Parenthetical)) return;
-        if (t.Deprel[v] is Deprel.Parataxis or Deprel.Advcl && t.Head[v] >= 0 && HasSubject(t, v) && !HasOwnObject(t, v) && IsParenthetical(t, v))
+        if (t.Deprel[v] is Deprel.Parataxis or Deprel.Advcl && t.Head[v] >= 0 && HasSubject(t, v) && !IsPassive(t, v) && !HasOwnObject(t, v) && IsParenthetical(t, v))
             AddAround(t, text, t.Head[v], v, cue, Speakers.OfVerb(t, text, v), "quote.cue.parenthetical", negated, found);
     }
 
@@ -96,14 +98,23 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
             speaker = Speakers.NounAfter(t, i + 2);
             if (speaker < 0) return;
         }
+        int last = t.Subtree(speaker).Last;
+        (int first, int end) = t.Rows(t.Sentence[i]);
+        TextSpan content =
+            !HasContentBehind(t, last + 1, end - 1) ? Trim(t, text, first, i - 1)
+            : !HasContentBehind(t, first, i - 1) ? Trim(t, text, last + 1, end - 1)
+            : Around(t, text, speaker, i);
+        if (!content.IsEmpty) found.Add(new Claim(content, i, t.Span(i, i + 1), AccordingTo, speaker, "quote.according-to", false));
+    }
+
+    /// <summary>The clause that an "according to" in its midst belongs to.</summary>
+    private static TextSpan Around(TokenTable t, string text, int speaker, int cue)
+    {
         int governor = t.Head[speaker];
-        if (governor < 0 || t.Sentence[governor] != t.Sentence[i]) governor = -1;
-        TextSpan cueSpan = t.Span(i, i + 1);
-        if (governor < 0) return;
-        while (t.Upos[governor] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Pron && t.Head[governor] >= 0 && !IsClause(t, governor)) governor = t.Head[governor];
-        int before = found.Count;
-        AddAround(t, text, governor, speaker, AccordingTo, speaker, "quote.according-to", false, found);
-        if (found.Count > before) found[before] = found[before] with { CueRow = i, CueSpan = cueSpan };
+        while (governor >= 0 && t.Upos[governor] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Pron && t.Head[governor] >= 0 && !IsClause(t, governor)) governor = t.Head[governor];
+        if (governor < 0) return default;
+        (int first, int last) = t.Subtree(governor);
+        return first < cue && cue < last && governor < cue ? Trim(t, text, first, cue - 1) : Trim(t, text, first, last);
     }
 
     /// <summary>The governor's clause without the cue's own subtree: the longest stretch before or behind it, or all when it cuts the clause.</summary>
@@ -177,7 +188,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
         (int first, int last) = t.Subtree(v);
         bool before = first > 0 && t.Upos[first - 1] == Upos.Punct || t.Upos[first] == Upos.Punct;
         bool behind = last + 1 < t.Count && t.Upos[last + 1] == Upos.Punct || t.Upos[last] == Upos.Punct;
-        return last - first < 40 && (before || behind);
+        return last - first < 20 && (before || behind);
     }
 
     private static bool HasSubject(TokenTable t, int v) => Speakers.Subject(t, v) >= 0;

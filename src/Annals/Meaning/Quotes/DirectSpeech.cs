@@ -139,10 +139,17 @@ internal sealed class DirectSpeech(ClaimFinder claims)
             if (form[0] == ':') colon = true;
             else if (t.Upos[i] == Upos.Punct && form[0] is '.' or ';' or '?' or '!' || IsQuoteMark(form)) return null;
             if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue
-                && (cue.Takes(CueFrames.Naming | CueFrames.Charge) || (cue.Takes(CueFrames.Speech) && (colon || row - i < 6))))
+                && Governs(t, cue, i, row, colon, TypeOf(t, first, end)))
                 return Make(t, analysis.Text, mark, first, end, i, cue, "quote.direct.before");
         }
         return colon && row > 0 ? FromLabel(t, mark, first, end, row) : null;
+    }
+
+    /// <summary>A cue in front reaches whole speech over a few words, a marked fragment only right behind it.</summary>
+    private static bool Governs(TokenTable t, Cue cue, int verb, int row, bool colon, QuoteType type)
+    {
+        if (cue.Takes(CueFrames.Naming | CueFrames.Charge)) return row - verb < 9 || t.Deprel[verb] == Deprel.Root;
+        return cue.Takes(CueFrames.Speech) && (colon || row - verb < (type == QuoteType.Direct ? 6 : 2));
     }
 
     private static Draft? FromLabel(TokenTable t, MarkedSpan mark, int first, int end, int row)

@@ -11,7 +11,7 @@ internal static class Speakers
     internal static int Subject(TokenTable t, int v)
     {
         for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter) return d;
+            if (t.Deprel[d] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter && !IsTime(t, d)) return d;
         return -1;
     }
 
@@ -84,6 +84,10 @@ internal static class Speakers
         while (first < row && t.Upos[first] == Upos.Punct) first++;
         return t.Span(first, last);
     }
+
+    /// <summary>True for a bare weekday, which a parser may take for the subject ("the ministry said Sunday").</summary>
+    private static bool IsTime(TokenTable t, int row) =>
+        t.Upos[row] == Upos.Propn && t.FirstDependent[row] < 0 && t.Lemma[row] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     private static int Antecedent(TokenTable t, string text, int v, int subject)
     {
