@@ -13,6 +13,10 @@ internal static class Program
                 return DevRead.Run();
             case "train-interim":
                 return Language.TrainInterim.Run(args[1..]);
+            case "train-sentences":
+                return Text.TrainSentences.Run(args);
+            case "sentences":
+                return Text.SegmentScore.Print(args);
             case "segment-score":
                 return Text.SegmentScore.Run(args);
             case "train-entities":

@@ -7,13 +7,17 @@ namespace Annals.Text;
 /// <summary>Tells a report's language and cuts its sections into sentences and words (UD English conventions).</summary>
 internal sealed class Segmenter
 {
+    /// <summary>The language that can be read.</summary>
+    internal const string Readable = "en";
+
+    private readonly LanguageIdentifier identifier = LanguageIdentifier.Load();
     private readonly TokenLexicon lexicon;
     private readonly SentenceSplitter splitter;
 
     private Segmenter(TokenLexicon lexicon)
     {
         this.lexicon = lexicon;
-        splitter = new SentenceSplitter(lexicon);
+        splitter = SentenceSplitter.Load(lexicon);
     }
 
     /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
@@ -29,8 +33,13 @@ internal sealed class Segmenter
     /// </summary>
     internal void Segment(Analysis analysis)
     {
-        if (analysis.Language == "und") analysis.Language = analysis.Report.Language ?? "en";
+        if (analysis.Language == LanguageIdentifier.Unknown) analysis.Language = LanguageOf(analysis.Report);
         if (analysis.Tokens.Count > 0) return;
+        if (analysis.Language != Readable)
+        {
+            analysis.Note = $"The language of this report ({analysis.Language}) cannot be read; only English can.";
+            return;
+        }
         var tokens = new List<RawToken>(analysis.Text.Length / 5 + 8);
         var starts = new List<int>();
         if (analysis.Sections.IsDefaultOrEmpty)
@@ -38,6 +47,13 @@ internal sealed class Segmenter
         else
             foreach (Section section in analysis.Sections) Cut(analysis.Text, section.Span, tokens, starts);
         Fill(analysis, tokens, starts);
+    }
+
+    // A declared language is believed unless it says English of letters that are not.
+    private string LanguageOf(Report report)
+    {
+        string declared = report.Language is { Length: >= 2 } given ? given[..2].ToLowerInvariant() : LanguageIdentifier.Unknown;
+        return declared is LanguageIdentifier.Unknown or "un" or Readable ? identifier.Identify(report.Text) : declared;
     }
 
     private void Cut(string text, TextSpan section, List<RawToken> tokens, List<int> starts)

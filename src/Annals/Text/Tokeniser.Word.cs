@@ -111,7 +111,7 @@ internal sealed partial class Tokeniser
         if (!char.IsAsciiLetterOrDigit(text[i + 1])) return 0;
         if (IsDottedLetters(start, i) && char.IsAsciiLetter(text[i + 1]) && (i + 2 >= chunkEnd || !Letters.IsWord(text, i + 2))) return i + 1;
         if ((lexicon.Folded(Ahead(start, i)) & TokenClass.Abbreviation) != 0) return i + 1;
-        return IsHost(i) ? i + 1 : 0;
+        return IsHost(i) || IsNewsgroup(start, i) ? i + 1 : 0;
     }
 
     // "Ph" at the dot of "Ph.D.": the form with all that is left of the chunk's dotted letters.
@@ -128,6 +128,21 @@ internal sealed partial class Tokeniser
         for (int k = start; k < end; k++)
             if ((k - start & 1) == 0 ? !char.IsLetter(text[k]) : text[k] != '.') return false;
         return true;
+    }
+
+    // "alt.animals.ethics": three labels or more, all in small letters.
+    private bool IsNewsgroup(int start, int dot)
+    {
+        int dots = 0, limit = Math.Min(chunkEnd, dot + 60);
+        for (int k = start; k < dot; k++)
+        {
+            if (text[k] == '.') dots++;
+            else if (!char.IsAsciiLetterLower(text[k]) && text[k] != '-') return false;
+            if (k - start > 60) return false;
+        }
+        for (int k = dot; k < limit && (char.IsAsciiLetterLower(text[k]) || text[k] is '.' or '-'); k++)
+            if (text[k] == '.' && k + 1 < limit && char.IsAsciiLetterLower(text[k + 1])) dots++;
+        return dots > 1;
     }
 
     private bool IsHost(int dot)
@@ -157,6 +172,7 @@ internal sealed partial class Tokeniser
         if ((c & (TokenClass.Title | TokenClass.UpperAbbreviation)) != 0 && upper) return stop + 1;
         if ((c & TokenClass.Abbreviation) != 0) return stop + 1;
         if ((c & TokenClass.NumberAbbreviation) != 0 && NextIsDigit(stop + 1)) return stop + 1;
+        if (form.Length == 2 && start == chunkStart + 1 && text[chunkStart] == '(' && form[0] is 'b' or 'd' or 'm' or 'c' && stop + 1 == chunkEnd) return stop + 1;
         if (form.Length == 2 && upper && form[0] != 'I' && IsInitial(stop + 1)) return stop + 1;
         return stop;
     }
@@ -226,6 +242,7 @@ internal sealed partial class Tokeniser
         if (tail.Length == 1)
         {
             char t = (char)(tail[0] | 32);
+            if (t == 's' && char.IsAsciiDigit(form[mark - 1])) return 0;
             if (t is 's' or 'm' or 'd') return 2;
             return t == 't' && (form[mark - 1] | 32) == 'n' && mark > 1 ? 3 : 0;
         }

@@ -49,6 +49,9 @@ public class SegmenterTests
     [InlineData("One\u00A0two\r\n\r\nThree", "One two ‖ Three")]
     [InlineData("'Go home,' she said.", "' Go home , ' she said .")]
     [InlineData("US$5bn or 20,000-strong", "US$ 5 bn or 20,000 - strong")]
+    [InlineData("\"We will stay,\" said Col. Ivan Petrov. \"Nobody leaves.\" The army agreed.", "\" We will stay , \" said Col. Ivan Petrov . ‖ \" Nobody leaves . \" ‖ The army agreed .")]
+    [InlineData("Talks between the U.S. and the E.U. ended. Mrs. A. B. Stone left at 5 p.m. She waved.", "Talks between the U.S. and the E.U. ended . ‖ Mrs. A. B. Stone left at 5 p.m. ‖ She waved .")]
+    [InlineData("Police in St. Louis arrested Lt. Gen. Mark Ray Jr. on Sept. 3. He lost.", "Police in St. Louis arrested Lt. Gen. Mark Ray Jr. on Sept. 3 . ‖ He lost .")]
     [InlineData("He said (in May) so [...] .", "He said ( in May ) so [...] .")]
     public void WordsAndSentencesFollowUniversalDependencies(string text, string expected) => Assert.Equal(expected, Show(text));
 

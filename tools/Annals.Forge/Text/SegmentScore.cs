@@ -10,6 +10,21 @@ namespace Annals.Forge.Text;
 /// <summary>Scores the segmenter against a treebank's raw text: <c>segment-score FILE… [--errors N]</c>.</summary>
 internal static class SegmentScore
 {
+    /// <summary>Prints the sentences of the texts of a JSONL file, one a line: <c>sentences FILE.jsonl</c>.</summary>
+    internal static int Print(string[] args)
+    {
+        Segmenter segmenter = Segmenter.Load(new ResourceStore());
+        foreach (string line in System.IO.File.ReadLines(args[1]))
+        {
+            string text = System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("text").GetString() ?? "";
+            var analysis = new Analysis(new Report { Id = "x", Text = text, Language = "en" });
+            segmenter.Segment(analysis);
+            foreach (TextSpan s in analysis.Sentences) Console.WriteLine(s.In(text).ToString().ReplaceLineEndings("¶"));
+            Console.WriteLine();
+        }
+        return 0;
+    }
+
     internal static int Run(string[] args)
     {
         Segmenter segmenter = Segmenter.Load(new ResourceStore());
