@@ -84,6 +84,19 @@ internal sealed class SentenceGaps
         return At(i) is not Shape.Lower || longestLine < 40 ? true : null;
     }
 
+    /// <summary>
+    /// What is sure: a full stop and a capitalised small word ("U.S. They") part sentences, an abbreviation and a small letter do not. Else null.
+    /// </summary>
+    internal bool? Rule(int i)
+    {
+        Shape stop = At(i - 1), next = At(i);
+        if (stop == Shape.Abbreviation && next is Shape.Lower or Shape.Comma) return false;
+        int length = tokens[i - 1].End - tokens[i - 1].Start;
+        bool ends = stop == Shape.Stop || (stop == Shape.Abbreviation && length > 2 && (ClassOf(i - 1) & TokenClass.Title) == 0);
+        if (!ends || next is not (Shape.Capital or Shape.OneUpper) || i - begin < 4 || !IsSpaced(i)) return null;
+        return (lexicon.Folded(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) & TokenClass.Opener) != 0 ? true : null;
+    }
+
     /// <summary>Writes the gap's features, as numbers of weights; returns how many.</summary>
     internal int Features(int i, Span<int> into)
     {

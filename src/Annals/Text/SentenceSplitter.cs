@@ -51,7 +51,7 @@ internal sealed class SentenceSplitter
 
     private bool Begins(SentenceGaps gaps, int i)
     {
-        if (gaps.LineEnd(i) is { } known) return known;
+        if ((gaps.LineEnd(i) ?? gaps.Rule(i)) is { } known) return known;
         Span<int> features = stackalloc int[SentenceGaps.MostFeatures];
         int count = gaps.Features(i, features), sum = 0;
         for (int k = 0; k < count; k++) sum += weights[features[k]];

@@ -33,6 +33,8 @@ internal enum TokenClass
     Emoticon = 512,
     /// <summary>Last label of a host name.</summary>
     Domain = 1024,
+    /// <summary>A small word that, capitalised, begins a sentence.</summary>
+    Opener = 2048,
 }
 
 /// <summary>The table of a language's token conventions (<c>data/languages/en/tokens.tsv</c>).</summary>
@@ -100,6 +102,7 @@ internal sealed class TokenLexicon
         "unit" => TokenClass.Unit,
         "apostrophe" => TokenClass.Apostrophe,
         "emoticon" => TokenClass.Emoticon,
+        "opener" => TokenClass.Opener,
         "domain" => TokenClass.Domain,
         _ => throw new ResourceException($"languages/en/tokens.tsv has the unknown kind '{kind}'"),
     };

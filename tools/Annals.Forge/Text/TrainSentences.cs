@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using Annals.Text;
 
 namespace Annals.Forge.Text;
@@ -18,8 +17,6 @@ internal static class TrainSentences
     private const float Decay = 1e-6f;
     private const float Scale = 20f;
 
-    private static readonly string[] SentenceEnds = ["U.S.", "p.m.", "a.m.", "U.N.", "Inc.", "Jr.", "D.C.", "Co.", "Ltd.", "U.K.", "p.m.", "etc.", "Corp.", "E.U."];
-
     private sealed record Gap(int[] Features, bool Begins, float Weight);
 
     internal static int Run(string[] args)
@@ -31,8 +28,7 @@ internal static class TrainSentences
             {
                 var begins = new HashSet<int>();
                 foreach (var sentence in document.Sentences) begins.Add(sentence[0].Start);
-                Collect(document.Text, begins, lexicon, null, gaps);
-                CollectAbbreviated(document, lexicon, gaps);
+                Collect(document.Text, begins, lexicon, gaps);
             }
         Console.Error.WriteLine($"{gaps.Count} gaps");
         float[] weights = Train(gaps);
@@ -42,29 +38,7 @@ internal static class TrainSentences
         return 0;
     }
 
-    // Sentences that end in an abbreviation are rare in the treebanks: some are made to, and only the gap behind it is learnt from.
-    private static void CollectAbbreviated(TreebankDocument document, TokenLexicon lexicon, List<Gap> gaps)
-    {
-        var begins = new HashSet<int>();
-        var ends = new HashSet<int>();
-        var text = new StringBuilder();
-        int copied = 0, number = 0;
-        foreach (var sentence in document.Sentences)
-        {
-            text.Append(document.Text, copied, sentence[0].Start - copied);
-            begins.Add(text.Length);
-            copied = sentence[0].Start;
-            TreebankWord last = sentence[^1];
-            if (sentence.Count < 6 || last.Form != "." || sentence[^2].Upos is not ("NOUN" or "PROPN") || (sentence.Count + ++number) % 5 != 0) continue;
-            text.Append(document.Text, copied, sentence[^2].Start - copied).Append(SentenceEnds[number % SentenceEnds.Length]);
-            ends.Add(text.Length);
-            copied = last.End;
-        }
-        text.Append(document.Text, copied, document.Text.Length - copied);
-        Collect(text.ToString(), begins, lexicon, ends, gaps);
-    }
-
-    private static void Collect(string text, HashSet<int> begins, TokenLexicon lexicon, HashSet<int>? only, List<Gap> gaps)
+    private static void Collect(string text, HashSet<int> begins, TokenLexicon lexicon, List<Gap> gaps)
     {
         foreach (var paragraph in Paragraphs.Find(text))
         {
@@ -76,7 +50,7 @@ internal static class TrainSentences
             {
                 around.Pass(i - 1);
                 bool gold = begins.Contains(tokens[i].Start);
-                if (around.IsCandidate(i) && (only is null || only.Contains(tokens[i - 1].End))) gaps.Add(new Gap(features[..around.Features(i, features)], gold, 1));
+                if (around.IsCandidate(i)) gaps.Add(new Gap(features[..around.Features(i, features)], gold, 1));
                 if (gold) around.Begin(i);
             }
         }
