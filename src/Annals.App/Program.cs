@@ -1,7 +1,45 @@
+using System;
+using System.IO;
+using Annals.App.Cli;
+using Annals.Resources;
+
 namespace Annals.App;
 
-/// <summary>The <c>annals</c> program.</summary>
+/// <summary>The <c>annals</c> program. Exit codes: 0 all read, 1 the program itself is broken, 2 wrong usage, 3 some reports could not be read.</summary>
 internal static class Program
 {
-    private static int Main(string[] args) => args.Length == 0 ? 2 : 0;
+    private static int Main(string[] args)
+    {
+        try
+        {
+            return Run(args);
+        }
+        catch (UsageException wrong)
+        {
+            Console.Error.WriteLine($"annals: {wrong.Message}\nTry 'annals help'.");
+            return 2;
+        }
+        catch (ResourceException broken)
+        {
+            Console.Error.WriteLine("annals: " + broken.Message);
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine("annals: " + e.Message);
+            return 1;
+        }
+    }
+
+    private static int Run(ReadOnlySpan<string> args)
+    {
+        string verb = args.Length == 0 ? throw new UsageException("say what to do") : args[0];
+        switch (verb)
+        {
+            case "read":
+                return new ReadCommand(ReadArguments.Parse(args[1..])).Run();
+            default:
+                throw new UsageException($"there is no command '{verb}'");
+        }
+    }
 }

@@ -78,4 +78,22 @@ public sealed record Report
 
     /// <summary>The parts of <see cref="Text"/>, in order; text between them is not read. Empty means: find them in the text.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
+
+    /// <summary>A report from text alone, for use from C#.</summary>
+    /// <param name="text">The body; may be empty. Headline, byline and date line in it are found when it is read.</param>
+    /// <param name="published">Day of publication as EDTF or ISO 8601 (<c>2023-04-03</c>), or null when unknown: then the text is searched for it.</param>
+    /// <param name="id">The caller's id; null for one derived from the text's hash.</param>
+    public static Report FromText(string text, string? published = null, string? id = null)
+    {
+        System.ArgumentNullException.ThrowIfNull(text);
+        string sha256 = ContentHash.Of(text);
+        return new Report
+        {
+            Id = id ?? ContentHash.IdOf(sha256),
+            Text = text,
+            Sha256 = sha256,
+            Published = published is null ? null : new Edtf(published),
+            PublishedFrom = published is null ? PublishedFrom.Unknown : PublishedFrom.Given,
+        };
+    }
 }
