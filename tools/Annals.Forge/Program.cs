@@ -17,6 +17,8 @@ internal static class Program
                 return Text.TrainSentences.Run(args);
             case "sentences":
                 return Text.SegmentScore.Print(args);
+            case "gazetteer":
+                return Places.GazetteerCompiler.Run(args.AsSpan(1));
             case "segment-score":
                 return Text.SegmentScore.Run(args);
             case "train-entities":
