@@ -1,0 +1,117 @@
+using System;
+using Annals.Text;
+
+namespace Annals.Meaning.Places;
+
+/// <summary>What the finder asks of a report's words: their case, their neighbours, the name the engine sees there.</summary>
+internal sealed class Page
+{
+    private readonly PlaceWords words;
+    private readonly int[] nameAt;
+
+    internal Page(Analysis analysis, PlaceWords words)
+    {
+        Analysis = analysis;
+        this.words = words;
+        nameAt = new int[Tokens.Count];
+        for (int n = 0; n < analysis.Names.Count; n++)
+            for (int row = analysis.Names[n].First; row <= analysis.Names[n].Last; row++) nameAt[row] = n + 1;
+        Whispers = !HasAnyCapital(Text);
+    }
+
+    internal Analysis Analysis { get; }
+
+    internal TokenTable Tokens => Analysis.Tokens;
+
+    internal string Text => Analysis.Text;
+
+    /// <summary>True when the sentence is all in capitals.</summary>
+    internal bool Shouts { get; private set; }
+
+    /// <summary>True when the whole report is in small letters.</summary>
+    internal bool Whispers { get; }
+
+    /// <summary>First row of the sentence.</summary>
+    internal int SentenceFirst { get; private set; }
+
+    /// <summary>One behind the last row of the sentence.</summary>
+    internal int SentenceEnd { get; private set; }
+
+    /// <summary>Goes to a sentence.</summary>
+    internal void Enter(int first, int end)
+    {
+        (SentenceFirst, SentenceEnd) = (first, end);
+        int upper = 0;
+        bool lower = false;
+        for (int row = first; row < end && !lower; row++)
+        {
+            ReadOnlySpan<char> form = Tokens.Form(Text, row);
+            if (form.Length < 2 || !char.IsLetter(form[0])) continue;
+            foreach (char c in form) lower |= char.IsLower(c);
+            upper++;
+        }
+        Shouts = !lower && upper >= 3;
+    }
+
+    internal WordKinds Kinds(int row) => words.Of(Tokens.Form(Text, row));
+
+    /// <summary>The kinds of the word at <paramref name="row"/>, none outside the sentence of <paramref name="of"/>.</summary>
+    internal WordKinds KindsBeside(int row, int of) => InSentence(row, of) ? Kinds(row) : WordKinds.None;
+
+    internal bool InSentence(int row, int of) => row >= 0 && row < Tokens.Count && Tokens.Sentence[row] == Tokens.Sentence[of];
+
+    /// <summary>True when the word begins with a capital letter.</summary>
+    internal bool StartsCapital(int row) => char.IsUpper(Text[Tokens.Start[row]]);
+
+    /// <summary>True when some letter of the word is a capital ("al-Hol" begins with a small one).</summary>
+    internal bool HasCapital(int row)
+    {
+        if (Whispers) return true;
+        foreach (char c in Tokens.Form(Text, row))
+            if (char.IsUpper(c)) return true;
+        return false;
+    }
+
+    /// <summary>True when no blank parts the word from the one before it.</summary>
+    internal bool Adjoins(int row) => row == 0 || Tokens.Start[row] <= Tokens.End[row - 1] + 1;
+
+    internal bool MayStart(int row)
+    {
+        if (Tokens.End[row] - Tokens.Start[row] < 2 || Tokens.Continues[row]) return false;
+        if (Whispers) return Tokens.Upos[row] is Upos.Propn or Upos.Noun or Upos.Adj && (KindsBeside(row - 1, row) & WordKinds.In) != 0;
+        if (!HasCapital(row)) return false;
+        ReadOnlySpan<char> form = Tokens.Form(Text, row);
+        if (form is "The" or "THE") return row + 1 < SentenceEnd && (Kinds(row + 1) & WordKinds.The) != 0;
+        return Tokens.Upos[row] is not (Upos.Pron or Upos.Aux or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Det or Upos.Intj or Upos.Num) || Shouts || form.Contains('.');
+    }
+
+    internal bool MayContinue(int row)
+    {
+        if (Tokens.Start[row] > Tokens.End[row - 1] + 1) return false;
+        return HasCapital(row) || (Kinds(row) & WordKinds.Link) != 0 || Tokens.Form(Text, row) is "'" or "’";
+    }
+
+    /// <summary>True when the row follows a comma that follows a name.</summary>
+    internal bool IsBehindComma(int row) =>
+        row >= SentenceFirst + 2 && Tokens.Form(Text, row - 1) is "," && StartsCapital(row - 2);
+
+    /// <summary>False when the words are glued to something that makes them no name ("US$").</summary>
+    internal bool IsPlainPart(int first, int last)
+    {
+        int start = Tokens.Start[first], end = Tokens.End[last];
+        return !(end < Text.Length && Text[end] is '$' or '@') && !(start > 0 && Text[start - 1] is '@' or '#' or '$' && !Whispers);
+    }
+
+    /// <summary>The engine's name that covers the row, or null.</summary>
+    internal NameSpan? NameAt(int row) => nameAt[row] is > 0 and int n ? Analysis.Names[n - 1] : null;
+
+    /// <summary>A capitalised word of a name, not the first word of the sentence unless it is tagged as a name.</summary>
+    internal bool IsNamePart(int row, int of) => InSentence(row, of) && StartsCapital(row) && Tokens.Upos[row] is Upos.Propn;
+
+    private static bool HasAnyCapital(string text)
+    {
+        foreach (char c in text)
+            if (char.IsUpper(c)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using Annals.Resources;
+
+namespace Annals.Meaning.Places;
+
+/// <summary>What a word tells about a name of a place beside it, or about itself.</summary>
+[Flags]
+internal enum WordKinds
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+    /// <summary>Says where: "in", "near", "northern".</summary>
+    In = 1,
+    /// <summary>A kind of place behind its name: "county", "airport".</summary>
+    Type = 1 << 1,
+    /// <summary>A kind of place that belongs to the name when it has a capital.</summary>
+    Extend = 1 << 2,
+    /// <summary>Takes "of" and a place: "city", "outskirts".</summary>
+    HeadOf = 1 << 3,
+    /// <summary>Stands before a person's name.</summary>
+    Title = 1 << 4,
+    /// <summary>A first name.</summary>
+    FirstName = 1 << 5,
+    /// <summary>A surname that is also a place.</summary>
+    Surname = 1 << 6,
+    /// <summary>A common word that is also a place somewhere.</summary>
+    Common = 1 << 7,
+    /// <summary>An office or body that acts for a place.</summary>
+    Office = 1 << 8,
+    /// <summary>A dealing between parties: "talks", "war", "sanctions".</summary>
+    With = 1 << 9,
+    /// <summary>What a government or army does.</summary>
+    Act = 1 << 10,
+    /// <summary>What is true of a land: "lie", "suffer".</summary>
+    BeThere = 1 << 11,
+    /// <summary>What is done to a government, not to a land.</summary>
+    DoneTo = 1 << 12,
+    /// <summary>Behind a name that is then no place: "virus", "$".</summary>
+    BehindNot = 1 << 13,
+    /// <summary>A name with "The" in it: "Hague".</summary>
+    The = 1 << 14,
+    /// <summary>A kind of place before its name: "Lake", "Fort".</summary>
+    Before = 1 << 15,
+    /// <summary>A small word inside a name: "of", "de".</summary>
+    Link = 1 << 16,
+}
+
+/// <summary>The words of a language that help to find and read names of places (<c>data/languages/en/places.tsv</c>). Immutable.</summary>
+internal sealed class PlaceWords
+{
+    private static readonly Dictionary<string, WordKinds> Kinds = new(StringComparer.Ordinal)
+    {
+        ["in"] = WordKinds.In, ["type"] = WordKinds.Type, ["extend"] = WordKinds.Extend, ["head-of"] = WordKinds.HeadOf, ["title"] = WordKinds.Title,
+        ["first-name"] = WordKinds.FirstName, ["surname"] = WordKinds.Surname, ["common"] = WordKinds.Common, ["office"] = WordKinds.Office,
+        ["with-noun"] = WordKinds.With, ["act"] = WordKinds.Act, ["be-there"] = WordKinds.BeThere, ["done-to"] = WordKinds.DoneTo,
+        ["behind-not"] = WordKinds.BehindNot, ["the"] = WordKinds.The, ["before"] = WordKinds.Before, ["link"] = WordKinds.Link,
+    };
+
+    private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> phrases;
+
+    private PlaceWords(Dictionary<string, WordKinds> words, HashSet<string> phrases)
+    {
+        this.words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        this.phrases = phrases.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Reads the embedded table.</summary>
+    internal static PlaceWords Load()
+    {
+        var words = new Dictionary<string, WordKinds>(StringComparer.OrdinalIgnoreCase);
+        var phrases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string line in ResourceStore.ReadLines("languages/en/places.tsv"))
+        {
+            int tab = line.IndexOf('\t', StringComparison.Ordinal);
+            string[] list = line[(tab + 1)..].Split(';');
+            if (line[..tab] == "not")
+            {
+                phrases.UnionWith(list);
+                continue;
+            }
+            if (!Kinds.TryGetValue(line[..tab], out WordKinds kind)) throw new ResourceException($"languages/en/places.tsv: no kind {line[..tab]}");
+            foreach (string word in list) words[word] = words.GetValueOrDefault(word) | kind;
+        }
+        return new PlaceWords(words, phrases);
+    }
+
+    /// <summary>What the word tells; a full stop at its end is passed over.</summary>
+    internal WordKinds Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 2 && word[^1] == '.') word = word[..^1];
+        return words.TryGetValue(word, out WordKinds kinds) ? kinds : WordKinds.None;
+    }
+
+    /// <summary>True for a phrase in whose midst a name is no place ("hong kong flu").</summary>
+    internal bool IsNoPlace(ReadOnlySpan<char> phrase) => phrases.Contains(phrase);
+}

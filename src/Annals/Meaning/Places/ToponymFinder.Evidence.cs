@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Places;
+
+/// <content>What speaks for and against a spot.</content>
+internal sealed partial class ToponymFinder
+{
+    private void Weigh(Page page, Spot spot)
+    {
+        page.Enter(page.Tokens.SentenceStart[page.Tokens.Sentence[spot.First]], page.Tokens.SentenceStart[page.Tokens.Sentence[spot.First] + 1]);
+        spot.Demonym = IsAllDemonym(spot);
+        spot.Located = IsLocated(page, spot.First);
+        double fame = Fame(spot);
+        double e = fame + Neighbours(page, spot, fame) + Name(page, spot) + Tag(page, spot, fame);
+        if (spot.Located) e += 2;
+        if (spot.Within >= 0) e += 4;
+        if (spot.Contains) e += 3;
+        if (spot.Last > spot.First) e += 1;
+        if (spot.Rule == "place.type-word") e += 1.5;
+        if (IsNoPlace(page, spot)) e -= 9;
+        spot.Evidence = e;
+    }
+
+    /// <summary>0 for a hamlet, 3 for a country or a large city.</summary>
+    private double Fame(Spot spot)
+    {
+        if (spot.Candidates.Length == 0) return spot.Rule == "place.engine" ? 1 : 0.5;
+        double best = 0;
+        foreach (PlaceCandidate c in spot.Candidates)
+        {
+            double f = Fame(c);
+            if (f > best) best = f;
+        }
+        return best;
+    }
+
+    private double Fame(PlaceCandidate c)
+    {
+        string feature = gazetteer.Feature(c.Place);
+        if ((c.Flags & (NameFlags.Preferred | NameFlags.Demonym)) != 0) return 3;
+        if ((c.Flags & NameFlags.Stripped) != 0) return feature == "ADM1" ? 1.5 : 0.2;
+        long population = gazetteer.Population(c.Place);
+        bool other = (c.Flags & NameFlags.Alternate) != 0;
+        double size = population >= 300_000 ? 3 : population >= 100_000 ? 2.2 : population >= 30_000 ? 1.2 : population >= 5_000 ? 0.6 : 0.2;
+        if (feature == "PPLC" && !other) size = 3;
+        if (feature == "ADM1") size = 2.2;
+        if (feature == "ADM2") size = 1.2;
+        return other ? size * 0.6 : size;
+    }
+
+    private static bool IsAllDemonym(Spot spot)
+    {
+        if (spot.Candidates.Length == 0 || (spot.Candidates[0].Flags & NameFlags.Demonym) == 0) return false;
+        foreach (PlaceCandidate c in spot.Candidates)
+            if ((c.Flags & NameFlags.Demonym) == 0 && (c.Flags & NameFlags.Preferred) != 0) return false;
+        return true;
+    }
+
+    private static bool IsLocated(Page page, int row)
+    {
+        for (int r = row - 1; r >= page.SentenceFirst && r >= row - 4; r--)
+        {
+            WordKinds k = page.Kinds(r);
+            if ((k & WordKinds.In) != 0) return true;
+            if ((k & WordKinds.HeadOf) != 0 && r < row - 1) return true;
+            if (page.Tokens.Form(page.Text, r) is not ("the" or "of" or "The")) return false;
+        }
+        return false;
+    }
+
+    private double Neighbours(Page page, Spot spot, double fame)
+    {
+        if (spot.Demonym || page.Shouts || page.Whispers) return 0;
+        return Before(page, spot, fame) + Behind(page, spot, fame);
+    }
+
+    private double Before(Page page, Spot spot, double fame)
+    {
+        int row = spot.First - 1;
+        if (!page.InSentence(row, spot.First) || !page.StartsCapital(row)) return 0;
+        WordKinds k = page.Kinds(row);
+        if ((k & WordKinds.In) != 0 || IsKnown(page, row)) return 0;
+        bool titled = (k & WordKinds.Title) != 0;
+        if (titled && spot.Last == spot.First && spot.Within < 0) return Person(spot, fame >= 3 && spot.Located ? -2 : -6);
+        if (page.Tokens.Upos[row] is not (Upos.Propn or Upos.X) || page.Tokens.Form(page.Text, row)[^1] is ',' or '-' or ':') return 0;
+        if ((k & WordKinds.FirstName) != 0 || IsInitial(page, row)) return Person(spot, -6);
+        bool body = (k & (WordKinds.Common | WordKinds.Office | WordKinds.Type)) != 0;
+        if (body || (fame >= 3 && IsState(spot))) return 0;
+        return spot.Last > spot.First ? -0.5 : Person(spot, -3.5);
+    }
+
+    private double Behind(Page page, Spot spot, double fame)
+    {
+        int row = spot.Last + 1;
+        if (!page.InSentence(row, spot.First)) return 0;
+        WordKinds k = page.Kinds(row);
+        if ((k & WordKinds.BehindNot) != 0) return -9;
+        ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
+        if (form is "'s" or "’s") return 0.5;
+        if (!page.StartsCapital(row)) return (k & (WordKinds.Office | WordKinds.Type)) != 0 ? 1 : 0;
+        if ((k & (WordKinds.Office | WordKinds.Type | WordKinds.Title | WordKinds.Common)) != 0) return fame >= 1 ? 1 : 0;
+        if (page.Tokens.Upos[row] is not Upos.Propn) return 0;
+        bool first = spot.First == spot.Last && (page.Kinds(spot.First) & WordKinds.FirstName) != 0;
+        if (first && !IsKnown(page, row)) return Person(spot, -6);
+        return fame >= 3 ? -0.5 : spot.Last > spot.First ? -1 : -2;
+    }
+
+    private static double Person(Spot spot, double evidence)
+    {
+        spot.InPerson = evidence <= -3;
+        return evidence;
+    }
+
+    private bool IsState(Spot spot)
+    {
+        string feature = gazetteer.Feature(spot.Candidates[0].Place);
+        return feature is "PCLI" or "ADM1" or "CONT" or "RGN";
+    }
+
+    private static bool IsInitial(Page page, int row)
+    {
+        ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
+        return form.Length <= 2 && (form.Length == 1 || form[1] == '.') && char.IsUpper(form[0]);
+    }
+
+    /// <summary>True when the one word is famous as a place or people ("Iraqi" in "Iraqi Kurdistan").</summary>
+    private bool IsKnown(Page page, int row)
+    {
+        Span<char> key = stackalloc char[PlaceName.MaxLength];
+        Span<PlaceCandidate> one = stackalloc PlaceCandidate[1];
+        int length = PlaceName.Normalise(page.Tokens.Form(page.Text, row), key);
+        return length >= 2 && gazetteer.Find(key[..length], one) > 0 && (one[0].Flags & NameFlags.Preferred) != 0;
+    }
+
+    private static double Name(Page page, Spot spot)
+    {
+        if (page.NameAt(spot.Last) is not { } name) return page.Analysis.Names.Count > 0 && !spot.Demonym ? -0.5 : 0;
+        bool whole = name.First >= spot.First && name.Last <= spot.Last;
+        switch (name.Kind)
+        {
+            case EntityKind.Place or EntityKind.Facility:
+                return whole ? 2 : 1;
+            case EntityKind.Person:
+                spot.InPerson = !spot.Demonym;
+                return spot.Demonym ? 0 : -5 * name.Score;
+            case EntityKind.Organization:
+                return whole ? -0.8 : 0;
+            default:
+                return spot.Demonym ? 0 : -1;
+        }
+    }
+
+    private static double Tag(Page page, Spot spot, double fame)
+    {
+        if (page.Shouts || page.Whispers) return page.Whispers && fame < 3 ? -2 : 0;
+        double e = 0;
+        WordKinds k = spot.First == spot.Last ? page.Kinds(spot.First) : WordKinds.None;
+        if ((k & WordKinds.Common) != 0) e -= 3;
+        if ((k & WordKinds.Surname) != 0 && !spot.Located && fame < 3) e -= 1.5;
+        Upos tag = page.Tokens.Upos[spot.Last];
+        if (tag is Upos.Propn || spot.Demonym) return e;
+        if (tag is Upos.Verb or Upos.Adv or Upos.Pron or Upos.Adp) return e - (fame >= 3 && spot.Last > spot.First ? 0 : 2.5);
+        return e - (fame >= 3 ? 0.5 : 1.5);
+    }
+
+    private bool IsNoPlace(Page page, Spot spot)
+    {
+        for (int first = Math.Max(page.SentenceFirst, spot.First - 2); first <= spot.First; first++)
+            for (int last = spot.Last; last < Math.Min(page.SentenceEnd, spot.Last + 3); last++)
+                if (last > first && words.IsNoPlace(page.Text.AsSpan(page.Tokens.Start[first], page.Tokens.End[last] - page.Tokens.Start[first]))) return true;
+        return false;
+    }
+
+    /// <summary>A name well placed once is a place elsewhere in the report too; a name that is a person's once is a person's when it stands bare.</summary>
+    private static void ShareEvidence(Page page, List<Spot> spots)
+    {
+        var sure = new HashSet<string>(StringComparer.Ordinal);
+        var persons = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Spot s in spots)
+        {
+            if (s.InPerson) persons.Add(s.Key);
+            else if (s.Evidence >= 3 && (s.Located || s.Within >= 0 || s.Contains)) sure.Add(s.Key);
+        }
+        foreach (Spot s in spots)
+        {
+            if (s.InPerson || s.Demonym) continue;
+            bool person = persons.Contains(s.Key) && !s.Located && s.Within < 0 && !s.Contains;
+            if (person && !sure.Contains(s.Key)) s.Evidence -= 4;
+            else if (sure.Contains(s.Key) && page.StartsCapital(s.First)) s.Evidence += 1.5;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Places;
+
+/// <content>Names nobody knows that must be places, and names that tell in what larger place another lies.</content>
+internal sealed partial class ToponymFinder
+{
+    /// <summary>A run of capitalised words that is no name of the gazetteer but looks like a place: by the engine, or "Lake …", "… Valley", "near …, Ohio".</summary>
+    private Spot? Unknown(Page page, int row, int end)
+    {
+        if (page.Shouts || page.Whispers || page.Tokens.Upos[row] is not Upos.Propn) return null;
+        if (row > page.SentenceFirst && page.IsNamePart(row - 1, row) && page.Adjoins(row) && (page.Kinds(row - 1) & WordKinds.In) == 0) return null;
+        if (page.NameAt(row) is { Kind: EntityKind.Place } name && name.First == row && name.Score >= 0.5f) return Strange(page, row, name.Last, "place.engine");
+        int last = row;
+        while (last + 1 < end && page.IsNamePart(last + 1, row) && page.Tokens.Start[last + 1] <= page.Tokens.End[last] + 1) last++;
+        if (page.NameAt(row) is { Kind: EntityKind.Person }) return null;
+        bool typed = last > row && ((page.Kinds(last) & WordKinds.Extend) != 0 || (page.Kinds(row) & WordKinds.Before) != 0);
+        if (typed && last - row <= 3) return Strange(page, row, last, "place.type-word");
+        bool located = IsLocated(page, row) && last - row <= 2 && (page.Kinds(row) & (WordKinds.Common | WordKinds.Title | WordKinds.Office)) == 0;
+        if (located && last + 2 < end && page.Tokens.Form(page.Text, last + 1) is "," && IsKnown(page, last + 2)) return Strange(page, row, last, "place.in-known");
+        return located && IsSettlementOf(page, row) ? Strange(page, row, last, "place.settlement-of") : null;
+    }
+
+    private static Spot Strange(Page page, int first, int last, string rule)
+    {
+        TextSpan span = page.Tokens.Span(first, last);
+        return new Spot { First = first, Last = last, Span = span, Key = span.In(page.Text).ToString(), Candidates = [], Rule = rule };
+    }
+
+    /// <summary>"village of X", "X" directly after "town".</summary>
+    private static bool IsSettlementOf(Page page, int row)
+    {
+        int before = row - 1;
+        if (page.InSentence(before, row) && page.Tokens.Form(page.Text, before) is "of") before--;
+        return page.InSentence(before, row) && page.Tokens.Form(page.Text, before) is "village" or "town" or "city" or "suburb" or "township" or "hamlet" or "villages" or "towns" or "cities";
+    }
+
+    /// <summary>"Troy, N.C.", "Pandi, Bulacan", "Goma (DRC)": the second tells where the first lies.</summary>
+    private void LinkContainers(Page page, List<Spot> spots)
+    {
+        for (int i = 0; i + 1 < spots.Count; i++)
+        {
+            Spot inner = spots[i], outer = spots[i + 1];
+            if (outer.Candidates.Length == 0 || outer.First != inner.Last + 2 || !page.InSentence(outer.First, inner.First)) continue;
+            if (page.Tokens.Form(page.Text, inner.Last + 1) is not ("," or "(" or "in")) continue;
+            if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) : !IsState(outer)) continue;
+            inner.Within = i + 1;
+            outer.Contains = true;
+        }
+    }
+
+    private bool MayLieIn(Spot inner, Spot outer)
+    {
+        foreach (PlaceCandidate o in outer.Candidates)
+            foreach (PlaceCandidate c in inner.Candidates)
+                if (LiesIn(gazetteer, c.Place, o.Place)) return true;
+        return false;
+    }
+
+    /// <summary>True when <paramref name="outer"/> is the country, division or district of <paramref name="inner"/>.</summary>
+    internal static bool LiesIn(Gazetteer gazetteer, int inner, int outer)
+    {
+        if (inner == outer) return false;
+        switch (gazetteer.Feature(outer))
+        {
+            case "PCLI":
+                return gazetteer.CountryNumber(inner) == gazetteer.CountryNumber(outer) && gazetteer.Feature(inner) != "PCLI";
+            case "ADM1":
+                return gazetteer.Admin1(inner) == outer;
+            case "ADM2":
+                return gazetteer.Admin2(inner) == outer;
+            default:
+                return false;
+        }
+    }
+
+    private static void Relink(List<Spot> all, List<Spot> found)
+    {
+        foreach (Spot s in found)
+            if (s.Within >= 0) s.Within = found.IndexOf(all[s.Within]);
+    }
+}

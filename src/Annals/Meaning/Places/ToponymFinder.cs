@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Places;
+
+/// <summary>Finds what may be names of places: the gazetteer's longest matches, weighed by their surroundings, and names that only their surroundings tell.</summary>
+internal sealed partial class ToponymFinder
+{
+    /// <summary>Evidence that makes a spot a toponym.</summary>
+    internal const double Enough = 2.0;
+
+    private const int MaxRows = 9;
+    private const int MaxCandidates = 48;
+
+    private readonly Gazetteer gazetteer;
+    private readonly PlaceWords words;
+
+    internal ToponymFinder(Gazetteer gazetteer, PlaceWords words)
+    {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /// <summary>The spots of the report in text order, not overlapping, each with enough evidence.</summary>
+    internal List<Spot> Find(Analysis analysis)
+    {
+        var page = new Page(analysis, words);
+        var spots = new List<Spot>();
+        for (int s = 0; s < analysis.Tokens.SentenceCount; s++) Scan(page, s, spots);
+        LinkContainers(page, spots);
+        foreach (Spot spot in spots) Weigh(page, spot);
+        ShareEvidence(page, spots);
+        var found = new List<Spot>(spots.Count);
+        foreach (Spot spot in spots)
+            if (spot.Evidence >= Enough) found.Add(spot);
+        Relink(spots, found);
+        return found;
+    }
+
+    private void Scan(Page page, int sentence, List<Spot> spots)
+    {
+        (int first, int end) = page.Tokens.Rows(sentence);
+        page.Enter(first, end);
+        for (int row = first; row < end;)
+        {
+            Spot? spot = page.MayStart(row) ? Match(page, row, end) ?? Unknown(page, row, end) : null;
+            if (spot is null)
+            {
+                row++;
+                continue;
+            }
+            spots.Add(spot);
+            row = spot.Last + 1;
+        }
+    }
+
+    /// <summary>The longest name of the gazetteer that begins at <paramref name="row"/>, or null.</summary>
+    private Spot? Match(Page page, int row, int end)
+    {
+        Spot? best = null;
+        Span<char> key = stackalloc char[PlaceName.MaxLength];
+        Span<PlaceCandidate> found = stackalloc PlaceCandidate[MaxCandidates];
+        int limit = Math.Min(end, row + MaxRows);
+        for (int last = row; last < limit; last++)
+        {
+            if (last > row && !page.MayContinue(last)) break;
+            if (last > row && !page.HasCapital(last)) continue;
+            var span = new TextSpan(page.Tokens.Start[row], page.Tokens.End[last]);
+            int length = PlaceName.Normalise(span.In(page.Text), key);
+            if (length < 2) continue;
+            int count = Admit(page, span, row, last, found[..gazetteer.Find(key[..length], found)]);
+            if (count == 0) continue;
+            best = new Spot { First = row, Last = last, Span = span, Key = key[..length].ToString(), Candidates = found[..count].ToArray() };
+        }
+        best ??= HyphenPart(page, row);
+        return best is null ? null : Extend(page, best, end);
+    }
+
+    /// <summary>"US" of "US-led" when the word was not cut at its hyphen.</summary>
+    private Spot? HyphenPart(Page page, int row)
+    {
+        ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
+        int hyphen = form.IndexOf('-');
+        if (hyphen < 2) return null;
+        Span<char> key = stackalloc char[PlaceName.MaxLength];
+        Span<PlaceCandidate> found = stackalloc PlaceCandidate[MaxCandidates];
+        int length = PlaceName.Normalise(form[..hyphen], key);
+        if (length < 2) return null;
+        var span = new TextSpan(page.Tokens.Start[row], page.Tokens.Start[row] + hyphen);
+        int count = Admit(page, span, row, row, found[..gazetteer.Find(key[..length], found)]);
+        if (count == 0 || (found[0].Flags & NameFlags.Preferred) == 0) return null;
+        return new Spot { First = row, Last = row, Span = span, Key = key[..length].ToString(), Candidates = found[..count].ToArray(), Rule = "place.hyphen" };
+    }
+
+    /// <summary>Drops candidates that the letters' case forbids; how many are left at the start of <paramref name="found"/>.</summary>
+    private int Admit(Page page, TextSpan span, int first, int last, Span<PlaceCandidate> found)
+    {
+        ReadOnlySpan<char> form = span.In(page.Text);
+        bool upper = IsUpper(form), dotted = form[^1] == '.' || (span.End < page.Text.Length && page.Text[span.End] == '.' && form.Length <= 5);
+        bool state = page.IsBehindComma(first);
+        int kept = 0;
+        foreach (PlaceCandidate c in found)
+        {
+            if (IsAdmitted(c, form, upper, dotted, state, page.Shouts, page.Whispers)) found[kept++] = c;
+        }
+        return kept > 0 && page.IsPlainPart(first, last) ? kept : 0;
+    }
+
+    private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool shouts, bool whispers)
+    {
+        string feature = gazetteer.Feature(c.Place);
+        if (feature == "RGNE") return false;
+        if ((c.Flags & NameFlags.Abbreviation) != 0)
+        {
+            bool initials = form.Length > 2 && form[1] == '.';
+            if (!upper && !dotted) return false;
+            if (feature == "ADM1" && gazetteer.Country(c.Place) == "US" && !initials && !afterComma) return false;
+            return !shouts || initials || form is "US" or "UK" or "UAE" or "USA" || afterComma;
+        }
+        if (whispers) return IsFamous(c, feature);
+        if (shouts) return IsFamous(c, feature) || afterComma;
+        return !upper || form.Length > 5 || form.Contains(' ');
+    }
+
+    private bool IsFamous(PlaceCandidate c, string feature) =>
+        (c.Flags & NameFlags.Preferred) != 0 || feature is "PCLI" or "ADM1" or "PPLC" || ((c.Flags & NameFlags.Stripped) == 0 && gazetteer.Population(c.Place) >= 100_000);
+
+    /// <summary>Takes in a type word that belongs to the name ("Nyanza Province", "Kandahar Airport").</summary>
+    private Spot Extend(Page page, Spot spot, int end)
+    {
+        int next = spot.Last + 1;
+        if (next >= end || page.Shouts || !page.StartsCapital(next) || (page.Kinds(next) & WordKinds.Extend) == 0) return spot;
+        if (page.Adjoins(next) && next + 1 < end && page.StartsCapital(next + 1) && page.Tokens.Upos[next + 1] is Upos.Propn) return spot;
+        ReadOnlySpan<char> word = page.Tokens.Form(page.Text, next);
+        bool american = gazetteer.Country(spot.Candidates[0].Place) is "US" or "" && gazetteer.Feature(spot.Candidates[0].Place) is "ADM1" or "PCLI";
+        if (american && word is "State" or "City" or "Department" || (spot.Candidates[0].Flags & NameFlags.Demonym) != 0) return spot;
+        return new Spot
+        {
+            First = spot.First, Last = next, Span = new TextSpan(spot.Span.Start, page.Tokens.End[next]), Key = spot.Key, Candidates = spot.Candidates, Rule = "place.type-word",
+        };
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> form)
+    {
+        foreach (char c in form)
+            if (char.IsLower(c)) return false;
+        return true;
+    }
+}
