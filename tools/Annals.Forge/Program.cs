@@ -1,4 +1,5 @@
 using System;
+using Annals.Forge.Language;
 
 namespace Annals.Forge;
 
@@ -11,8 +12,6 @@ internal static class Program
         {
             case "read":
                 return DevRead.Run();
-            case "train-interim":
-                return Language.TrainInterim.Run(args[1..]);
             case "train-sentences":
                 return Text.TrainSentences.Run(args);
             case "sentences":
@@ -23,6 +22,13 @@ internal static class Program
                 return Text.SegmentScore.Run(args);
             case "train-entities":
                 return Entities.TrainEntities.Run(args[1..]);
+            case "train-engine":
+                return EngineVerb.Run(args.AsSpan(1));
+            case "check-gradients":
+                return GradientCheck.Run(args[1]);
+            case "score-engine":
+                EngineScore.Report(args[1], args[2]);
+                return 0;
             default:
                 Console.Error.WriteLine("usage: Annals.Forge VERB …");
                 return 2;

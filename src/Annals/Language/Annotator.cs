@@ -1,0 +1,94 @@
+using System;
+using System.Runtime.Intrinsics;
+using Annals.Text;
+
+namespace Annals.Language;
+
+/// <summary>From encoded words to columns: tags, features, lemmas, heads and relations.</summary>
+internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
+{
+    /// <summary>Fills the linguistic columns of rows <paramref name="first"/> to <paramref name="end"/>.</summary>
+    internal void Fill(string text, TokenTable tokens, int first, int end, int sentences, float* encoded, EngineWorkspace space)
+    {
+        int words = end - first;
+        Affine(encoded, sizes.Width, words, sizes.Width, model.Top, model.TopBias, sizes.Top, space.Top);
+        for (int i = 0; i < words; i++) Rectify(space.Top + ((long)i * sizes.Top), sizes.LabelDependent);
+        Affine(space.Top, sizes.Top, words, model.TagSize, model.Tags, model.TagsBias, sizes.Tags, space.Tags);
+        Affine(space.Top + sizes.ArcDependent, sizes.Top, words, model.ArcSize, model.Arc, model.ArcBias, model.ArcSize, space.Query);
+        for (int s = 0; s < sentences; s++) Attach(tokens, first, space.Starts[s], space.Starts[s + 1], space);
+        Relate(tokens, first, words, space);
+        for (int i = 0; i < words; i++) Tag(text, tokens, first + i, space.Tags + ((long)i * sizes.Tags), space);
+    }
+
+    private void Tag(string text, TokenTable tokens, int row, float* scores, EngineWorkspace space)
+    {
+        tokens.Upos[row] = model.Uposes[Best(scores, model.Uposes.Length)];
+        tokens.Xpos[row] = model.Xposes[Best(scores + sizes.XposAt, model.Xposes.Length)];
+        tokens.Feats[row] = model.Feats[Best(scores + sizes.FeatsAt, model.Feats.Length)];
+        tokens.Lemma[row] = space.Lemmas.Get(tokens.Form(text, row), Best(scores + sizes.ScriptAt, model.Scripts.Length), model.Scripts);
+    }
+
+    private void Attach(TokenTable tokens, int row, int first, int end, EngineWorkspace space)
+    {
+        int n = end - first, padded = Kernels.Pad(n + 1), size = model.ArcSize;
+        space.ReserveArcs(model, n);
+        Span<float> heads = new(space.Heads, (n + 1) * size);
+        new ReadOnlySpan<float>(model.ArcRoot.Start, size).CopyTo(heads);
+        for (int i = 0; i < n; i++)
+            new ReadOnlySpan<float>(space.Top + ((long)(first + i) * sizes.Top) + sizes.ArcHead, size).CopyTo(heads[((i + 1) * size)..]);
+        Kernels.PackTransposed(space.Heads, size, size, n + 1, space.Packed);
+        Kernels.Multiply(space.Query + ((long)first * size), size, n, size, space.Packed, padded, space.Arcs, padded, false);
+        TreeDecoder.Decode(new ReadOnlySpan<float>(space.Arcs, n * padded), padded, n, space.Parents);
+        for (int i = 0; i < n; i++) tokens.Head[row + first + i] = space.Parents[i] < 0 ? -1 : row + first + space.Parents[i];
+    }
+
+    private void Relate(TokenTable tokens, int first, int words, EngineWorkspace space)
+    {
+        int size = model.LabelSize;
+        float* hidden = space.Labels, scores = hidden + ((long)words * size);
+        for (int i = 0; i < words; i++)
+        {
+            int head = tokens.Head[first + i];
+            float* from = head < 0 ? model.LabelRoot.Start : space.Top + ((long)(head - first) * sizes.Top) + sizes.LabelHead;
+            float* own = space.Top + ((long)i * sizes.Top) + sizes.LabelDependent, to = hidden + ((long)i * size);
+            for (int j = 0; j < size; j += 16) (Vector512.Load(own + j) + Vector512.Load(from + j)).Store(to + j);
+            Rectify(to, size);
+        }
+        Affine(hidden, size, words, size, model.Label, model.LabelBias, sizes.Labels, scores);
+        for (int i = 0; i < words; i++)
+            tokens.Deprel[first + i] = tokens.Head[first + i] < 0 ? Deprel.Root : Relation(scores + ((long)i * sizes.Labels));
+    }
+
+    /// <summary>The best relation that is not the root's.</summary>
+    private Deprel Relation(float* scores)
+    {
+        int best = -1;
+        for (int j = 0; j < model.Deprels.Length; j++)
+            if (model.Deprels[j] != Deprel.Root && (best < 0 || scores[j] > scores[best])) best = j;
+        return model.Deprels[best];
+    }
+
+    private static void Affine(float* x, int stride, int rows, int k, FloatBlock w, FloatBlock bias, int columns, float* y)
+    {
+        for (int i = 0; i < rows; i++) new ReadOnlySpan<float>(bias.Start, columns).CopyTo(new Span<float>(y + ((long)i * columns), columns));
+        Kernels.Multiply(x, stride, rows, k, w.Start, columns, y, columns, true);
+    }
+
+    private static void Rectify(float* x, int n)
+    {
+        Vector512<float> leak = Vector512.Create(0.1f);
+        for (int j = 0; j < n; j += 16)
+        {
+            Vector512<float> v = Vector512.Load(x + j);
+            Vector512.Max(v, v * leak).Store(x + j);
+        }
+    }
+
+    private static int Best(float* scores, int n)
+    {
+        int best = 0;
+        for (int j = 1; j < n; j++)
+            if (scores[j] > scores[best]) best = j;
+        return best;
+    }
+}
