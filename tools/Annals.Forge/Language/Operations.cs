@@ -62,7 +62,11 @@ internal static unsafe class Operations
         }
         tape.Then(() =>
         {
-            for (long i = 0; i < n; i++) x.G[i] += x.V[i] > 0 ? y.G[i] : 0.1f * y.G[i];
+            for (long i = 0; i < n; i += 16)
+            {
+                Vector512<float> g = Vector512.Load(y.G + i);
+                (Vector512.Load(x.G + i) + Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Load(x.V + i), default), g, g * leak)).Store(x.G + i);
+            }
         });
         return y;
     }
@@ -77,23 +81,37 @@ internal static unsafe class Operations
         float keep = 1 / (1 - rate);
         if (starts is null)
         {
-            for (long i = 0; i < n; i++) mask[i] = tape.Random.Uniform() < rate ? 0 : keep;
+            Fill(tape.Random, mask, n, rate, keep);
         }
         else
         {
             for (int s = 0; s + 1 < starts.Length; s++)
             {
                 float* first = mask + ((long)starts[s] * x.Stride);
-                for (int j = 0; j < x.Stride; j++) first[j] = tape.Random.Uniform() < rate ? 0 : keep;
+                Fill(tape.Random, first, x.Stride, rate, keep);
                 for (int i = starts[s] + 1; i < starts[s + 1]; i++) Buffer.MemoryCopy(first, mask + ((long)i * x.Stride), x.Stride * 4, x.Stride * 4);
             }
         }
-        for (long i = 0; i < n; i++) y.V[i] = x.V[i] * mask[i];
+        for (long i = 0; i < n; i += 16) (Vector512.Load(x.V + i) * Vector512.Load(mask + i)).Store(y.V + i);
         tape.Then(() =>
         {
-            for (long i = 0; i < n; i++) x.G[i] += y.G[i] * mask[i];
+            for (long i = 0; i < n; i += 16) Vector512.FusedMultiplyAdd(Vector512.Load(y.G + i), Vector512.Load(mask + i), Vector512.Load(x.G + i)).Store(x.G + i);
         });
         return y;
+    }
+
+    /// <summary>A mask of <paramref name="n"/> values, a multiple of 16.</summary>
+    private static void Fill(Rng random, float* mask, long n, float rate, float keep)
+    {
+        uint threshold = (uint)(rate * 65536);
+        for (long i = 0; i < n; i += 4)
+        {
+            ulong bits = random.Next();
+            mask[i] = (bits & 0xFFFF) < threshold ? 0 : keep;
+            mask[i + 1] = ((bits >> 16) & 0xFFFF) < threshold ? 0 : keep;
+            mask[i + 2] = ((bits >> 32) & 0xFFFF) < threshold ? 0 : keep;
+            mask[i + 3] = bits >> 48 < threshold ? 0 : keep;
+        }
     }
 
     /// <summary>
@@ -219,13 +237,30 @@ internal static unsafe class Operations
 
     internal static double SoftmaxRow(float* v, float* g, int n, int gold, float weight, float smooth)
     {
-        float max = v[0];
-        for (int j = 1; j < n; j++) max = MathF.Max(max, v[j]);
-        Span<float> e = stackalloc float[n];
+        int padded = Kernels.Pad(n);
+        float* e = stackalloc float[padded];
+        Vector512<float> most = Vector512.Create(-1e30f), total = default;
+        for (int j = 0; j < padded; j += 16)
+        {
+            Vector512<float> x = j + 16 <= n ? Vector512.Load(v + j)
+                : Vector512.ConditionalSelect(Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(n - j)).AsSingle(), Vector512.Load(v + j), Vector512.Create(-1e30f));
+            x.Store(e + j);
+            most = Vector512.Max(most, x);
+        }
+        float max = most[0];
+        for (int j = 1; j < 16; j++) max = MathF.Max(max, most[j]);
+        for (int j = 0; j < padded; j += 16)
+        {
+            Vector512<float> x = Kernels.Exp(Vector512.Load(e + j) - Vector512.Create(max));
+            x.Store(e + j);
+            total += x;
+        }
         float sum = 0;
-        for (int j = 0; j < n; j++) sum += e[j] = MathF.Exp(v[j] - max);
-        float even = smooth / n;
-        for (int j = 0; j < n; j++) g[j] += weight * ((e[j] / sum) - even - (j == gold ? 1 - smooth : 0));
+        for (int j = 0; j < 16; j++) sum += total[j];
+        Vector512<float> inverse = Vector512.Create(weight / sum), even = Vector512.Create(-weight * smooth / n);
+        for (int j = 0; j < padded; j += 16) (Vector512.Load(g + j) + Vector512.FusedMultiplyAdd(Vector512.Load(e + j), inverse, even)).Store(g + j);
+        for (int j = n; j < padded; j++) g[j] = 0;
+        g[gold] -= weight * (1 - smooth);
         return MathF.Log(sum) + max - v[gold];
     }
 
@@ -236,18 +271,18 @@ internal static unsafe class Operations
         for (int i = 0; i < a.Rows; i++)
         {
             float* from = heads[i] < 0 ? root.V : b.V + ((long)heads[i] * b.Stride);
-            for (int j = 0; j < a.Stride; j++) y.V[((long)i * y.Stride) + j] = a.V[((long)i * a.Stride) + j] + from[j];
+            for (int j = 0; j < a.Stride; j += 16) (Vector512.Load(a.V + ((long)i * a.Stride) + j) + Vector512.Load(from + j)).Store(y.V + ((long)i * y.Stride) + j);
         }
         tape.Then(() =>
         {
             for (int i = 0; i < a.Rows; i++)
             {
                 float* to = heads[i] < 0 ? root.G[worker] : b.G + ((long)heads[i] * b.Stride);
-                for (int j = 0; j < a.Stride; j++)
+                for (int j = 0; j < a.Stride; j += 16)
                 {
-                    float g = y.G[((long)i * y.Stride) + j];
-                    a.G[((long)i * a.Stride) + j] += g;
-                    to[j] += g;
+                    Vector512<float> g = Vector512.Load(y.G + ((long)i * y.Stride) + j);
+                    (Vector512.Load(a.G + ((long)i * a.Stride) + j) + g).Store(a.G + ((long)i * a.Stride) + j);
+                    (Vector512.Load(to + j) + g).Store(to + j);
                 }
             }
         });
