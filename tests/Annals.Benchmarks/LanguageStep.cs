@@ -1,4 +1,3 @@
-using System.IO;
 using System.Runtime.Intrinsics;
 using Annals.Language;
 using Annals.Resources;
