@@ -30,6 +30,9 @@ internal sealed class LinkTrainer
         for (int k = 0; k < Units; k++) output[k] = (random.Fraction() - 0.5f) * 1.0f;
     }
 
+    // sums of the weights at the ends of the later epochs
+    private readonly float[] tableSum = new float[Rows * Units], directSum = new float[Rows], outputSum = new float[Units];
+
     internal int[] Table => Fixed(table);
     internal int[] Direct => Fixed(direct);
     internal int[] Output => Fixed(output);
@@ -37,16 +40,36 @@ internal sealed class LinkTrainer
     internal void Train(List<LinkedDocument> documents, List<LinkedDocument> held, int epochs)
     {
         var order = new List<LinkedDocument>(documents);
+        int averaged = 0;
         for (int e = 0; e < epochs; e++)
         {
             random.Shuffle(order);
             float scale = 1f - (0.7f * e / epochs);
             (int right, int all) = (0, 0);
             foreach (LinkedDocument d in order) Walk(d, e, rate * scale, ref right, ref all);
+            if (2 * e >= epochs)
+            {
+                averaged++;
+                Remember();
+            }
+            if (e == epochs - 1) Average(averaged);
             (int heldRight, int heldAll) = (0, 0);
             foreach (LinkedDocument d in held) Walk(d, e, 0, ref heldRight, ref heldAll);
             Console.WriteLine($"links, epoch {e + 1}: {100.0 * right / all:F2} % of {all} right in training, {100.0 * heldRight / Math.Max(1, heldAll):F2} % of {heldAll} held out");
         }
+    }
+
+    // the mean over the later epochs is steadier than the last one
+    private void Average(int epochs)
+    {
+        foreach ((float[] weights, float[] sum) in ((float[], float[])[])[(table, tableSum), (direct, directSum), (output, outputSum)])
+            for (int i = 0; i < weights.Length; i++) weights[i] = sum[i] / epochs;
+    }
+
+    private void Remember()
+    {
+        foreach ((float[] weights, float[] sum) in ((float[], float[])[])[(table, tableSum), (direct, directSum), (output, outputSum)])
+            for (int i = 0; i < weights.Length; i++) sum[i] += weights[i];
     }
 
     private void Walk(LinkedDocument d, int epoch, float step, ref int right, ref int all)

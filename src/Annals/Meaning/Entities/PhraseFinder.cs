@@ -52,6 +52,7 @@ internal sealed class PhraseFinder
     private Phrase? Pronoun(int row)
     {
         Upos upos = tokens.Upos[row];
+        if (IsInitials(row)) return null;
         if (upos != Upos.Pron && !(upos == Upos.Det && IsArgument(tokens.Deprel[row]))) return null;
         if (tokens.Xpos[row] is ['W', ..] or "EX" || tokens.Deprel[row] is Deprel.Expl or Deprel.Fixed or Deprel.Mark) return null;
         if (!words.IsPronoun(tokens.Form(text, row), out Pronoun pronoun)) return null;
@@ -60,6 +61,22 @@ internal sealed class PhraseFinder
         (phrase.HeadHash, phrase.Person, phrase.Number, phrase.Gender, phrase.Sort) = pronoun;
         phrase.Definiteness = Definiteness.Pronoun;
         return phrase;
+    }
+
+    // "WHO", "IT", "US" in a sentence that is not all capitals: letters of a name, whatever the tagger took them for
+    private bool IsInitials(int row)
+    {
+        if (tokens.Upos[row] != Upos.Pron || tokens.End[row] - tokens.Start[row] < 2 || !IsUpper(row)) return false;
+        bool left = row > 0 && tokens.Sentence[row - 1] == tokens.Sentence[row] && IsUpper(row - 1);
+        bool right = row + 1 < tokens.Count && tokens.Sentence[row + 1] == tokens.Sentence[row] && IsUpper(row + 1);
+        return !left && !right;
+    }
+
+    private bool IsUpper(int row)
+    {
+        foreach (char c in tokens.Form(text, row))
+            if (!char.IsUpper(c)) return false;
+        return true;
     }
 
     private bool HasModifiers(int row)
@@ -78,7 +95,7 @@ internal sealed class PhraseFinder
         Deprel relation = tokens.Deprel[row];
         if (relation is Deprel.Flat or Deprel.Fixed or Deprel.Goeswith or Deprel.NmodDesc or Deprel.Reparandum) return false;
         Upos upos = tokens.Upos[row];
-        if (upos is Upos.Noun or Upos.Propn) return true;
+        if (upos is Upos.Noun or Upos.Propn || IsInitials(row)) return true;
         return upos is Upos.Num or Upos.Adj && IsArgument(relation) && relation is not (Deprel.Root or Deprel.Conj) && IsNominalised(row);
     }
 
@@ -89,7 +106,7 @@ internal sealed class PhraseFinder
     private Phrase Nominal(int row)
     {
         (int first, int last) = spans.Of(row);
-        bool proper = tokens.Upos[row] == Upos.Propn;
+        bool proper = tokens.Upos[row] == Upos.Propn || IsInitials(row);
         Phrase phrase = New(row, first, last, proper ? MentionForm.Name : MentionForm.Nominal);
         phrase.Speculative = tokens.Deprel[row] == Deprel.Compound;
         if (proper) (phrase.NameFirst, phrase.NameLast) = spans.NameRun(row);
@@ -145,15 +162,18 @@ internal sealed class PhraseFinder
 
     private bool IsThe(int row) => tokens.Form(text, row).Equals("the", StringComparison.OrdinalIgnoreCase);
 
-    // "President Kirra Jones" is a person named "Kirra Jones"
+    // "Deputy Prime Minister Kirra Jones" is a person named "Kirra Jones"
     private void TrimTitles(Phrase phrase)
     {
-        while (phrase.NameFirst < phrase.NameLast && phrase.NameFirst != phrase.Head && words.IsTitle(tokens.Form(text, phrase.NameFirst), out TitleWord title)
-            && phrase.NameKind is null or EntityKind.Person)
+        if (phrase.NameKind is not (null or EntityKind.Person)) return;
+        for (int i = phrase.NameLast - 1; i >= phrase.NameFirst; i--)
         {
-            phrase.NameFirst++;
+            if (!words.IsTitle(tokens.Form(text, i), out TitleWord title) || !char.IsUpper(tokens.Form(text, i + 1)[0])) continue;
+            phrase.NameFirst = i + 1;
             phrase.NameKind = EntityKind.Person;
             if (title.Gender != PhraseGender.Unknown) phrase.Gender = title.Gender;
+            if (phrase.Head < phrase.NameFirst) phrase.Head = phrase.NameFirst;
+            return;
         }
     }
 
