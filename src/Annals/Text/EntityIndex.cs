@@ -27,7 +27,7 @@ internal sealed class EntityIndex
 
     /// <summary>
     /// The entity that the phrase headed by <paramref name="row"/> refers to, or -1. Of several mentions with one head ("the mayor", "the mayor
-    /// and his wife") the shortest counts.
+    /// and his wife") the shortest counts. A relative pronoun counts as the noun its clause hangs on.
     /// </summary>
     internal int EntityOf(int row) => (uint)row < (uint)byHead.Length ? byHead[row] : -1;
 
@@ -58,7 +58,21 @@ internal sealed class EntityIndex
                 Cover(analysis.Tokens, mention, e, byRow, rowLength);
             }
         }
+        Relate(analysis.Tokens, byHead, mentionByHead);
         return new EntityIndex(byHead, mentionByHead, byRow);
+    }
+
+    // "who", "which", "that" of a relative clause stand for the noun the clause hangs on
+    private static void Relate(TokenTable tokens, int[] byHead, int[] mentionByHead)
+    {
+        for (int i = 0; i < byHead.Length; i++)
+        {
+            if (byHead[i] >= 0 || tokens.Upos[i] != Upos.Pron || tokens.Xpos[i] is not ['W', ..]) continue;
+            int clause = tokens.Head[i];
+            for (int steps = 0; clause >= 0 && tokens.Deprel[clause] != Deprel.AclRelcl && steps < 4; steps++) clause = tokens.Head[clause];
+            if (clause < 0 || tokens.Deprel[clause] != Deprel.AclRelcl || tokens.Head[clause] < 0) continue;
+            (byHead[i], mentionByHead[i]) = (byHead[tokens.Head[clause]], mentionByHead[tokens.Head[clause]]);
+        }
     }
 
     private static void Cover(TokenTable tokens, Mention mention, int entity, int[] byRow, int[] rowLength)

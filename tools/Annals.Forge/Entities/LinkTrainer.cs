@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.Intrinsics;
 using Annals.Meaning.Entities;
+using Annals.Resources;
 
 namespace Annals.Forge.Entities;
 
@@ -19,6 +20,7 @@ internal sealed class LinkTrainer
     private readonly float[] direct = new float[Rows], directSquares = new float[Rows];
     private readonly float[] output = new float[Units], outputSquares = new float[Units];
     private readonly Shuffler random = new(77);
+    private readonly CountryTable countries = CountryTable.Load();
     private readonly LinkCosts costs;
     private readonly float rate;
     private readonly float dropout;
@@ -74,7 +76,7 @@ internal sealed class LinkTrainer
 
     private void Walk(LinkedDocument d, int epoch, float step, ref int right, ref int all)
     {
-        var space = new LinkSpace(d.Analysis, d.Phrases);
+        var space = new LinkSpace(d.Analysis, d.Phrases, countries);
         var features = new LinkFeatures(d.Analysis, space, d.Speakers);
         var antecedents = new uint[d.Phrases.Count][];
         var list = new FeatureList();

@@ -39,8 +39,8 @@ internal static class TrainEntities
             foreach (Phrase p in d.Phrases) guesser.Guess(p);
         }
         Report(held);
-        var links = new LinkTrainer(new LinkCosts(Option(3, 0.3f), Option(4, 1.5f), Option(5, 0.7f)), Option(1, 0.1f), Option(2, 0.15f));
-        links.Train(train, held, (int)Option(0, 10));
+        var links = new LinkTrainer(new LinkCosts(Option(3, 0.3f), Option(4, 1.5f), Option(5, 0.7f)), Option(1, 0.1f), Option(2, 0.4f));
+        links.Train(train, held, (int)Option(0, 8));
         using var writer = new BinaryWriter(File.Create(args[3]));
         Model(kinds, links).Write(writer, Card);
         return 0;

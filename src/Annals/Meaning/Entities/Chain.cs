@@ -19,6 +19,8 @@ internal sealed class Chain
     internal List<uint> Modifiers { get; } = [];
     internal bool HasName { get; private set; }
     internal bool HasNominal { get; private set; }
+    /// <summary>What the first of its names with a kind is said to be.</summary>
+    internal EntityKind? NameKind { get; private set; }
     internal PhraseKind Kind { get; private set; }
     internal PhraseNumber Number { get; private set; }
     internal PhraseGender Gender { get; private set; }
@@ -32,6 +34,7 @@ internal sealed class Chain
         Phrases.Add(phrase);
         phrase.Chain = this;
         HasName |= phrase.Form == MentionForm.Name;
+        NameKind ??= phrase.IsName ? phrase.NameKind : null;
         HasNominal |= phrase.Form == MentionForm.Nominal;
         foreach (uint w in nameWords) if (!NameWords.Contains(w)) NameWords.Add(w);
         foreach (uint w in modifiers) if (Modifiers.Count < 12 && !Modifiers.Contains(w)) Modifiers.Add(w);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Meaning.Entities;
@@ -16,19 +17,19 @@ internal sealed class ChainLinker
     private readonly int[] antecedents;
     private readonly int[] antecedentDirect;
 
-    private ChainLinker(Analysis analysis, List<Phrase> phrases, EntityModel model, int[] speakers)
+    private ChainLinker(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, int[] speakers)
     {
         scorer = new LinkScorer(model);
-        space = new LinkSpace(analysis, phrases);
+        space = new LinkSpace(analysis, phrases, countries);
         features = new LinkFeatures(analysis, space, speakers);
         antecedents = new int[phrases.Count * Units];
         antecedentDirect = new int[phrases.Count];
     }
 
     /// <summary>The chains of the phrases, by first phrase.</summary>
-    internal static List<Chain> Link(Analysis analysis, List<Phrase> phrases, EntityModel model, int[] speakers)
+    internal static List<Chain> Link(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, int[] speakers)
     {
-        var linker = new ChainLinker(analysis, phrases, model, speakers);
+        var linker = new ChainLinker(analysis, phrases, model, countries, speakers);
         foreach (Phrase phrase in phrases) linker.Link(phrase);
         return linker.space.Chains;
     }
@@ -36,11 +37,21 @@ internal sealed class ChainLinker
     private void Link(Phrase phrase)
     {
         space.Prepare(phrase, candidates);
-        Phrase? best = candidates.Count == 0 ? null : Choose(phrase);
-        phrase.Why = best is null ? "entity.new" : phrase.IsPronoun ? "entity.pronoun" : phrase.IsName ? "entity.name" : "entity.nominal";
+        Phrase? best = SureOf(phrase, out string? sure);
+        if (best is null && candidates.Count > 0) best = Choose(phrase);
+        phrase.Why = sure ?? (best is null ? "entity.new" : phrase.IsPronoun ? "entity.pronoun" : phrase.IsName ? "entity.name" : "entity.nominal");
         space.Commit(phrase, best);
         LinkFeatures.Antecedent(phrase, list);
         antecedentDirect[phrase.Index] = scorer.Accumulate(list, antecedents.AsSpan(phrase.Index * Units, Units));
+    }
+
+    private Phrase? SureOf(Phrase phrase, out string? rule)
+    {
+        rule = null;
+        if (!phrase.IsName) return null;
+        foreach (Phrase candidate in candidates)
+            if ((rule = features.Sure(phrase, candidate)) is not null) return candidate;
+        return null;
     }
 
     private Phrase? Choose(Phrase phrase)
@@ -54,6 +65,7 @@ internal sealed class ChainLinker
         int bestScore = int.MinValue, compatible = 0;
         foreach (Phrase candidate in candidates)
         {
+            if (features.Forbidden(phrase, candidate)) continue;
             ReadOnlySpan<int> its = antecedents.AsSpan(candidate.Index * Units, Units);
             for (int k = 0; k < Units; k++) hidden[k] = anaphor[k] + its[k];
             features.Pair(phrase, candidate, compatible, list);

@@ -9,15 +9,17 @@ internal sealed class EntityFinder
 {
     private readonly EntityWords words;
     private readonly EntityModel model;
+    private readonly CountryTable countries;
 
-    private EntityFinder(EntityWords words, EntityModel model)
+    private EntityFinder(EntityWords words, EntityModel model, CountryTable countries)
     {
+        this.countries = countries;
         this.words = words;
         this.model = model;
     }
 
     /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
-    internal static EntityFinder Load(ResourceStore resources) => new(EntityWords.Load("en"), EntityModel.Load(resources, "en"));
+    internal static EntityFinder Load(ResourceStore resources) => new(EntityWords.Load("en"), EntityModel.Load(resources, "en"), CountryTable.Load());
 
     /// <summary>Fills <see cref="Analysis.Entities"/> and <see cref="Analysis.EntityIndex"/>. Thread-safe.</summary>
     internal void Find(Analysis analysis)
@@ -27,7 +29,7 @@ internal sealed class EntityFinder
         List<Phrase> phrases = PhraseFinder.Find(analysis, words, quotes);
         var guesser = new KindGuesser(analysis, words, model);
         foreach (Phrase phrase in phrases) guesser.Guess(phrase);
-        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, QuoteMarks.Speakers(analysis.Tokens, quotes, words));
+        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, countries, QuoteMarks.Speakers(analysis.Tokens, quotes, words));
         EntityBuilder.Build(analysis, words, chains);
         analysis.EntityIndex = EntityIndex.Build(analysis);
     }

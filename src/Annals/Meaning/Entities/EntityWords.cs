@@ -9,7 +9,7 @@ namespace Annals.Meaning.Entities;
 /// <summary>What sort of pronoun a word is.</summary>
 internal enum PronounSort : byte
 {
-    None, Personal, Possessive, Reflexive, Demonstrative, Indefinite,
+    None, Personal, Possessive, Reflexive, Demonstrative, Indefinite, Locative,
 }
 
 /// <summary>A pronoun and how it agrees.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Entities;
@@ -134,6 +135,7 @@ internal sealed class LinkFeatures
     {
         if (m.WordsHash == a.WordsHash) return 1;
         Chain chain = a.Chain;
+        if (space.Country != 0 && chain.NameWords.Contains(space.Country)) return 11;
         if (IsAcronym(m, chain)) return 2;
         uint shared = Shared(space.NameWords, chain.NameWords);
         if (shared == 0) return 3;
@@ -189,6 +191,30 @@ internal sealed class LinkFeatures
         if (m.Gender == PhraseGender.Neuter && chain.Kind == PhraseKind.Person) return false;
         return m.Person == a.Person || a.Person == 3 && m.Quote != a.Quote;
     }
+
+    /// <summary>The rule by which the two are surely one, or null: names of the same words, initials, names of one country.</summary>
+    internal string? Sure(Phrase m, Phrase a)
+    {
+        if (!m.IsName || !a.IsName || Clash(m, a)) return null;
+        if (space.Country != 0 && a.Chain.NameWords.Contains(space.Country)) return "entity.country";
+        if (m.WordsHash == a.WordsHash) return "entity.samename";
+        return IsAcronym(m, a.Chain) && m.NameKind != EntityKind.Person ? "entity.initials" : null;
+    }
+
+    /// <summary>True when the two cannot be one: he and she, one person and several, two persons with no word of their names in common.</summary>
+    internal bool Forbidden(Phrase m, Phrase a)
+    {
+        Chain chain = a.Chain;
+        if (m.Gender is PhraseGender.Masculine or PhraseGender.Feminine && chain.Gender is PhraseGender.Masculine or PhraseGender.Feminine && m.Gender != chain.Gender) return true;
+        if (!m.IsPronoun && m.Kind == PhraseKind.Person && chain.Kind == PhraseKind.Person && m.Number != PhraseNumber.Unknown && chain.Number != PhraseNumber.Unknown
+            && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
+        if (!m.IsName || !chain.HasName || m.NameKind is null) return false;
+        return Clash(m, a) || m.NameKind == EntityKind.Person && chain.NameKind == EntityKind.Person && Shared(space.NameWords, chain.NameWords) == 0;
+    }
+
+    // a person is no place
+    private static bool Clash(Phrase m, Phrase a) =>
+        m.NameKind is { } x && a.Chain.NameKind is { } y && x != y && (x == EntityKind.Person || y == EntityKind.Person);
 
     private static uint Type(Phrase p) => p.IsPronoun ? WordHash.Mix(p.HeadHash, (uint)p.Sort) : (uint)p.Definiteness;
 

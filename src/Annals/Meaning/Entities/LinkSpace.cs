@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Annals.Records;
+using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Meaning.Entities;
@@ -15,14 +16,16 @@ internal sealed class LinkSpace
     private readonly TokenTable tokens;
     private readonly string text;
     private readonly List<Phrase> phrases;
+    private readonly CountryTable countries;
     private readonly Dictionary<uint, int> latestHead = [];
     private readonly Dictionary<uint, int> latestName = [];
     private readonly int[] previousHead;
     private readonly List<(uint Word, int Phrase, int Previous)> nameEntries = [];
     private readonly int[] seen;
 
-    internal LinkSpace(Analysis analysis, List<Phrase> phrases)
+    internal LinkSpace(Analysis analysis, List<Phrase> phrases, CountryTable countries)
     {
+        this.countries = countries;
         (tokens, text) = (analysis.Tokens, analysis.Text);
         this.phrases = phrases;
         previousHead = new int[phrases.Count];
@@ -35,6 +38,8 @@ internal sealed class LinkSpace
     internal List<uint> NameWords { get; } = [];
     /// <summary>Hashes of the modifiers of the phrase last prepared.</summary>
     internal List<uint> Modifiers { get; } = [];
+    /// <summary>Hash of the code of the country the phrase last prepared names, or 0.</summary>
+    internal uint Country { get; private set; }
     /// <summary>Hash of the initials of the name last prepared ("United Nations": un), or 0.</summary>
     internal uint Initials { get; private set; }
 
@@ -114,7 +119,7 @@ internal sealed class LinkSpace
     {
         NameWords.Clear();
         Modifiers.Clear();
-        Initials = 0;
+        Initials = Country = 0;
         if (phrase.IsName) ReadName(phrase);
         else if (phrase.IsNominal) ReadModifiers(phrase);
     }
@@ -132,6 +137,9 @@ internal sealed class LinkSpace
             capitals++;
         }
         if (capitals > 1) Initials = initials;
+        if (countries.ByName(tokens.Span(phrase.NameFirst, phrase.NameLast).In(text)) is not { } country) return;
+        Country = WordHash.Mix(WordHash.Of(country.Alpha3), 1);
+        NameWords.Add(Country);
     }
 
     private void ReadModifiers(Phrase phrase)

@@ -53,9 +53,11 @@ internal sealed class PhraseFinder
     {
         Upos upos = tokens.Upos[row];
         if (IsInitials(row)) return null;
-        if (upos != Upos.Pron && !(upos == Upos.Det && IsArgument(tokens.Deprel[row]))) return null;
+        bool adverb = upos == Upos.Adv && tokens.Deprel[row] == Deprel.Advmod;
+        if (upos != Upos.Pron && !adverb && !(upos == Upos.Det && IsArgument(tokens.Deprel[row]))) return null;
         if (tokens.Xpos[row] is ['W', ..] or "EX" || tokens.Deprel[row] is Deprel.Expl or Deprel.Fixed or Deprel.Mark) return null;
         if (!words.IsPronoun(tokens.Form(text, row), out Pronoun pronoun)) return null;
+        if (adverb != (pronoun.Sort == PronounSort.Locative)) return null;
         if (pronoun.Sort == PronounSort.Indefinite && HasModifiers(row)) return Nominal(row);
         Phrase phrase = New(row, row, row, MentionForm.Pronoun);
         (phrase.HeadHash, phrase.Person, phrase.Number, phrase.Gender, phrase.Sort) = pronoun;

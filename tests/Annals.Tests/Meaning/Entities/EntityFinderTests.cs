@@ -1,0 +1,98 @@
+using System;
+using System.Linq;
+using Annals.Records;
+using Annals.Text;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Entities;
+
+public class EntityFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    [Fact]
+    public void ASurnameAndAPronounServeTheFullName()
+    {
+        Entity person = Named("Amina Otieno flew to Lima on Friday. Otieno said she was tired.", "Amina Otieno");
+        Assert.Equal(["Amina Otieno", "Otieno", "she"], Words(person));
+    }
+
+    [Fact]
+    public void InitialsServeTheName()
+    {
+        Entity body = Named("The World Fishing Organization (WFO) sent two boats. The WFO asked for more money.", "World Fishing Organization");
+        Assert.True(body.Mentions.Length >= 2, string.Join("; ", Words(body)));
+        Assert.Contains(Words(body), static w => w.Contains("WFO", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NamesOfOneCountryAreOneEntity()
+    {
+        Entity country = Named("The United States sent food to the island. America will send tents too.", "United States");
+        Assert.Contains("America", Words(country));
+    }
+
+    [Fact]
+    public void ATitleIsKeptBesideTheName()
+    {
+        Entity person = Named("President Dina Soto arrived in Lima.", "Dina Soto");
+        Assert.Equal(["President"], person.Titles);
+        Assert.Equal(EntityKind.Person, person.Kind);
+    }
+
+    [Fact]
+    public void HeAndSheAreNeverOne()
+    {
+        Record record = Read("Susan Ellis met Mark Ellis in Leeds. She left early. He stayed with her brother.");
+        Assert.DoesNotContain(record.Entities, e => Words(e).Contains("She") && Words(e).Contains("He"));
+    }
+
+    [Fact]
+    public void NamesThatShareNothingAreTwoPersons()
+    {
+        Record record = Read("Omar Deng resigned. Peter Lund took his place.");
+        Assert.DoesNotContain(record.Entities, e => Words(e).Contains("Omar Deng") && Words(e).Contains("Peter Lund"));
+    }
+
+    [Fact]
+    public void ARelativePronounStandsForItsNoun()
+    {
+        const string Text = "The soldiers who fled came back at night.";
+        var analysis = new Analysis(new Report { Id = "r", Text = Text });
+        loaded.Reader.Annotate(analysis);
+        loaded.Reader.FindMeaning(analysis);
+        int soldiers = analysis.EntityIndex.EntityOf(1);
+        Assert.True(soldiers >= 0);
+        Assert.Equal(soldiers, analysis.EntityIndex.EntityOf(2));
+    }
+
+    [Fact]
+    public void IdsCountByFirstMentionAndMentionsStandInTextOrder()
+    {
+        Record record = Read("The mayor of Lima met teachers. The teachers told the mayor that they would strike, and he agreed to talks with them.");
+        Assert.Equal(Enumerable.Range(1, record.Entities.Length).Select(static n => $"e{n}"), record.Entities.Select(static e => e.Id));
+        Assert.Equal(record.Entities.OrderBy(static e => e.Mentions[0].Span), record.Entities);
+        Assert.All(record.Entities, static e => Assert.Equal(e.Mentions.OrderBy(static m => m.Span), e.Mentions));
+    }
+
+    [Fact]
+    public void NoSpanIsInTwoEntities()
+    {
+        Record record = Read("Mali and Niger signed a pact. They sent their ministers to Accra. The two countries said the pact, which Ghana backed, was fair.");
+        TextSpan[] spans = [.. record.Entities.SelectMany(static e => e.Mentions).Select(static m => m.Span)];
+        Assert.Equal(spans.Length, spans.Distinct().Count());
+    }
+
+    private string text = "";
+
+    private Record Read(string report) => loaded.Reader.Read(new Report { Id = "r", Text = text = report });
+
+    private Entity Named(string report, string name)
+    {
+        Record record = Read(report);
+        Entity? entity = record.Entities.FirstOrDefault(e => e.Name == name);
+        Assert.True(entity is not null, string.Join("; ", record.Entities.Select(static e => e.Name)));
+        return entity;
+    }
+
+    private string[] Words(Entity entity) => [.. entity.Mentions.Select(m => m.Span.In(text).ToString())];
+}
