@@ -80,8 +80,15 @@ internal sealed class ReadWorker : IDisposable
             case OutputFormat.Json or OutputFormat.Jsonl:
                 json.Write(record);
                 break;
+            case OutputFormat.Timeml:
+                WriteText(writer => TimeMlWriter.Write(writer, record));
+                break;
+            case OutputFormat.Brat:
+                WriteText(writer => BratWriter.Write(writer, record));
+                break;
             default:
-                throw new NotSupportedException(arguments.Format.ToString());
+                WriteText(writer => TableWriter.Write(writer, record));
+                break;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using Annals.Intake.Layout;
 using Annals.Language;
 using Annals.Meaning.Actors;
 using Annals.Meaning.Entities;
@@ -19,6 +20,7 @@ namespace Annals.Reading;
 /// </summary>
 public sealed class ReportReader
 {
+    private readonly LayoutFinder layout;
     private readonly Segmenter segmenter;
     private readonly LanguageEngine engine;
     private readonly QuantityFinder quantities;
@@ -31,6 +33,7 @@ public sealed class ReportReader
 
     private ReportReader(ResourceStore resources)
     {
+        layout = LayoutFinder.Load();
         segmenter = Segmenter.Load(resources);
         engine = LanguageEngine.Load(resources);
         quantities = QuantityFinder.Load(resources);
@@ -59,11 +62,23 @@ public sealed class ReportReader
     /// <summary>Text and Language: sentences, words, tags, trees, names.</summary>
     internal void Annotate(Analysis analysis)
     {
-        if (analysis.Sections.IsDefaultOrEmpty)
-            analysis.Sections = [.. Paragraphs.Find(analysis.Text).Select(static p => new Section(p, SectionKind.Paragraph))];
+        FindSections(analysis);
         segmenter.Segment(analysis);
         engine.Annotate(analysis);
         analysis.Tokens.IndexDependents();
+    }
+
+    /// <summary>Sections, unless Intake has brought them; given words have only their paragraphs.</summary>
+    private void FindSections(Analysis analysis)
+    {
+        if (!analysis.Sections.IsDefaultOrEmpty) return;
+        if (analysis.Tokens.Count == 0)
+        {
+            analysis.Report = layout.Complete(analysis.Report);
+            analysis.Sections = analysis.Report.Sections;
+            return;
+        }
+        analysis.Sections = [.. Paragraphs.Find(analysis.Text).Select(static p => new Section(p, SectionKind.Paragraph))];
     }
 
     /// <summary>The rooms of meaning, each reading what the former found.</summary>

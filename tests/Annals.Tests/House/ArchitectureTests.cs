@@ -18,7 +18,7 @@ public partial class ArchitectureTests
     {
         ["Records"] = [],
         ["Resources"] = ["Records"],
-        ["Intake"] = ["Records"],
+        ["Intake"] = Floor0,
         ["Text"] = Floor0,
         ["Language"] = [.. Floor0, "Text"],
         ["Formats"] = ["Records", "Text"],

@@ -1,0 +1,158 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Annals.Records;
+
+namespace Annals.Formats;
+
+/// <summary>Writes a record for a person: who did what to whom, when, where, who says so, and the words it rests on.</summary>
+internal sealed class TableWriter
+{
+    private readonly TextWriter output;
+    private readonly Record record;
+    private readonly RecordIndex index;
+    private readonly string text;
+
+    private TableWriter(TextWriter output, Record record)
+    {
+        this.output = output;
+        this.record = record;
+        text = record.Report.Text;
+        index = new RecordIndex(record);
+    }
+
+    /// <summary>Writes one record, an empty line behind it.</summary>
+    internal static void Write(TextWriter output, Record record) => new TableWriter(output, record).Write();
+
+    private void Write()
+    {
+        WriteHead();
+        foreach (Event found in record.Events) WriteEvent(found);
+        if (record.Events.Length == 0) output.Write(record.Note is null ? "  no political event found\n" : "");
+        WriteQuotes();
+        WriteActors();
+        WritePlaces();
+        output.Write("\n");
+    }
+
+    private void WriteHead()
+    {
+        Report report = record.Report;
+        output.Write(new string('─', Lines.Width) + "\n");
+        Lines.Write(output, "", Lines.Flat(report.Title ?? report.Id));
+        var facts = new List<string> { report.Id };
+        if (report.Byline.Length > 0) facts.Add("by " + string.Join(", ", report.Byline));
+        facts.Add(report.Published is { } date ? $"published {date.Value} ({JsonNames.Of(report.PublishedFrom)})" : "no date of publication");
+        if (report.Dateline is not null) facts.Add("dateline " + report.Dateline);
+        facts.Add(record.Language);
+        Lines.Write(output, "", Lines.Flat(string.Join(" · ", facts)));
+        if (record.Note is not null) Lines.Write(output, "note: ", record.Note);
+        output.Write("\n");
+    }
+
+    private void WriteEvent(Event found)
+    {
+        string kind = found.Type + (found.Mode is null ? "" : "/" + found.Mode) + (found.Cameo is null ? "" : " " + found.Cameo);
+        string standing = found.Asserted == Assertion.Fact ? "" : "  [" + JsonNames.Of(found.Asserted) + "]";
+        string again = found.Coref is null ? "" : "  (same as " + found.Coref + ")";
+        output.Write($"{found.Id,-4} {kind}{standing}{again}\n");
+        Lines.Write(output, "       who   ", Parties(found.Source));
+        Lines.Write(output, "      whom   ", Parties(found.Target));
+        if (found.Time is { } time) Lines.Write(output, "      when   ", When(time));
+        if (found.Place is { } place) Lines.Write(output, "     where   ", Where(place));
+        if (found.Quantities.Length > 0) Lines.Write(output, "  how many   ", string.Join("; ", found.Quantities.Where(q => q < record.Quantities.Length).Select(q => HowMany(record.Quantities[q]))));
+        if (found.Attribution is { } said) Lines.Write(output, "  who says   ", Said(said));
+        Lines.Write(output, "     words   ", Marked(found));
+        output.Write("\n");
+    }
+
+    private string Parties(ImmutableArray<Participant> parties) => parties.IsDefaultOrEmpty ? "–" : string.Join("; ", parties.Select(Party));
+
+    private string Party(Participant party)
+    {
+        string words = Lines.Flat(party.Span.In(text).ToString());
+        string name = index.Entity(party.Entity) is { } entity && entity.Name != words ? " = " + Lines.Flat(entity.Name) : "";
+        return words + name + Code(party.Country, party.Sectors);
+    }
+
+    private static string Code(string? country, ImmutableArray<string> sectors)
+    {
+        IEnumerable<string> codes = (country is null ? [] : new[] { country }).Concat(sectors.IsDefault ? [] : sectors);
+        string joined = string.Join(" ", codes);
+        return joined.Length == 0 ? "" : $" [{joined}]";
+    }
+
+    private string When(EventTime time)
+    {
+        string words = index.Time(time.Ref) is { } timex ? $" “{Lines.Flat(timex.Span.In(text).ToString())}”" : "";
+        return time.Edtf.Value + words + (time.Basis == Basis.Stated ? "" : $" ({JsonNames.Of(time.Basis)})");
+    }
+
+    private string Where(EventPlace place)
+    {
+        Entity? entity = index.Entity(place.Entity);
+        string name = entity is null ? place.Entity : Lines.Flat(entity.Name);
+        return name + (entity?.Place is { } known ? ", " + Point(known) : "") + (place.Basis == Basis.Stated ? "" : $" ({JsonNames.Of(place.Basis)})");
+    }
+
+    private static string Point(Place place)
+    {
+        string region = string.Join(", ", new[] { place.Admin1, place.Country }.Where(static p => !string.IsNullOrEmpty(p)));
+        return region + string.Create(CultureInfo.InvariantCulture, $" ({place.Lat:0.00}, {place.Lon:0.00})");
+    }
+
+    private string HowMany(Quantity quantity) => $"“{Lines.Flat(quantity.Span.In(text).ToString())}” {Range(quantity)}" + (quantity.Of is null ? "" : " " + quantity.Of) + (quantity.Casualty is null ? "" : " " + quantity.Casualty);
+
+    private static string Range(Quantity quantity)
+    {
+        string low = Number(quantity.Low), high = Number(quantity.High);
+        string number = low == high ? low : low.Length == 0 ? "≤ " + high : high.Length == 0 ? "≥ " + low : low + "–" + high;
+        return number + (quantity.Unit is null ? "" : " " + quantity.Unit);
+    }
+
+    private static string Number(double? value) => value is { } number ? number.ToString("0.####", CultureInfo.InvariantCulture) : "";
+
+    private string Said(Attribution said)
+    {
+        string speaker = index.Entity(said.Speaker) is { } entity ? Lines.Flat(entity.Name) : said.SpeakerSpan is { } span ? Lines.Flat(span.In(text).ToString()) : "somebody";
+        string cue = index.Quote(said.Quote)?.Cue is { } words ? $" (“{Lines.Flat(words.In(text).ToString())}”)" : "";
+        return speaker + cue;
+    }
+
+    /// <summary>The event's sentence, the trigger between angle marks.</summary>
+    private string Marked(Event found)
+    {
+        TextSpan sentence = found.Sentence < record.Sentences.Length ? record.Sentences[found.Sentence] : found.Trigger;
+        if (!sentence.Contains(found.Trigger)) sentence = found.Trigger;
+        string before = text[sentence.Start..found.Trigger.Start], after = text[found.Trigger.End..sentence.End];
+        return Lines.Flat($"{before}‹{text[found.Trigger.Start..found.Trigger.End]}›{after}");
+    }
+
+    private void WriteQuotes()
+    {
+        if (record.Quotes.Length == 0) return;
+        output.Write("said\n");
+        foreach (Quote quote in record.Quotes)
+        {
+            string speaker = index.Entity(quote.Speaker)?.Name ?? (quote.SpeakerMention is { } span ? span.In(text).ToString() : "?");
+            string words = Lines.Flat(quote.Span.In(text).ToString());
+            if (words.Length > 160) words = words[..(char.IsHighSurrogate(words[158]) ? 158 : 159)] + "…";
+            Lines.Write(output, $"  {quote.Id,-4} {Lines.Flat(speaker)}: ", quote.Type == QuoteType.Direct ? $"“{words}”" : words);
+        }
+        output.Write("\n");
+    }
+
+    private void WriteActors()
+    {
+        string[] actors = [.. record.Entities.Where(static e => e.Actor is not null && e.Kind != EntityKind.Place).Select(static e => Lines.Flat(e.Name) + Code(e.Actor!.Country, e.Actor.Sectors))];
+        if (actors.Length > 0) Lines.Write(output, "actors  ", string.Join("; ", actors));
+    }
+
+    private void WritePlaces()
+    {
+        string[] places = [.. record.Entities.Where(static e => e.Place is not null && e.Kind == EntityKind.Place).Select(static e => Lines.Flat(e.Name) + " – " + Point(e.Place!))];
+        if (places.Length > 0) Lines.Write(output, "places  ", string.Join("; ", places));
+    }
+}
