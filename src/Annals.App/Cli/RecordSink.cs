@@ -16,9 +16,14 @@ internal sealed class RecordSink : IDisposable
     {
         this.path = path;
         this.format = format;
-        stream = path is null
-            ? new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, 1)
-            : new FileStream(Partial, FileMode.Create, FileAccess.Write, FileShare.Read, 1);
+        stream = path is null ? StandardOutput() : new FileStream(Partial, FileMode.Create, FileAccess.Write, FileShare.Read, 1);
+    }
+
+    /// <summary>A pipe as a file, so that its breaking is seen; a file as the console has it, which shares its position with other processes.</summary>
+    private static Stream StandardOutput()
+    {
+        var file = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, 1);
+        return file.CanSeek || OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : file;
     }
 
     /// <summary>The name the file has while it is being written.</summary>
