@@ -25,7 +25,10 @@ internal sealed partial class RecordJsonWriter : System.IDisposable
         this.output = output;
         json = new Utf8JsonWriter(output, new JsonWriterOptions
         {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = indented, NewLine = "\n", SkipValidation = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Indented = indented,
+            NewLine = "\n",
+            SkipValidation = true,
         });
     }
 

@@ -64,9 +64,21 @@ internal sealed class WordNetNouns
             if (anchors.TryGetValue(s, out NounClass c)) return c;
         return synsets[synset].File switch
         {
-            4 => NounClass.Act, 5 => NounClass.Animal, 6 => NounClass.Artifact, 8 => NounClass.Body, 11 => NounClass.Event, 13 or 27 => NounClass.Substance,
-            14 => NounClass.Group, 15 or 17 => NounClass.Place, 18 => NounClass.Person, 20 => NounClass.Plant, 21 => NounClass.Money, 23 => NounClass.Quantity,
-            26 or 19 or 22 => NounClass.State, 28 => NounClass.Time, _ => NounClass.Abstract,
+            4 => NounClass.Act,
+            5 => NounClass.Animal,
+            6 => NounClass.Artifact,
+            8 => NounClass.Body,
+            11 => NounClass.Event,
+            13 or 27 => NounClass.Substance,
+            14 => NounClass.Group,
+            15 or 17 => NounClass.Place,
+            18 => NounClass.Person,
+            20 => NounClass.Plant,
+            21 => NounClass.Money,
+            23 => NounClass.Quantity,
+            26 or 19 or 22 => NounClass.State,
+            28 => NounClass.Time,
+            _ => NounClass.Abstract,
         };
     }
 

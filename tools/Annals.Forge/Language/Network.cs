@@ -132,7 +132,12 @@ internal sealed unsafe class Network
         Tensor[] outs = [.. tagOut.Select((p, i) => Operations.Linear(tape, worker, tags, p, tagOutBias[i]))];
         return new Pass
         {
-            Encoded = x, Upos = outs[0], Xpos = outs[1], Feats = outs[2], Script = outs[3], Starts = starts,
+            Encoded = x,
+            Upos = outs[0],
+            Xpos = outs[1],
+            Feats = outs[2],
+            Script = outs[3],
+            Starts = starts,
             Arcs = Operations.Arcs(tape, worker, query, head, arcRoot, starts),
             LabelDependent = Operations.Linear(tape, worker, top, labelDep, null),
             LabelHead = Operations.Linear(tape, worker, top, labelHead, null),

@@ -68,7 +68,13 @@ internal sealed class GazetteerSources
         {
             var place = new PlaceEntry
             {
-                Id = c.GeonameId, Name = c.Name, Lat = c.Lat, Lon = c.Lon, Country = c.Alpha2, Population = c.Population, Feature = "PCLI",
+                Id = c.GeonameId,
+                Name = c.Name,
+                Lat = c.Lat,
+                Lon = c.Lon,
+                Country = c.Alpha2,
+                Population = c.Population,
+                Feature = "PCLI",
             };
             AddName(place, c.Name, NameFlags.Preferred);
             foreach (string n in c.OtherNames) AddName(place, n, NameFlags.Preferred);
@@ -140,7 +146,12 @@ internal sealed class GazetteerSources
         var unit = new PlaceEntry
         {
             Id = long.Parse(f[3], CultureInfo.InvariantCulture),
-            Name = f[1], Lat = lat, Lon = lon, Feature = feature, Country = f[0][..2], Population = box.Population,
+            Name = f[1],
+            Lat = lat,
+            Lon = lon,
+            Feature = feature,
+            Country = f[0][..2],
+            Population = box.Population,
             Admin1 = feature == "ADM1" ? f[0] : f[0][..f[0].LastIndexOf('.')],
             Admin2 = feature == "ADM2" ? f[0] : "",
         };

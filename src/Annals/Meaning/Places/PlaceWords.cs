@@ -52,10 +52,23 @@ internal sealed class PlaceWords
 {
     private static readonly Dictionary<string, WordKinds> Kinds = new(StringComparer.Ordinal)
     {
-        ["in"] = WordKinds.In, ["type"] = WordKinds.Type, ["extend"] = WordKinds.Extend, ["head-of"] = WordKinds.HeadOf, ["title"] = WordKinds.Title,
-        ["first-name"] = WordKinds.FirstName, ["surname"] = WordKinds.Surname, ["common"] = WordKinds.Common, ["office"] = WordKinds.Office,
-        ["with-noun"] = WordKinds.With, ["act"] = WordKinds.Act, ["be-there"] = WordKinds.BeThere, ["done-to"] = WordKinds.DoneTo,
-        ["behind-not"] = WordKinds.BehindNot, ["the"] = WordKinds.The, ["before"] = WordKinds.Before, ["link"] = WordKinds.Link,
+        ["in"] = WordKinds.In,
+        ["type"] = WordKinds.Type,
+        ["extend"] = WordKinds.Extend,
+        ["head-of"] = WordKinds.HeadOf,
+        ["title"] = WordKinds.Title,
+        ["first-name"] = WordKinds.FirstName,
+        ["surname"] = WordKinds.Surname,
+        ["common"] = WordKinds.Common,
+        ["office"] = WordKinds.Office,
+        ["with-noun"] = WordKinds.With,
+        ["act"] = WordKinds.Act,
+        ["be-there"] = WordKinds.BeThere,
+        ["done-to"] = WordKinds.DoneTo,
+        ["behind-not"] = WordKinds.BehindNot,
+        ["the"] = WordKinds.The,
+        ["before"] = WordKinds.Before,
+        ["link"] = WordKinds.Link,
     };
 
     private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> words;

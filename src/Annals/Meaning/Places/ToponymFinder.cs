@@ -139,7 +139,12 @@ internal sealed partial class ToponymFinder
         if (american && word is "State" or "City" or "Department" || (spot.Candidates[0].Flags & NameFlags.Demonym) != 0) return spot;
         return new Spot
         {
-            First = spot.First, Last = next, Span = new TextSpan(spot.Span.Start, page.Tokens.End[next]), Key = spot.Key, Candidates = spot.Candidates, Rule = "place.type-word",
+            First = spot.First,
+            Last = next,
+            Span = new TextSpan(spot.Span.Start, page.Tokens.End[next]),
+            Key = spot.Key,
+            Candidates = spot.Candidates,
+            Rule = "place.type-word",
         };
     }
 

@@ -31,16 +31,17 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     internal Cue? VerbCue(TokenTable t, int row)
     {
         int particle = t.Dependent(row, Deprel.CompoundPrt);
+        if (t.Lemma[row] == "call" && row > 0 && t.Lemma[row - 1] is "-" or "so") return null;
         if (particle > row && lexicon.Verbs.TryGetValue($"{t.Lemma[row]} {t.Lemma[particle]}", out Cue? phrasal)) return phrasal;
-        if (particle >= 0) return null;
+        if (particle == row + 1) return null;
         return lexicon.Verbs.GetValueOrDefault(t.Lemma[row]);
     }
 
     private static bool IsAccording(TokenTable t, string text, int i) =>
-        t.Form(text, i).Equals("according", StringComparison.OrdinalIgnoreCase) && i + 1 < t.Count
+        t.Form(text, i).Equals("according", StringComparison.OrdinalIgnoreCase) && i + 1 < t.Count && !(i > 0 && t.Lemma[i - 1] == "as")
         && t.Form(text, i + 1).Equals("to", StringComparison.OrdinalIgnoreCase);
 
-    private static void FromVerb(TokenTable t, string text, int v, Cue cue, List<Claim> found)
+    private void FromVerb(TokenTable t, string text, int v, Cue cue, List<Claim> found)
     {
         bool negated = IsNegated(t, v);
         int content = Content(t, v, cue);
@@ -49,6 +50,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
             TextSpan span = ClauseSpan(t, text, content, v);
             if (t.Deprel[content] == Deprel.Xcomp && t.Dependent(v, Deprel.NsubjPass) is >= 0 and int subject)
                 span = new TextSpan(t.Start[t.Subtree(subject).First], span.End);
+            else span = WithConjoined(t, text, v, content, span);
             if (!span.IsEmpty) found.Add(new Claim(span, v, CueSpan(t, v), cue, Speakers.OfVerb(t, text, v), t.Deprel[content] == Deprel.Xcomp ? "quote.cue.infinitive" : "quote.cue.clause", negated));
             return;
         }
@@ -57,8 +59,20 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
             AddAround(t, text, t.Head[v], v, cue, Speakers.OfVerb(t, text, v), "quote.cue.parenthetical", negated, found);
     }
 
+    /// <summary>The content and further clauses with "that" which the parser hung on the cue ("said it rained and that it was cold").</summary>
+    private static TextSpan WithConjoined(TokenTable t, string text, int v, int content, TextSpan span)
+    {
+        for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d <= content || t.Deprel[d] != Deprel.Conj || t.Dependent(d, Deprel.Mark) is not (>= 0 and int mark) || t.Lemma[mark] != "that") continue;
+            TextSpan more = Trim(t, text, d, t.Subtree(d).Last);
+            if (more.End > span.End) span = new TextSpan(span.Start, more.End);
+        }
+        return span;
+    }
+
     /// <summary>The head of the clause that is the verb's content, or -1.</summary>
-    private static int Content(TokenTable t, int v, Cue cue)
+    private int Content(TokenTable t, int v, Cue cue)
     {
         for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
         {
@@ -72,8 +86,18 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
                     return d;
                 case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d < v && HasSubject(t, v) && IsClause(t, d):
                     return d;
+                case Deprel.Obj or Deprel.Iobj when cue.Takes(CueFrames.Clause) && !lexicon.Nouns.ContainsKey(t.Lemma[d]) && ThatClause(t, d) is >= 0 and int clause:
+                    return clause;
             }
         }
+        return -1;
+    }
+
+    /// <summary>A "that" clause which the parser hung on the person told ("told reporters that …"), or -1.</summary>
+    private static int ThatClause(TokenTable t, int told)
+    {
+        for (int d = t.FirstDependent[told]; d >= 0; d = t.NextDependent[d])
+            if (d > told && t.Deprel[d] is Deprel.Acl or Deprel.AclRelcl or Deprel.Ccomp && t.Dependent(d, Deprel.Mark) is >= 0 and int mark && t.Lemma[mark] == "that") return d;
         return -1;
     }
 
@@ -81,7 +105,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     {
         for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
         {
-            if (d < n || t.Deprel[d] is not (Deprel.Acl or Deprel.Ccomp)) continue;
+            if (d < n || t.Deprel[d] is not (Deprel.Acl or Deprel.AclRelcl or Deprel.Ccomp)) continue;
             int mark = t.Dependent(d, Deprel.Mark);
             if (mark < 0 || !t.Form(text, mark).Equals("that", StringComparison.OrdinalIgnoreCase)) continue;
             TextSpan span = ClauseSpan(t, text, d, n);

@@ -10,7 +10,7 @@ namespace Annals.Meaning.Quotes;
 /// </summary>
 internal sealed class DirectSpeech(ClaimFinder claims)
 {
-    private const int WordsOfSpeech = 5;
+    private const int WordsOfSpeech = 8;
 
     /// <summary>Adds a draft for each direct quote, notes the claims it used up, and sorts the other marks into marked words.</summary>
     internal void Weigh(Analysis analysis, List<MarkedSpan> marks, List<Claim> said, bool[] used, List<Draft> drafts)
@@ -82,7 +82,17 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         if (best < 0) return null;
         Claim claim = said[best];
         if (mark.Outer.Start - 1 <= claim.Content.Start && claim.Content.End <= mark.Outer.End + 1) used[best] = true;
-        return new Draft(mark.Inner, TypeOf(analysis.Tokens, first, end), claim.CueSpan, claim.Cue.Stance, claim.Speaker, new Why("quote.direct.cue"));
+        int speaker = claim.Speaker >= 0 ? claim.Speaker : SpeakerBetween(analysis.Tokens, mark, claim.CueRow);
+        return new Draft(mark.Inner, TypeOf(analysis.Tokens, first, end), claim.CueSpan, claim.Cue.Stance, speaker, new Why("quote.direct.cue"));
+    }
+
+    /// <summary>The noun between the marks and a cue behind them, which the parser lost ("…," X, a nurse, said), or -1.</summary>
+    private static int SpeakerBetween(TokenTable t, MarkedSpan mark, int cue)
+    {
+        int row = cue;
+        while (row > 0 && t.Start[row - 1] >= mark.Outer.End) row--;
+        int noun = row < cue ? Speakers.NounAfter(t, row) : -1;
+        return noun >= row && noun < cue ? noun : -1;
     }
 
     private static int Distance(TextSpan a, TextSpan b) => a.Start >= b.End ? a.Start - b.End : b.Start - a.End;
@@ -109,24 +119,28 @@ internal sealed class DirectSpeech(ClaimFinder claims)
 
     private Draft? Behind(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end, int row)
     {
-        int limit = Math.Min(t.Count, row + 14);
+        int limit = Math.Min(t.Count, row + 40);
         for (int i = row; i < limit; i++)
         {
             if (t.Start[i] >= SectionEnd(analysis, mark.Section) || IsQuoteMark(t.Form(analysis.Text, i))) return null;
-            if (t.Upos[i] == Upos.Punct && (t.Form(analysis.Text, i)[0] is '.' or ';' or ':' or '?' or '!')) return null;
-            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && OpensClause(t, row, i))
+            if (t.Upos[i] == Upos.Punct && (t.Form(analysis.Text, i)[0] is '.' or ';' or ':' or '?' or '!') && i > row) return null;
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && Follows(t, row, i))
                 return Make(t, analysis.Text, mark, first, end, i, cue, "quote.direct.behind");
-            if (t.Upos[i] == Upos.Verb && i > row + 1) return null;
         }
         return null;
     }
 
-    /// <summary>True when only one noun phrase and adverbs stand between the marks and the verb.</summary>
-    private static bool OpensClause(TokenTable t, int row, int verb)
+    /// <summary>True when the verb opens what follows the marks ("said X") or its own subject stands between ("X, the mayor of Y, said").</summary>
+    private static bool Follows(TokenTable t, int row, int verb)
     {
+        int words = 0;
         for (int i = row; i < verb; i++)
-            if (t.Upos[i] is Upos.Sconj) return false;
-        return true;
+        {
+            if (t.Upos[i] == Upos.Sconj) return false;
+            if (t.Upos[i] != Upos.Punct) words++;
+        }
+        int subject = Speakers.Subject(t, verb);
+        return words <= 1 || (subject >= row && t.Subtree(subject).First <= row + 1);
     }
 
     private Draft? Before(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end, int row)

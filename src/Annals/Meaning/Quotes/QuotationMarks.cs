@@ -88,9 +88,8 @@ internal static class QuotationMarks
         char c = text[i];
         switch (c)
         {
-            case '“': return (Side.Open, '“', 1);
-            case '”': return (IsOpen(stack, '“') || IsOpen(stack, '„') ? Side.Close : Side.No, IsOpen(stack, '„') ? '„' : '“', 1);
-            case '„': return (Side.Open, '„', 1);
+            case '“' or '„' or '‟': return (Side.Open, '"', 1);
+            case '”': return (IsOpen(stack, '"') ? Side.Close : Side.No, '"', 1);
             case '«': return (Side.Open, '«', 1);
             case '»': return (IsOpen(stack, '«') ? Side.Close : Side.No, '«', 1);
             case '"': return (Straight(text, span, i, IsOpen(stack, '"')), '"', 1);

@@ -35,6 +35,7 @@ internal sealed class QuoteFinder
         if (t.Count == 0) return;
         List<MarkedSpan> marks = QuotationMarks.Read(analysis.Text, analysis.Sections);
         List<Claim> said = claims.Find(analysis);
+        KeepWithin(analysis, said, marks);
         var drafts = new List<Draft>();
         var used = new bool[said.Count];
         direct.Weigh(analysis, marks, said, used, drafts);
@@ -42,6 +43,27 @@ internal sealed class QuoteFinder
             if (!used[i]) drafts.Add(Indirect(said[i], marks));
         Number(analysis, drafts);
     }
+
+    /// <summary>
+    /// What somebody says within marks does not reach out of them; and speech that opens with marks and closes with punctuation in them ends there,
+    /// however far the parser took it.
+    /// </summary>
+    private static void KeepWithin(Analysis analysis, List<Claim> said, List<MarkedSpan> marks)
+    {
+        for (int i = said.Count - 1; i >= 0; i--)
+        {
+            foreach (MarkedSpan m in marks)
+            {
+                TextSpan c = said[i].Content;
+                if (m.Inner.Contains(said[i].CueSpan) || OpensAndEnds(analysis.Text, m, c))
+                    said[i] = said[i] with { Content = new TextSpan(System.Math.Max(c.Start, m.Inner.Start), System.Math.Min(c.End, m.Inner.End)) };
+            }
+            if (said[i].Content.IsEmpty) said.RemoveAt(i);
+        }
+    }
+
+    private static bool OpensAndEnds(string text, MarkedSpan m, TextSpan content) =>
+        content.Start >= m.Outer.Start && content.Start <= m.Inner.Start && content.End > m.Outer.End && text[m.Inner.End - 1] is ',' or '.' or '?' or '!';
 
     private static Draft Indirect(Claim claim, List<MarkedSpan> marks)
     {

@@ -25,7 +25,7 @@ internal static class Speakers
         {
             bool passive = t.Dependent(v, Deprel.AuxPass) >= 0 || t.Dependent(v, Deprel.NsubjPass) >= 0;
             int agent = t.Dependent(v, Deprel.OblAgent);
-            if (agent >= 0) return agent;
+            if (agent >= 0 && !IsQuotedAsSaying(t, v)) return agent;
             int subject = Subject(t, v);
             if (passive) return IsQuotedAsSaying(t, v) ? subject : -1;
             if (subject >= 0) return Antecedent(t, text, v, subject);
@@ -73,16 +73,22 @@ internal static class Speakers
     internal static TextSpan Phrase(TokenTable t, int row)
     {
         int first = row, last = row;
-        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-        {
-            if (t.Deprel[d] is Deprel.AclRelcl or Deprel.Parataxis or Deprel.Punct or Deprel.Acl or Deprel.Cop or Deprel.Nsubj or Deprel.Case or Deprel.Mark or Deprel.Advcl) continue;
-            (int f, int l) = t.Subtree(d);
-            if (f < first && d < row) first = f;
-            if (l > last && d > row) last = l;
-        }
+        Reach(t, row, row, ref first, ref last);
         while (last > row && t.Upos[last] == Upos.Punct) last--;
         while (first < row && t.Upos[first] == Upos.Punct) first++;
         return t.Span(first, last);
+    }
+
+    private static void Reach(TokenTable t, int head, int row, ref int first, ref int last)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is Deprel.AclRelcl or Deprel.Parataxis or Deprel.Acl or Deprel.Advcl or Deprel.NmodUnmarked or Deprel.OblUnmarked
+                || (row == head && t.Deprel[d] is Deprel.Punct or Deprel.Cop or Deprel.Nsubj or Deprel.Case or Deprel.Mark or Deprel.Advmod)) continue;
+            if (d < first) first = d;
+            if (d > last) last = d;
+            Reach(t, head, d, ref first, ref last);
+        }
     }
 
     /// <summary>True for a bare weekday, which a parser may take for the subject ("the ministry said Sunday").</summary>
