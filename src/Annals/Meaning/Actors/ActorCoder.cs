@@ -1,26 +1,155 @@
+using System;
+using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Meaning.Actors;
 
-/// <summary>Gives entities their country and PLOVER sectors.</summary>
+/// <summary>
+/// Gives entities their country and PLOVER sectors: by their own words first, then by what they belong to and where they are, then by the other
+/// mentions of the same entity, last by the countries of the sentence and the report (which <see cref="Actor.Why"/> calls inferred).
+/// </summary>
 internal sealed class ActorCoder
 {
-    private ActorCoder()
+    private static readonly SectorList Government = SectorList.Of("GOV");
+    private readonly ActorTables tables;
+    private readonly CountryCodes codes;
+
+    private ActorCoder(ActorTables tables, CountryCodes codes)
     {
+        this.tables = tables;
+        this.codes = codes;
     }
 
     /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
-    internal static ActorCoder Load(ResourceStore resources)
+    internal static ActorCoder Load(ResourceStore resources) => Load(resources, null);
+
+    /// <summary>
+    /// Opens what the room needs, and the reader's own table (columns name, country, sectors, from, until), whose rows come before ours. Throws
+    /// <see cref="ResourceException"/> that names file, line and cause.
+    /// </summary>
+    internal static ActorCoder Load(ResourceStore resources, string? ownTable)
     {
         _ = resources;
-        return new ActorCoder();
+        CountryTable countries = CountryTable.Load();
+        return new ActorCoder(ActorTables.Load(countries, ownTable), new CountryCodes(countries));
     }
 
-    /// <summary>Fills the room's columns and lists of <paramref name="analysis"/>. Thread-safe.</summary>
+    /// <summary>Puts actors into <see cref="Analysis.Entities"/>. Thread-safe.</summary>
     internal void Code(Analysis analysis)
     {
-        _ = this;
-        _ = analysis;
+        if (analysis.Entities.Count == 0) return;
+        Sightings sightings = Sightings.Find(analysis, tables);
+        var reader = new PhraseReader(analysis, tables, sightings, ToponymRows.Build(analysis, codes), Day(analysis));
+        CountryContext context = CountryContext.Build(analysis, tables, sightings, codes);
+        for (int i = 0; i < analysis.Entities.Count; i++)
+        {
+            Entity entity = analysis.Entities[i];
+            if (entity.Kind is EntityKind.Law or EntityKind.Language or EntityKind.Event) continue;
+            Reading reading = entity.Kind == EntityKind.Place ? ReadPlace(analysis, entity, reader) : Read(analysis, entity, reader, context);
+            if (reading.ToActor() is { } actor) analysis.Entities[i] = entity with { Actor = actor };
+        }
+    }
+
+    private static Reading Read(Analysis analysis, Entity entity, PhraseReader reader, CountryContext context)
+    {
+        var best = default(Reading);
+        foreach (MentionForm form in (ReadOnlySpan<MentionForm>)[MentionForm.Name, MentionForm.Nominal])
+            foreach (Mention mention in entity.Mentions)
+                if (mention.Form == form && Rows(analysis.Tokens, mention) is { } rows)
+                    best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name));
+        if (best.Country is null && IsSomebody(best, entity))
+            best.OfferCountry(context.At(analysis.Tokens.Sentence[entity.Mentions[0].Head]), Ground.Context, best.Rule!, best.Detail);
+        return entity.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group || best.SectorGround > Ground.Vague ? best : default;
+    }
+
+    /// <summary>True for those whose country may be inferred: they act in public, and their sector is known.</summary>
+    private static bool IsSomebody(in Reading reading, Entity entity)
+    {
+        if (reading.Sectors.IsEmpty || reading.Rule is null) return false;
+        if (reading.SectorGround <= Ground.Vague && reading.Sectors.First is "CVL" or "UNK" or "BUS") return false;
+        return entity.Kind != EntityKind.Person || reading.SectorGround != Ground.Table;
+    }
+
+    /// <summary>A place is an actor where it acts or is acted on, not where it says where.</summary>
+    private Reading ReadPlace(Analysis analysis, Entity entity, PhraseReader reader)
+    {
+        var reading = default(Reading);
+        bool acts = false, takesPart = false;
+        foreach (Mention mention in entity.Mentions)
+        {
+            if (Rows(analysis.Tokens, mention) is not { } rows) continue;
+            if (mention.Form != MentionForm.Pronoun) reading.Merge(reader.Read(mention.Head, rows.First, rows.Last, false));
+            acts |= Acts(analysis.Tokens, mention.Head);
+            takesPart |= !IsWhere(analysis.Tokens, mention.Head);
+        }
+        acts |= IsMetonym(analysis, entity);
+        if (codes.Of(entity.Place) is { } country && reading.CountryGround < Ground.Table)
+            (reading.Country, reading.CountryGround, reading.Rule) = (country, Ground.Table, "actor.place");
+        if (!acts && !takesPart) return default;
+        if (reading.Country is not null && acts && reading.SectorGround <= Ground.Vague)
+            (reading.Sectors, reading.SectorGround, reading.Rule) = (Government, Ground.Vague, "actor.country.acts");
+        return reading;
+    }
+
+    private static bool IsMetonym(Analysis analysis, Entity entity)
+    {
+        foreach (Toponym toponym in analysis.Toponyms)
+            if (toponym.Use == ToponymUse.Metonym && toponym.Entity == entity.Id) return true;
+        return false;
+    }
+
+    private static bool Acts(TokenTable tokens, int head) =>
+        tokens.Deprel[head] is Deprel.Nsubj or Deprel.OblAgent
+        || tokens.Deprel[head] == Deprel.NsubjPass
+        || tokens.Deprel[head] == Deprel.Conj && tokens.Head[head] is >= 0 and int first && first < head && tokens.Deprel[first] is Deprel.Nsubj or Deprel.OblAgent;
+
+    private static bool IsWhere(TokenTable tokens, int head)
+    {
+        if (tokens.Deprel[head] is not (Deprel.Obl or Deprel.Nmod or Deprel.Appos or Deprel.NmodUnmarked or Deprel.Compound or Deprel.Root)) return false;
+        int mark = tokens.Dependent(head, Deprel.Case);
+        return mark < 0 || tokens.Lemma[mark] is "in" or "at" or "near" or "inside" or "across" or "around" or "outside" or "from" or "through" or "into" or "of" or "on" or "along" or "over" or "throughout" or "within" or "beyond" or "off";
+    }
+
+    private static (int First, int Last)? Rows(TokenTable tokens, Mention mention)
+    {
+        if ((uint)mention.Head >= (uint)tokens.Count) return null;
+        int first = mention.Head, last = mention.Head;
+        while (first > 0 && tokens.Start[first - 1] >= mention.Span.Start) first--;
+        while (last + 1 < tokens.Count && tokens.End[last + 1] <= mention.Span.End) last++;
+        return (first, last);
+    }
+
+    /// <summary>The day the report speaks from, as yyyymmdd: its publication, else the last day it names; 0 when there is neither.</summary>
+    private static int Day(Analysis analysis)
+    {
+        if (analysis.Report.Published is { } published && Day(published.Value) is > 0 and int day) return day;
+        int latest = 0;
+        foreach (Timex time in analysis.Times)
+            if (time.Edtf is { } edtf) latest = Math.Max(latest, Day(edtf.Value));
+        return latest;
+    }
+
+    private static int Day(string edtf)
+    {
+        if (edtf.Length < 4 || !IsNumber(edtf, 0, 4)) return 0;
+        int year = Number(edtf, 0, 4), month = 7, day = 1;
+        if (edtf.Length >= 7 && edtf[4] == '-' && IsNumber(edtf, 5, 2) && Number(edtf, 5, 2) is >= 1 and <= 12) month = Number(edtf, 5, 2);
+        if (edtf.Length >= 10 && edtf[7] == '-' && IsNumber(edtf, 8, 2)) day = Number(edtf, 8, 2);
+        return year * 10000 + month * 100 + day;
+    }
+
+    private static bool IsNumber(string text, int start, int length)
+    {
+        for (int i = start; i < start + length; i++)
+            if (!char.IsAsciiDigit(text[i])) return false;
+        return true;
+    }
+
+    private static int Number(string text, int start, int length)
+    {
+        int n = 0;
+        for (int i = start; i < start + length; i++) n = n * 10 + text[i] - '0';
+        return n;
     }
 }

@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Annals.Resources;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>All names and agent nouns the room knows. Immutable once loaded.</summary>
+internal sealed class ActorTables
+{
+    private static readonly (string File, ActorSource Source)[] Ours =
+    [
+        ("people", ActorSource.People), ("international", ActorSource.International), ("armed", ActorSource.Armed),
+        ("organizations", ActorSource.Organizations), ("parties", ActorSource.Parties), ("peoples", ActorSource.Peoples),
+    ];
+
+    private readonly List<ActorRow> rows = new(8000);
+    private readonly List<ActorName> names = new(16000);
+    private readonly List<AgentRow> agents = new(6000);
+
+    private ActorTables()
+    {
+    }
+
+    /// <summary>From names to the first of their entries.</summary>
+    internal PhraseTable Names { get; } = new(24000);
+
+    /// <summary>From agent nouns to their rows.</summary>
+    internal PhraseTable Agents { get; } = new(8000);
+
+    /// <summary>Opens our tables and, before them, the reader's own.</summary>
+    internal static ActorTables Load(CountryTable countries, string? own)
+    {
+        var tables = new ActorTables();
+        tables.AddCountries(countries);
+        for (int i = Ours.Length - 1; i >= 0; i--)
+        {
+            using var reader = new StreamReader(ResourceStore.OpenData($"actors/{Ours[i].File}.tsv"));
+            tables.Add(ActorTableReader.Read(reader, Ours[i].File + ".tsv", Ours[i].Source, null));
+        }
+        if (own is not null) tables.Add(ActorTableReader.ReadFile(own, countries));
+        tables.AddAgents();
+        return tables;
+    }
+
+    /// <summary>The row of an index.</summary>
+    internal ActorRow Row(int index) => rows[index];
+
+    /// <summary>A name's entry.</summary>
+    internal ActorName Name(int entry) => names[entry];
+
+    /// <summary>The agent noun of an entry.</summary>
+    internal AgentRow Agent(int entry) => agents[entry];
+
+    private void Add(List<(string Names, ActorRow Row)> read)
+    {
+        // the last entered comes first in its chain, so a table's first row is entered last
+        for (int i = read.Count - 1; i >= 0; i--)
+        {
+            rows.Add(read[i].Row);
+            ReadOnlySpan<char> all = read[i].Names;
+            foreach (Range range in all.Split('|')) AddName(all[range], NameUse.None);
+        }
+    }
+
+    private void AddName(ReadOnlySpan<char> name, NameUse use)
+    {
+        int star = name.IndexOf('*');
+        if (star >= 0)
+        {
+            AddName(name[(star + 1)..], use | NameUse.Short);
+            if (star == 0) return;
+            Span<char> whole = stackalloc char[name.Length - 1];
+            name[..star].CopyTo(whole);
+            name[(star + 1)..].CopyTo(whole[star..]);
+            AddName(whole, use);
+            return;
+        }
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
+        int before = Names.Set(name, names.Count);
+        names.Add(new ActorName(rows.Count - 1, before, use | Case(name)));
+    }
+
+    private static NameUse Case(ReadOnlySpan<char> name)
+    {
+        int lower = 0, upper = 0;
+        foreach (char c in name)
+        {
+            if (char.IsLower(c)) lower++;
+            else if (char.IsUpper(c)) upper++;
+        }
+        return (lower == 0 && upper is > 0 and <= 5 ? NameUse.Capitals : NameUse.None) | (upper > 0 ? NameUse.Proper : NameUse.None);
+    }
+
+    private void AddCountries(CountryTable countries)
+    {
+        foreach (Country c in countries.Countries)
+        {
+            rows.Add(new ActorRow(c.Name, Code(c), SectorList.None, 0, int.MaxValue, ActorSource.Countries));
+            if (c.Capital.Length > 0 && countries.ByName(c.Capital) is null) AddName(c.Capital, NameUse.Capital);
+            foreach (string adjective in c.Adjectives)
+                if (countries.ByDemonym(adjective) == c) AddName(adjective, NameUse.Demonym);
+            foreach ((string singular, string plural) in c.Nouns)
+            {
+                if (countries.ByDemonym(singular) != c) continue;
+                AddName(singular, NameUse.Demonym);
+                if (plural != singular) AddName(plural, NameUse.Demonym);
+            }
+            foreach (string name in c.OtherNames)
+                if (countries.ByName(name) == c) AddName(name, NameUse.Country);
+            AddName(c.Name, NameUse.Country);
+        }
+    }
+
+    /// <summary>PLOVER's code of a country: ISO 3166-1 alpha-3, KOS for Kosovo.</summary>
+    internal static string Code(Country country) => country.Alpha2 == "XK" ? "KOS" : country.Alpha3;
+
+    private void AddAgents()
+    {
+        bool header = true;
+        foreach (string line in ResourceStore.ReadLines("actors/agents.tsv"))
+        {
+            if (!header) AddAgent(line);
+            header = false;
+        }
+    }
+
+    private void AddAgent(string line)
+    {
+        ReadOnlySpan<char> rest = line;
+        ReadOnlySpan<char> noun = Next(ref rest), sectors = Next(ref rest), use = Next(ref rest), before = Next(ref rest);
+        string? country = null;
+        if (sectors.Length >= 3 && ActorTableReader.IsInternational(sectors[..3]))
+        {
+            country = string.Intern(sectors[..3].ToString());
+            sectors = sectors[3..];
+        }
+        SectorList own = ActorTableReader.Sectors(sectors, ("agents.tsv", 0));
+        SectorList ahead = before.IsEmpty ? own : ActorTableReader.Sectors(before, ("agents.tsv", 0));
+        Agents.Set(noun, agents.Count);
+        agents.Add(new AgentRow(noun.ToString(), country, own, ahead, Use(use)));
+    }
+
+    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest)
+    {
+        int tab = rest.IndexOf('\t');
+        ReadOnlySpan<char> field = tab < 0 ? rest : rest[..tab];
+        rest = tab < 0 ? default : rest[(tab + 1)..];
+        return field;
+    }
+
+    private static AgentUse Use(ReadOnlySpan<char> letters)
+    {
+        AgentUse use = AgentUse.None;
+        foreach (char c in letters)
+            use |= c switch { 's' => AgentUse.Strong, 'w' => AgentUse.Weak, 't' => AgentUse.Through, 'm' => AgentUse.Before, 'o' => AgentUse.Office, _ => AgentUse.None };
+        return use;
+    }
+}

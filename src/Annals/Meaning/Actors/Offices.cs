@@ -1,0 +1,48 @@
+using System;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>Chooses among the rows of a name: whoever it was on the day of the report.</summary>
+internal sealed class Offices
+{
+    private static readonly SectorList Former = SectorList.Of("ELI");
+    private readonly ActorTables tables;
+
+    internal Offices(ActorTables tables) => this.tables = tables;
+
+    /// <summary>
+    /// The row that holds on <paramref name="day"/> (yyyymmdd, 0 when unknown) with the sectors of that day. <paramref name="country"/> settles
+    /// who is meant where several bear the name; <paramref name="use"/> says which entries count.
+    /// </summary>
+    internal (ActorRow Row, SectorList Sectors)? Choose(int entry, int day, string? country, Func<NameUse, bool> use)
+    {
+        ActorRow? best = null;
+        int bestScore = int.MinValue;
+        for (int e = entry; e >= 0; e = tables.Name(e).Next)
+        {
+            ActorName name = tables.Name(e);
+            if (!use(name.Use)) continue;
+            ActorRow row = tables.Row(name.Row);
+            int score = Score(row, day, country);
+            if (score <= bestScore) continue;
+            (best, bestScore) = (row, score);
+        }
+        return best is null ? null : (best, SectorsOn(best, day));
+    }
+
+    private static int Score(ActorRow row, int day, string? country)
+    {
+        int score = row.Source == ActorSource.User ? 1000 : 0;
+        if (country is not null && row.Country == country) score += 100;
+        if (day == 0) return score + (row.Until == int.MaxValue ? 3 : 0);
+        if (row.Holds(day)) return score + 50;
+        // the office held last before the day, else the first one after it
+        return day > row.Until ? score + 20 - Math.Min(19, (day - row.Until) / 20000) : score - Math.Min(19, (row.From - day) / 20000);
+    }
+
+    private static SectorList SectorsOn(ActorRow row, int day)
+    {
+        if (day == 0 || row.Holds(day) || row.Source != ActorSource.People) return row.Sectors;
+        return day > row.Until ? Former : SectorList.None;
+    }
+}

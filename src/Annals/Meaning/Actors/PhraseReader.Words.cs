@@ -1,0 +1,191 @@
+using System;
+using Annals.Text;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>What stands before and behind a head, and how it changes what the head means.</summary>
+internal sealed partial class PhraseReader
+{
+    /// <summary>Countries, bodies and sectors before the head; gives the sectors, and what an owner or body before it is.</summary>
+    private SectorList ReadBefore(Phrase phrase, int core, ref Reading reading, out Reading owner, out Sighting? title)
+    {
+        owner = default;
+        title = null;
+        SectorList before = SectorList.None;
+        (int begin, int end) = sightings.Within(phrase.First, core - 1);
+        int taken = phrase.First - 1;
+        for (int i = begin; i < end; i++)
+        {
+            Sighting s = sightings[i];
+            if (s.Last >= core || s.First <= taken || !IsLongest(i, end, core) || IsJoined(s)) continue;
+            taken = s.Last;
+            if (s.IsAgent && IsTitle(s, core)) title = s;
+            else if (s.IsAgent) before = before.With(SectorsBefore(s, core));
+            else if (IsCountryWord(s)) OfferNationality(s, ref reading);
+            else ReadBody(s, ref reading, ref owner);
+        }
+        return before;
+    }
+
+    /// <summary>Of sightings that begin alike the longest counts, a name before a noun.</summary>
+    private bool IsLongest(int index, int end, int core)
+    {
+        Sighting s = sightings[index];
+        for (int i = index + 1; i < end && sightings[i].First == s.First; i++)
+            if (sightings[i].Last < core && sightings[i].Length > s.Length) return false;
+        return true;
+    }
+
+    /// <summary>"U.S.-backed", "Iran-aligned": the country is not whose they are; "-led", "-based", "-born" say it is.</summary>
+    private bool IsJoined(Sighting s)
+    {
+        int hyphen = s.Last + 1;
+        if (hyphen + 1 >= tokens.Count || tokens.Start[hyphen] != tokens.End[s.Last] || tokens.Form(analysis.Text, hyphen) is not ("-" or "–")) return false;
+        if (tokens.Start[hyphen + 1] != tokens.End[hyphen]) return false;
+        ReadOnlySpan<char> word = tokens.Form(analysis.Text, hyphen + 1);
+        return !(word is "led" or "based" or "born" or "run" or "owned" or "American" or "origin" || char.IsUpper(word[0]));
+    }
+
+    /// <summary>A noun right before a name ("Foreign Minister Penny Wong").</summary>
+    private bool IsTitle(Sighting s, int core)
+    {
+        if (tokens.Upos[core] != Upos.Propn || (tables.Agent(s.Entry).Use & (AgentUse.Strong | AgentUse.Weak)) == 0) return false;
+        for (int i = s.Last + 1; i < core; i++)
+            if (tokens.Upos[i] != Upos.Propn) return false;
+        return true;
+    }
+
+    private SectorList SectorsBefore(Sighting s, int core)
+    {
+        AgentRow row = tables.Agent(s.Entry);
+        if ((row.Use & AgentUse.Before) != 0) return row.BeforeSectors;
+        // a noun that is no usual modifier counts where it owns or is joined to the head ("teachers' union", "farmer protests" apart)
+        bool owns = s.Last + 1 < core && tokens.Upos[s.Last + 1] == Upos.Part || tokens.Deprel[s.Last] is Deprel.Compound or Deprel.NmodPoss;
+        return owns && (row.Use & AgentUse.Strong) != 0 ? row.Sectors : SectorList.None;
+    }
+
+    private void OfferNationality(Sighting s, ref Reading reading)
+    {
+        if (s.First > 0 && tokens.Form(analysis.Text, s.First - 1).Equals("ethnic", StringComparison.OrdinalIgnoreCase)) return;
+        ActorRow row = tables.Row(tables.Name(s.Entry).Row);
+        bool owns = s.Last + 1 < tokens.Count && tokens.Upos[s.Last + 1] == Upos.Part;
+        reading.OfferCountry(row.Country, owns ? Ground.Owner : Ground.Nationality, owns ? "actor.owner" : "actor.nationality", row.Name);
+    }
+
+    private void ReadBody(Sighting s, ref Reading reading, ref Reading owner)
+    {
+        bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
+        if (offices.Choose(s.Entry, day, null, use => (use & NameUse.Short) == 0 || person && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn) is not { } found) return;
+        Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
+        reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", found.Row.Name);
+        if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)
+            (owner.Country, owner.Sectors, owner.Detail) = (found.Row.Country, found.Sectors, found.Row.Name);
+    }
+
+    /// <summary>The sectors of an agent noun as the words around it turn them.</summary>
+    private void ReadNoun(Phrase phrase, Sighting s, SectorList before, Reading owner, int depth, ref Reading reading)
+    {
+        AgentRow row = tables.Agent(s.Entry);
+        if (row.Country is not null) reading.OfferCountry(row.Country, Ground.OfWhom, "actor.noun", row.Noun);
+        SectorList sectors = row.Sectors;
+        bool strong = (row.Use & AgentUse.Strong) != 0;
+        if (strong) sectors = Turned(row, before, owner.Sectors);
+        if (IsFormer(phrase.First, s.First) && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && before.IsEmpty | strong)
+            (sectors, strong) = (Former, true);
+        if (strong)
+        {
+            reading.OfferSectors(sectors, Ground.Noun, "actor.noun", row.Noun);
+            return;
+        }
+        if ((row.Use & AgentUse.Through) != 0 && depth < Deepest) ReadThrough(phrase, s, depth, ref reading);
+        reading.OfferSectors(owner.Sectors, Ground.Affiliation, "actor.affiliation", owner.Detail);
+        reading.OfferSectors(before, Ground.Where, "actor.noun.before", row.Noun);
+        reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
+    }
+
+    /// <summary>"rebel soldiers" are rebels, "opposition lawmakers" both.</summary>
+    private static SectorList Turned(AgentRow row, SectorList before, SectorList owner)
+    {
+        SectorList sectors = row.Sectors;
+        if (sectors.First is "MIL" or "UAF")
+        {
+            SectorList side = before.IsEmpty ? owner : before;
+            if (side.First is "REB" or "PRM" or "COP" or "CRM") return side;
+        }
+        if (before.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
+        if (owner.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
+        if (owner.Has("PTY")) sectors = sectors.With(SectorList.Of("PTY"));
+        return sectors.First == "LAB" && !before.IsEmpty && before.First is "EDU" or "MED" or "AGR" or "JRN" ? before.With(sectors) : sectors;
+    }
+
+    private bool IsFormer(int first, int noun)
+    {
+        for (int i = first; i < noun; i++)
+            if (tokens.Form(analysis.Text, i) is var word && (Is(word, "former") || Is(word, "ex") || Is(word, "ousted") || Is(word, "deposed") || Is(word, "retired") || Is(word, "toppled") || Is(word, "overthrown"))) return true;
+        return false;
+    }
+
+    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>No agent noun and no name: only words before the head tell ("military sources").</summary>
+    private static void ReadBare(Phrase phrase, SectorList before, ref Reading reading)
+    {
+        if (phrase.Person) return;
+        reading.OfferSectors(before, Ground.Vague, "actor.before", null);
+    }
+
+    /// <summary>"a group of diplomats", "the spokesman for the army", "the head of the union".</summary>
+    private void ReadThrough(Phrase phrase, Sighting s, int depth, ref Reading reading)
+    {
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d <= s.Last || d > phrase.Last || tokens.Deprel[d] is not (Deprel.Nmod or Deprel.Obl)) continue;
+            if (Preposition(d) is not ("of" or "for" or "with" or "from" or "to" or "at" or "in")) continue;
+            Reading inner = Read(Inner(d, phrase.Last), depth + 1);
+            if (inner.SectorGround > Ground.Vague || Preposition(d) is "of") reading.OfferSectors(inner.Sectors, inner.SectorGround > Ground.Vague ? Ground.OfWhom : Ground.Clause, inner.Rule ?? "actor.of", inner.Detail);
+            if (Preposition(d) is "of" or "for" or "from" or "at" or "in") reading.OfferCountry(inner.Country, Ground.OfWhom, "actor.of", inner.Detail);
+        }
+    }
+
+    /// <summary>Owners that are phrases, and places behind the head.</summary>
+    private void ReadBehind(Phrase phrase, Sighting? noun, int depth, ref Reading reading)
+    {
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (tokens.Deprel[d] == Deprel.NmodPoss && d < phrase.Head && tokens.Upos[d] != Upos.Pron)
+                reading.OfferCountry(Read(Inner(d, d), depth + 1).Country, Ground.Owner, "actor.owner", null);
+            if (d < phrase.Head || noun is { } s && s.Covers(d)) continue;
+            if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl) ReadPlace(d, phrase.Last, depth, ref reading);
+            else if (tokens.Deprel[d] is Deprel.Acl or Deprel.AclRelcl) ReadClause(d, ref reading);
+        }
+    }
+
+    private void ReadPlace(int row, int last, int depth, ref Reading reading)
+    {
+        string preposition = Preposition(row);
+        if (preposition is not ("of" or "in" or "from" or "at" or "near" or "inside" or "across" or "within" or "on" or "around" or "outside")) return;
+        string? country = Read(Inner(row, last), depth + 1).Country;
+        reading.OfferCountry(country, preposition is "of" or "from" ? Ground.OfWhom : Ground.Where, "actor.place", null);
+    }
+
+    private void ReadClause(int clause, ref Reading reading)
+    {
+        (int first, int last) = tokens.Subtree(clause);
+        (int begin, int end) = sightings.Within(first, last);
+        for (int i = begin; i < end; i++)
+            if (!sightings[i].IsAgent && (tables.Name(sightings[i].Entry).Use & NameUse.Country) != 0)
+                reading.OfferCountry(tables.Row(tables.Name(sightings[i].Entry).Row).Country, Ground.Clause, "actor.clause", null);
+    }
+
+    private string Preposition(int row)
+    {
+        int mark = tokens.Dependent(row, Deprel.Case);
+        return mark < 0 ? "" : tokens.Lemma[mark];
+    }
+
+    private Phrase Inner(int head, int last)
+    {
+        (int first, int end) = tokens.Subtree(head);
+        return new Phrase(head, first, Math.Max(head, Math.Min(end, Math.Max(last, end))), false);
+    }
+}

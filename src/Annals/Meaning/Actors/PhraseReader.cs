@@ -1,0 +1,156 @@
+using System;
+using Annals.Text;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>Reads who somebody is off the words of one noun phrase: its head, what stands before and behind it, whose it is. Serves one report.</summary>
+internal sealed partial class PhraseReader
+{
+    private const int Deepest = 3;
+    private static readonly SectorList Civilians = SectorList.Of("CVL");
+    private static readonly SectorList Former = SectorList.Of("ELI");
+
+    private readonly Analysis analysis;
+    private readonly TokenTable tokens;
+    private readonly ActorTables tables;
+    private readonly Sightings sightings;
+    private readonly Offices offices;
+    private readonly ToponymRows toponyms;
+    private readonly int day;
+
+    internal PhraseReader(Analysis analysis, ActorTables tables, Sightings sightings, ToponymRows toponyms, int day)
+    {
+        this.analysis = analysis;
+        tokens = analysis.Tokens;
+        this.tables = tables;
+        this.sightings = sightings;
+        offices = new Offices(tables);
+        this.toponyms = toponyms;
+        this.day = day;
+    }
+
+    /// <summary>Reads the phrase of rows <paramref name="first"/> to <paramref name="last"/> with that head.</summary>
+    internal Reading Read(int head, int first, int last, bool person)
+    {
+        head = NounOf(head, last);
+        return Read(new Phrase(head, Leftmost(head, first), last, person), 0);
+    }
+
+    /// <summary>Where a tree makes "Turkish" the head of "Turkish police", the noun behind it.</summary>
+    private int NounOf(int head, int last)
+    {
+        while (head < last && tokens.Upos[head] is Upos.Adj or Upos.Num or Upos.Det && tokens.Upos[head + 1] is Upos.Noun or Upos.Propn or Upos.Adj) head++;
+        return head;
+    }
+
+    private Reading Read(Phrase phrase, int depth)
+    {
+        var reading = default(Reading);
+        Sighting? name = Covering(phrase, agent: false);
+        Sighting? noun = Covering(phrase, agent: true);
+        if (name is { } n && noun is { } a && (a.Length > n.Length || a.Length == n.Length && IsCountryWord(n) && a.Last == n.Last && tables.Agent(a.Entry).Use.HasFlag(AgentUse.Strong))) name = null;
+        if (name is { } covering) ReadName(phrase, covering, ref reading);
+        int core = Math.Min(name?.First ?? phrase.Head, noun?.First ?? phrase.Head);
+        SectorList before = ReadBefore(phrase, core, ref reading, out Reading owner, out Sighting? title);
+        if (noun is null && title is { } office && tokens.Upos[phrase.Head] == Upos.Propn) ReadNoun(phrase, office, before, owner, depth, ref reading);
+        if (noun is { } agent && (name is null || name.Value.First > agent.Last || phrase.Person))
+            ReadNoun(phrase, agent, before, owner, depth, ref reading);
+        else if (name is null)
+            ReadBare(phrase, before, ref reading);
+        if (toponyms.CountryAt(phrase.Head) is { } country) reading.OfferCountry(country, Ground.Table, "actor.place", null);
+        if (depth < Deepest) ReadBehind(phrase, noun, depth, ref reading);
+        return reading;
+    }
+
+    /// <summary>The longest sighting over the head; a name may also stand behind a title that is the head.</summary>
+    private Sighting? Covering(Phrase phrase, bool agent)
+    {
+        Sighting? best = null;
+        (int begin, int end) = sightings.Within(phrase.First, phrase.Head);
+        for (int i = begin; i < end; i++)
+        {
+            Sighting s = sightings[i];
+            if (s.IsAgent != agent || !s.Covers(phrase.Head) || s.Last > phrase.Last && !agent) continue;
+            if (agent && !HeadsAgent(s, phrase.Head)) continue;
+            if (agent && (tables.Agent(s.Entry).Use & (AgentUse.Strong | AgentUse.Weak | AgentUse.Through)) == 0) continue;
+            if (best is null || s.Length > best.Value.Length) best = s;
+        }
+        return best;
+    }
+
+    /// <summary>True when the noun of the phrase that heads the sighting is <paramref name="head"/>: its last word, or the one before "of".</summary>
+    private bool HeadsAgent(Sighting s, int head)
+    {
+        for (int i = head + 1; i <= s.Last; i++)
+            if (tokens.Upos[i] is Upos.Adp or Upos.Part or Upos.Cconj) return true;
+            else if (tokens.Upos[i] is not Upos.Punct) return false;
+        return true;
+    }
+
+    private bool IsCountryWord(Sighting s) => (tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym)) != 0;
+
+    private void ReadName(Phrase phrase, Sighting s, ref Reading reading)
+    {
+        NameUse kind = tables.Name(s.Entry).Use;
+        if (offices.Choose(s.Entry, day, reading.Country, use => MayStand(phrase, s, use)) is not { } found) return;
+        (ActorRow row, SectorList sectors) = found;
+        string rule = RuleOf(row.Source);
+        Ground ground = row.Source == ActorSource.User ? Ground.User : Ground.Table;
+        if (row.Source == ActorSource.Countries)
+        {
+            reading.OfferCountry(row.Country, Ground.Table, rule, row.Name);
+            if ((kind & NameUse.Demonym) != 0) reading.OfferSectors(Civilians, Ground.Vague, "actor.people", row.Name);
+            return;
+        }
+        if (phrase.Person && row.Source is ActorSource.Organizations) return;
+        bool yields = row.Country is "IMG" or "NGO" or "ISM" or "MNC" || row.Source is ActorSource.Peoples or ActorSource.Organizations or ActorSource.Parties;
+        reading.OfferCountry(row.Country, yields && ground != Ground.User ? Ground.OfWhom : ground, rule, row.Name);
+        reading.OfferSectors(sectors, row.Source == ActorSource.Peoples ? Ground.Vague : ground, rule, row.Name);
+    }
+
+    /// <summary>A short name counts for a person, where no other given name stands before it.</summary>
+    private bool MayStand(Phrase phrase, Sighting s, NameUse use)
+    {
+        if ((use & NameUse.Short) == 0) return true;
+        if (!phrase.Person) return false;
+        int previous = s.First - 1;
+        if (previous < phrase.First || tokens.Upos[previous] != Upos.Propn) return true;
+        return Sighted(previous);
+    }
+
+    private bool Sighted(int row)
+    {
+        (int begin, int end) = sightings.Within(row - 5, row);
+        for (int i = begin; i < end; i++)
+            if (sightings[i].Covers(row) && (sightings[i].IsAgent || IsCountryWord(sightings[i]))) return true;
+        return false;
+    }
+
+    private static string RuleOf(ActorSource source) => source switch
+    {
+        ActorSource.User => "actor.own-table",
+        ActorSource.People => "actor.people",
+        ActorSource.International => "actor.international",
+        ActorSource.Armed => "actor.armed",
+        ActorSource.Organizations => "actor.organizations",
+        ActorSource.Parties => "actor.parties",
+        ActorSource.Peoples => "actor.peoples",
+        _ => "actor.country",
+    };
+
+    private int Leftmost(int head, int first)
+    {
+        int top = head;
+        while (tokens.Deprel[top] is Deprel.Flat && tokens.Head[top] is int up and >= 0 && up < top) top = up;
+        int limit = Math.Min(first, tokens.Subtree(top).First);
+        while (first > limit && IsPremodifier(first - 1)) first--;
+        return first;
+    }
+
+    private bool IsPremodifier(int row) =>
+        tokens.Upos[row] is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Det || tokens.Upos[row] == Upos.Part
+        || tokens.Upos[row] == Upos.Punct && tokens.Form(analysis.Text, row) is "-" || tokens.Upos[row] == Upos.Verb && tokens.Deprel[row] == Deprel.Amod;
+
+    /// <summary>A phrase to read.</summary>
+    private readonly record struct Phrase(int Head, int First, int Last, bool Person);
+}

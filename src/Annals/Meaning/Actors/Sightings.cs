@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using Annals.Text;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>A stretch of rows that spells a name or an agent noun.</summary>
+/// <param name="First">First row.</param>
+/// <param name="Last">Last row, inclusive.</param>
+/// <param name="Entry">Entry in <see cref="ActorTables"/>: of an agent noun, or the first of a name's.</param>
+/// <param name="IsAgent">Whether it is an agent noun.</param>
+internal readonly record struct Sighting(int First, int Last, int Entry, bool IsAgent)
+{
+    /// <summary>Number of rows.</summary>
+    internal int Length => Last - First + 1;
+
+    /// <summary>True when <paramref name="row"/> is one of its rows.</summary>
+    internal bool Covers(int row) => First <= row && row <= Last;
+}
+
+/// <summary>All sightings of one report, in order of their first row.</summary>
+internal sealed class Sightings
+{
+    private readonly List<Sighting> all;
+    private readonly int[] from;
+
+    private Sightings(List<Sighting> all, int[] from)
+    {
+        this.all = all;
+        this.from = from;
+    }
+
+    /// <summary>The sightings that begin on a row from <paramref name="first"/> to <paramref name="last"/>, as indexes: first, and behind the last.</summary>
+    internal (int Begin, int End) Within(int first, int last) => (from[Math.Max(0, first)], from[Math.Min(last + 1, from.Length - 1)]);
+
+    /// <summary>The sighting of an index.</summary>
+    internal Sighting this[int index] => all[index];
+
+    /// <summary>Number of sightings.</summary>
+    internal int Count => all.Count;
+
+    /// <summary>Looks through the words of <paramref name="analysis"/> once.</summary>
+    internal static Sightings Find(Analysis analysis, ActorTables tables)
+    {
+        TokenTable tokens = analysis.Tokens;
+        var all = new List<Sighting>(tokens.Count / 2);
+        var from = new int[tokens.Count + 1];
+        for (int row = 0; row < tokens.Count; row++)
+        {
+            from[row] = all.Count;
+            if (!MayBegin(tokens.Upos[row])) continue;
+            FindNames(analysis, tables, row, all);
+            FindAgents(analysis, tables, row, all);
+        }
+        from[tokens.Count] = all.Count;
+        return new Sightings(all, from);
+    }
+
+    private static bool MayBegin(Upos tag) => tag is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.Verb or Upos.X or Upos.Adv or Upos.None;
+
+    private static void FindNames(Analysis analysis, ActorTables tables, int row, List<Sighting> all)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int end = tokens.Rows(tokens.Sentence[row]).End;
+        var hash = new PhraseHash();
+        for (int last = row; last < end; last++)
+        {
+            if (last > row && tokens.Start[last] > tokens.End[last - 1]) hash.Part();
+            ulong before = hash.Value;
+            hash.Add(tokens.Form(analysis.Text, last));
+            if (hash.Value == before) continue;
+            if (!tables.Names.TryFind(hash.Value, out int entry, out bool goesOn)) return;
+            if (entry >= 0 && HasCase(tokens.Span(row, last).In(analysis.Text), tables.Name(entry).Use)) all.Add(new Sighting(row, last, entry, false));
+            if (!goesOn) return;
+        }
+    }
+
+    private static bool HasCase(ReadOnlySpan<char> words, NameUse use)
+    {
+        if ((use & (NameUse.Proper | NameUse.Capitals)) == 0) return true;
+        int lower = 0, upper = 0;
+        foreach (char c in words)
+        {
+            if (char.IsLower(c)) lower++;
+            else if (char.IsUpper(c)) upper++;
+        }
+        return upper > 0 && ((use & NameUse.Capitals) == 0 || lower == 0);
+    }
+
+    private static void FindAgents(Analysis analysis, ActorTables tables, int row, List<Sighting> all)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int end = tokens.Rows(tokens.Sentence[row]).End;
+        var hash = new PhraseHash();
+        for (int last = row; last < end; last++)
+        {
+            if (last > row && tokens.Start[last] > tokens.End[last - 1]) hash.Part();
+            PhraseHash before = hash;
+            if (!Step(tables.Agents, tokens.Lemma[last], before, ref hash, out int entry, out bool goesOn)
+                && !Step(tables.Agents, tokens.Form(analysis.Text, last), before, ref hash, out entry, out goesOn)) return;
+            if (hash.Value == before.Value) continue;
+            if (entry >= 0) all.Add(new Sighting(row, last, entry, true));
+            if (!goesOn) return;
+        }
+    }
+
+    /// <summary>Takes a word in the form that the table knows: as it is, else without a plural's ending.</summary>
+    private static bool Step(PhraseTable table, ReadOnlySpan<char> word, PhraseHash before, ref PhraseHash hash, out int entry, out bool goesOn)
+    {
+        hash = before;
+        hash.Add(word);
+        if (hash.Value == before.Value)
+        {
+            (entry, goesOn) = (-1, true);
+            return true;
+        }
+        if (table.TryFind(hash.Value, out entry, out goesOn)) return true;
+        if (word.Length < 4 || word[^1] is not ('s' or 'S') || word[^2] is 's' or 'S') return false;
+        hash = before;
+        hash.Add(word[..^1]);
+        if (table.TryFind(hash.Value, out entry, out goesOn)) return true;
+        if (!word.EndsWith("ies", StringComparison.OrdinalIgnoreCase)) return false;
+        hash = before;
+        hash.Add(word[..^3]);
+        hash.Add('y');
+        return table.TryFind(hash.Value, out entry, out goesOn);
+    }
+}
