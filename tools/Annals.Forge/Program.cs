@@ -18,6 +18,8 @@ internal static class Program
                 return Text.SegmentScore.Print(args);
             case "gazetteer":
                 return Places.GazetteerCompiler.Run(args.AsSpan(1));
+            case "train-names":
+                return Names.TrainNames.Run(args[1..]);
             case "segment-score":
                 return Text.SegmentScore.Run(args);
             case "train-entities":

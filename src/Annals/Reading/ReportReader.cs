@@ -1,6 +1,7 @@
 using System.Linq;
 using Annals.Intake.Layout;
 using Annals.Language;
+using Annals.Language.Names;
 using Annals.Meaning.Actors;
 using Annals.Meaning.Entities;
 using Annals.Meaning.Events;
@@ -23,6 +24,7 @@ public sealed class ReportReader
     private readonly LayoutFinder layout;
     private readonly Segmenter segmenter;
     private readonly LanguageEngine engine;
+    private readonly NameFinder names;
     private readonly QuantityFinder quantities;
     private readonly TimeFinder times;
     private readonly EntityFinder entities;
@@ -36,6 +38,7 @@ public sealed class ReportReader
         layout = LayoutFinder.Load();
         segmenter = Segmenter.Load(resources);
         engine = LanguageEngine.Load(resources);
+        names = NameFinder.Load(resources);
         quantities = QuantityFinder.Load(resources);
         times = TimeFinder.Load(resources);
         entities = EntityFinder.Load(resources);
@@ -66,6 +69,7 @@ public sealed class ReportReader
         segmenter.Segment(analysis);
         engine.Annotate(analysis);
         analysis.Tokens.IndexDependents();
+        names.Find(analysis);
     }
 
     /// <summary>Sections, unless Intake has brought them; given words have only their paragraphs.</summary>
