@@ -38,6 +38,15 @@ internal static class Program
         {
             case "read":
                 return new ReadCommand(ReadArguments.Parse(args[1..])).Run();
+            case "explain":
+                return ExplainCommand.Run(ReadArguments.Parse(args[1..]));
+            case "completion":
+                return Completion.Run(args.Length > 1 ? args[1] : "");
+            case "--version" or "version":
+                return VersionCommand.Run(ReadArguments.Parse(args[1..]).Models);
+            case "help" or "--help" or "-h":
+                Output.Write(HelpText.Main);
+                return 0;
             default:
                 throw new UsageException($"there is no command '{verb}'");
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Annals.Intake.Html;
 using Annals.Records;
 
 namespace Annals.Intake;
@@ -44,18 +45,21 @@ internal static class ReportOpener
     private static Opened OpenText(Parcel parcel)
     {
         if (parcel.Bytes.Length == 0) return Failed(parcel, Problems.Empty(parcel.Source));
-        string? text = TextDecoder.Decode(parcel.Bytes, declared: null);
+        string? text = TextDecoder.Decode(parcel.Bytes, parcel.Packing == Packing.Text ? null : HtmlReport.DeclaredCharset(parcel.Bytes));
         if (text is null) return Failed(parcel, Problems.Binary(parcel.Source));
-        return OpenDecoded(parcel, text);
-    }
-
-    private static Opened OpenDecoded(Parcel parcel, string text)
-    {
         if (string.IsNullOrWhiteSpace(text)) return Failed(parcel, Problems.Empty(parcel.Source));
         if (text.Length > Limits.TextLength) return Failed(parcel, Problems.TextTooLong(parcel.Source, text.Length, Limits.TextLength));
         string sha256 = ContentHash.Of(parcel.Bytes);
         string id = parcel.Source == "stdin" ? ContentHash.IdOf(sha256) : System.IO.Path.GetFileNameWithoutExtension(parcel.Source);
-        return new Opened(id, new Report { Id = id, Text = text, Sha256 = sha256 }, null);
+        bool html = parcel.Packing == Packing.Html || (parcel.Packing == Packing.Unknown && LooksLikeHtml(text));
+        return html ? HtmlReport.Open(text, parcel.Source, id, sha256) : new Opened(id, new Report { Id = id, Text = text, Sha256 = sha256 }, null);
+    }
+
+    private static bool LooksLikeHtml(string text)
+    {
+        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, 1024)).TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || (head.StartsWith("<") && head.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }
 
     private static Opened Failed(Parcel parcel, Problem problem) => new(parcel.Source, null, problem);

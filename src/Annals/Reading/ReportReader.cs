@@ -72,16 +72,16 @@ public sealed class ReportReader
         names.Find(analysis);
     }
 
-    /// <summary>Sections, unless Intake has brought them; given words have only their paragraphs.</summary>
+    /// <summary>Sections, with what they say of title, writers and date; given words have only their paragraphs.</summary>
     private void FindSections(Analysis analysis)
     {
-        if (!analysis.Sections.IsDefaultOrEmpty) return;
         if (analysis.Tokens.Count == 0)
         {
             analysis.Report = layout.Complete(analysis.Report);
             analysis.Sections = analysis.Report.Sections;
             return;
         }
+        if (!analysis.Sections.IsDefaultOrEmpty) return;
         analysis.Sections = [.. Paragraphs.Find(analysis.Text).Select(static p => new Section(p, SectionKind.Paragraph))];
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Annals.Records;
 
 namespace Annals.Intake.Layout;
@@ -32,6 +33,7 @@ internal sealed class LayoutFinder
     {
         internal required string Text { get; init; }
         internal required List<Block> Blocks { get; init; }
+        internal required SectionKind[] Given { get; init; }
         internal List<Section> Sections { get; } = [];
         internal List<string> Writers { get; } = [];
         internal string? Title { get; set; }
@@ -43,7 +45,7 @@ internal sealed class LayoutFinder
     /// <summary>The report with its sections, and title, byline, dateline and date filled where they were empty.</summary>
     internal Report Complete(Report report)
     {
-        var page = new Page { Text = report.Text, Blocks = Blocks.Find(report.Text) };
+        Page page = Open(report);
         Walk(page, report.Title);
         Edtf? published = report.Published;
         PublishedFrom from = report.PublishedFrom;
@@ -61,6 +63,14 @@ internal sealed class LayoutFinder
         };
     }
 
+    /// <summary>Sections that Intake brought are kept for what they are; only among their paragraphs are further parts looked for.</summary>
+    private static Page Open(Report report)
+    {
+        if (report.Sections.IsDefaultOrEmpty) return new Page { Text = report.Text, Blocks = Blocks.Find(report.Text), Given = [] };
+        List<Block> blocks = [.. report.Sections.Select(static s => new Block(s.Span, 1))];
+        return new Page { Text = report.Text, Blocks = blocks, Given = [.. report.Sections.Select(static s => s.Kind)], Title = report.Title };
+    }
+
     private void Walk(Page page, string? title)
     {
         var bare = new TextSpan[page.Blocks.Count];
@@ -68,6 +78,11 @@ internal sealed class LayoutFinder
         int[] repeats = Captions.Repeats(page.Text, page.Blocks, bare);
         for (int i = 0; i < page.Blocks.Count; i++)
         {
+            if (page.Given.Length > 0 && page.Given[i] != SectionKind.Paragraph)
+            {
+                page.Sections.Add(new Section(page.Blocks[i].Span, page.Given[i]));
+                continue;
+            }
             if (repeats[i] >= 0) continue;
             bool twice = Array.IndexOf(repeats, i) >= 0, led = bare[i] != page.Blocks[i].Span;
             if (led || (i > 0 && twice) || captions.IsMarked(bare[i].In(page.Text))) page.Sections.Add(new Section(bare[i], SectionKind.Caption));
@@ -84,7 +99,7 @@ internal sealed class LayoutFinder
         else if (block.Lines == 1 && bylines.IsByline(words, top, out List<string> names)) Byline(page, block, names);
         else if (block.Lines == 1 && dateLines.Alone(words) is { } line) DateLine(page, block.Span, line.Day);
         else if (i < 8 && page.Dateline is null && dateLines.InFront(words) is { } front) Paragraph(page, block.Span, front);
-        else if (page.InBody && IsSubheading(page, i)) page.Sections.Add(new Section(block.Span, SectionKind.Subheading));
+        else if (page.InBody && page.Given.Length == 0 && IsSubheading(page, i)) page.Sections.Add(new Section(block.Span, SectionKind.Subheading));
         else Paragraph(page, block.Span, null);
     }
 

@@ -1,0 +1,89 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace Annals.Tests.App;
+
+/// <summary>The program as its users run it: a process with arguments, streams and an exit code.</summary>
+public class ProgramTests
+{
+    private const string Good = """{"id":"one","text":"Sudanese troops seized the airport at Nyala on Monday, two officers said.","published":"2023-08-22"}""";
+
+    private static (int Code, string Output, string Error) Run(string input, string[] arguments, params (string, string)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = new UTF8Encoding(false), StandardInputEncoding = new UTF8Encoding(false) };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "annals-app.dll"));
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
+        using Process process = Process.Start(start)!;
+        System.Threading.Tasks.Task<string> error = process.StandardError.ReadToEndAsync(), output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        Assert.True(process.WaitForExit(120_000));
+        return (process.ExitCode, output.Result, error.Result);
+    }
+
+    [Fact]
+    public void ABadLineLeavesAnErrorInItsPlaceAndItsNeighboursAreRead()
+    {
+        (int code, string output, string error) = Run(Good + "\n{\"id\":\"two\",\"text\":\"br\n" + Good.Replace("one", "three", StringComparison.Ordinal) + "\n", ["read", "-", "--format", "jsonl"]);
+        JsonElement[] records = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+        Assert.Equal(3, code);
+        Assert.Equal(["one", "two", "three"], records.Select(r => r.GetProperty("id").GetString()));
+        Assert.Equal("json.broken", records[1].GetProperty("error").GetProperty("code").GetString());
+        Assert.Contains("stdin:2", error);
+        Assert.Equal(1, records[0].GetProperty("version").GetInt32());
+    }
+
+    [Fact]
+    public void ThreadsZoneAndLocaleDoNotChangeAByte()
+    {
+        string input = string.Concat(Enumerable.Range(0, 40).Select(i => Good.Replace("one", "r" + i, StringComparison.Ordinal).Replace("Nyala", i % 3 == 0 ? "İzmir" : "Nyala", StringComparison.Ordinal) + "\n"));
+        string one = Run(input, ["read", "-", "--format", "jsonl", "--threads", "1"], ("TZ", "UTC"), ("LANG", "C.UTF-8")).Output;
+        string eight = Run(input, ["read", "-", "--format", "jsonl", "--threads", "8"], ("TZ", "Asia/Tokyo"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")).Output;
+        Assert.Equal(40, one.Count(c => c == '\n'));
+        Assert.Equal(one, eight);
+    }
+
+    [Theory]
+    [InlineData("there is no option --colour", "read", "x", "--colour", "red")]
+    [InlineData("--format takes", "read", "x", "--format", "pdf")]
+    [InlineData("2023-02-30 does not exist", "read", "x", "--published", "2023-02-30")]
+    [InlineData("there is no command 'raed'", "raed")]
+    public void WrongUsageIsSaidAndExitsWithTwo(string message, params string[] arguments)
+    {
+        (int code, string output, string error) = Run("", arguments);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(message, error);
+    }
+
+    [Fact]
+    public void AMissingFileIsNamed()
+    {
+        (int code, _, string error) = Run("", ["read", "no-such-file.txt", "--format", "jsonl"]);
+        Assert.Equal(3, code);
+        Assert.Contains("no-such-file.txt: no such file or folder", error);
+    }
+
+    [Fact]
+    public void GivenWordsAreTaggedAsTheyStand()
+    {
+        (int code, string output, _) = Run("1\tTroops\t_\t_\t_\t_\t_\t_\t_\t_\n2\tleft\t_\t_\t_\t_\t_\t_\t_\t_\n\n", ["read", "-", "--format", "conllu", "--pretokenized"]);
+        Assert.Equal(0, code);
+        Assert.StartsWith("1\tTroops\t", output);
+        Assert.Contains("\tNOUN\t", output);
+    }
+
+    [Fact]
+    public void AFileAppearsUnderItsNameWhenAllIsWritten()
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("annals").FullName, "out.jsonl");
+        Assert.Equal(0, Run(Good + "\n", ["read", "-", "--from", "jsonl", "-o", path]).Code);
+        Assert.Equal("one", JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("id").GetString());
+        Directory.Delete(Path.GetDirectoryName(path)!, true);
+    }
+}
