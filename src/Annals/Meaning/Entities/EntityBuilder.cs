@@ -64,7 +64,7 @@ internal sealed class EntityBuilder
         Phrase best = chain.Phrases[0];
         foreach (Phrase p in chain.Phrases)
             if (Fullness(p) > Fullness(best)) best = p;
-        (int first, int last) = best.IsName ? (best.NameFirst, best.NameLast) : (best.First, best.Last);
+        (int first, int last) = best.IsName ? (best.NameFirst, best.NameLast) : (best.First, Math.Max(best.Head, best.CoreLast));
         while (last > first && tokens.Xpos[last] == "POS") last--;
         return Clean(tokens.Span(first, last));
     }

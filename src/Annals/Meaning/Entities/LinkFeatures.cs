@@ -88,13 +88,13 @@ internal sealed class LinkFeatures
 
     private static void Distance(Phrase m, Phrase a, int rank, uint type, uint forms, FeatureList list)
     {
-        uint sentences = Bin(m.Sentence - a.Sentence), between = Bin(m.Index - a.Index), order = (uint)Math.Min(6, rank);
+        uint sentences = Bin(m.SentencesFrom(a)), between = Bin(m.Index - a.Index), order = (uint)Math.Min(6, rank);
         list.Add(402, sentences, type);
         list.Add(403, between, type);
         list.Add(404, forms, sentences);
         list.Add(423, order, type);
         list.Add(424, order, WordHash.Mix((uint)a.Relation, m.IsPronoun ? 1u : 0u));
-        list.Add(425, Bin(m.Sentence - a.Chain.Last.Sentence), type);
+        list.Add(425, Bin(m.SentencesFrom(a.Chain.Last)), type);
         list.Add(427, order, WordHash.Mix(sentences, forms));
     }
 

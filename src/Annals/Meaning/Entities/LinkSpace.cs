@@ -87,10 +87,15 @@ internal sealed class LinkSpace
             MentionForm.Name => (1, 10),
             _ => (2, 14),
         };
-        for (int i = phrase.Index - 1; i >= 0 && candidates.Count < most; i--)
+        int steps = 3 * most;
+        for (int i = phrase.Index - 1; i >= 0 && candidates.Count < most && steps-- > 0; i--)
         {
             Phrase a = phrases[i];
-            if (phrase.Sentence - a.Sentence > sentences) break;
+            if (phrase.SentencesFrom(a) > sentences)
+            {
+                if (phrase.Quote < 0 && a.Quote >= 0) continue;
+                break;
+            }
             Offer(phrase, a, candidates);
         }
     }

@@ -38,6 +38,23 @@ internal sealed class NounSpans
         return (first, last);
     }
 
+    /// <summary>Last row of the phrase without clauses and without what is set off by a comma; "of" phrases stay.</summary>
+    internal int CoreLast(int row) => CoreLast(row, 6);
+
+    private int CoreLast(int row, int depth)
+    {
+        int last = row;
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d < row) continue;
+            if (tokens.Deprel[d] is Deprel.Flat or Deprel.Compound or Deprel.Nummod or Deprel.Goeswith || tokens.Deprel[d] == Deprel.Nmod && IsOf(d)) last = Math.Max(last, Math.Max(d, depth == 0 ? d : CoreLast(d, depth - 1)));
+            else if (tokens.Deprel[d] is not (Deprel.Case or Deprel.Punct)) break;
+        }
+        return last;
+    }
+
+    private bool IsOf(int row) => tokens.Dependent(row, Deprel.Case) is int c and >= 0 && tokens.Lemma[c] is "of" or "for";
+
     /// <summary>The run of names around a proper noun, when nobody found the name itself.</summary>
     internal (int First, int Last) NameRun(int row)
     {

@@ -32,6 +32,10 @@ internal sealed class Phrase
     internal int WholeFirst, WholeLast;
     internal int Head;
     internal int Sentence;
+    /// <summary>Number of its sentence among those with words of the writer's own.</summary>
+    internal int Story;
+    /// <summary>Last row of the phrase without clauses: "a soldier" of "a soldier who fled".</summary>
+    internal int CoreLast;
     internal MentionForm Form;
     /// <summary>First and last row of the name itself; -1 when there is none.</summary>
     internal int NameFirst = -1, NameLast = -1;
@@ -65,6 +69,9 @@ internal sealed class Phrase
     internal Chain Chain = null!;
     /// <summary>Rule that put it there.</summary>
     internal string Why = "";
+
+    /// <summary>Sentences from <paramref name="earlier"/> to this phrase; quotations between two phrases outside of them do not count.</summary>
+    internal int SentencesFrom(Phrase earlier) => Quote < 0 && earlier.Quote < 0 ? Story - earlier.Story : Sentence - earlier.Sentence;
 
     internal bool IsName => Form == MentionForm.Name;
     internal bool IsPronoun => Form == MentionForm.Pronoun;

@@ -15,6 +15,7 @@ internal sealed class PhraseFinder
     private readonly NounSpans spans;
     private readonly int[] nameAt;
     private readonly int[] quotes;
+    private readonly int[] story;
     private readonly bool[] inTime;
 
     private PhraseFinder(Analysis analysis, EntityWords words, int[] quotes)
@@ -26,6 +27,7 @@ internal sealed class PhraseFinder
         text = analysis.Text;
         spans = new NounSpans(tokens, text);
         nameAt = NamesByHead();
+        story = QuoteMarks.Story(tokens, quotes);
         inTime = RowsInTimes();
     }
 
@@ -97,8 +99,19 @@ internal sealed class PhraseFinder
         Deprel relation = tokens.Deprel[row];
         if (relation is Deprel.Flat or Deprel.Fixed or Deprel.Goeswith or Deprel.NmodDesc or Deprel.Reparandum) return false;
         Upos upos = tokens.Upos[row];
+        if (upos == Upos.Propn && relation == Deprel.Compound && IsWithinName(row)) return false;
         if (upos is Upos.Noun or Upos.Propn || IsInitials(row)) return true;
         return upos is Upos.Num or Upos.Adj && IsArgument(relation) && relation is not (Deprel.Root or Deprel.Conj) && IsNominalised(row);
+    }
+
+    // "Fort" of "Fort Hood"
+    private bool IsWithinName(int row)
+    {
+        int head = tokens.Head[row];
+        if (head < 0 || tokens.Upos[head] != Upos.Propn || nameAt[row] >= 0) return false;
+        for (int steps = 0; steps < 4 && tokens.Deprel[head] == Deprel.Compound && tokens.Head[head] is int up and >= 0 && tokens.Upos[up] == Upos.Propn; steps++) head = up;
+        (int first, int last) = spans.NameRun(head);
+        return first <= row && row <= last;
     }
 
     // "the wounded", "two of them", "the poor"
@@ -134,6 +147,8 @@ internal sealed class PhraseFinder
         WholeLast = last,
         Form = form,
         Sentence = tokens.Sentence[row],
+        Story = story[tokens.Sentence[row]],
+        CoreLast = Math.Min(last, spans.CoreLast(row)),
         Quote = quotes[row],
         Relation = tokens.Deprel[row],
         HeadHash = WordHash.Of(tokens.Lemma[row]),

@@ -35,6 +35,19 @@ internal static class QuoteMarks
         return quotes;
     }
 
+    /// <summary>For each sentence how many sentences up to it have words of the writer's own, so that long quotations do not put the story far apart.</summary>
+    internal static int[] Story(TokenTable tokens, int[] quotes)
+    {
+        var story = new int[tokens.SentenceCount];
+        for (int s = 0, count = 0; s < story.Length; s++)
+        {
+            (int row, int end) = tokens.Rows(s);
+            while (row < end && (quotes[row] >= 0 || tokens.Upos[row] == Upos.Punct)) row++;
+            story[s] = row < end ? ++count : count;
+        }
+        return story;
+    }
+
     /// <summary>For each quotation the row of the subject of a verb of speech beside it, or -1.</summary>
     internal static int[] Speakers(TokenTable tokens, int[] quotes, EntityWords words)
     {
