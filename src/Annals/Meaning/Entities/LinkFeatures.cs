@@ -208,9 +208,11 @@ internal sealed class LinkFeatures
         if (m.Gender is PhraseGender.Masculine or PhraseGender.Feminine && chain.Gender is PhraseGender.Masculine or PhraseGender.Feminine && m.Gender != chain.Gender) return true;
         if (!m.IsPronoun && m.Kind == PhraseKind.Person && chain.Kind == PhraseKind.Person && m.Number != PhraseNumber.Unknown && chain.Number != PhraseNumber.Unknown
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
-        if (!m.IsName || !chain.HasName || m.NameKind is null) return false;
-        return Clash(m, a) || m.NameKind == EntityKind.Person && chain.NameKind == EntityKind.Person && Shared(space.NameWords, chain.NameWords) == 0;
+        if (!m.IsName || !chain.HasName) return false;
+        return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && Shared(space.NameWords, chain.NameWords) == 0;
     }
+
+    private static bool IsPerson(EntityKind? said, PhraseKind guessed) => said is null ? guessed == PhraseKind.Person : said == EntityKind.Person;
 
     // a person is no place
     private static bool Clash(Phrase m, Phrase a) =>

@@ -14,6 +14,7 @@ internal sealed class PhraseFinder
     private readonly EntityWords words;
     private readonly NounSpans spans;
     private readonly int[] nameAt;
+    private readonly bool[] inName;
     private readonly int[] quotes;
     private readonly int[] story;
     private readonly bool[] inTime;
@@ -26,6 +27,7 @@ internal sealed class PhraseFinder
         tokens = analysis.Tokens;
         text = analysis.Text;
         spans = new NounSpans(tokens, text);
+        inName = new bool[tokens.Count];
         nameAt = NamesByHead();
         story = QuoteMarks.Story(tokens, quotes);
         inTime = RowsInTimes();
@@ -99,7 +101,9 @@ internal sealed class PhraseFinder
         Deprel relation = tokens.Deprel[row];
         if (relation is Deprel.Flat or Deprel.Fixed or Deprel.Goeswith or Deprel.NmodDesc or Deprel.Reparandum) return false;
         Upos upos = tokens.Upos[row];
+        if (inName[row] && relation is not (Deprel.Nmod or Deprel.NmodPoss)) return false;
         if (upos == Upos.Propn && relation == Deprel.Compound && IsWithinName(row)) return false;
+        if (row > 0 && upos == Upos.Propn && tokens.Upos[row - 1] == Upos.Propn && IsTorn(row, row - 1)) return false;
         if (upos is Upos.Noun or Upos.Propn || IsInitials(row)) return true;
         return upos is Upos.Num or Upos.Adj && IsArgument(relation) && relation is not (Deprel.Root or Deprel.Conj) && IsNominalised(row);
     }
@@ -123,11 +127,21 @@ internal sealed class PhraseFinder
         (int first, int last) = spans.Of(row);
         bool proper = tokens.Upos[row] == Upos.Propn || IsInitials(row);
         Phrase phrase = New(row, first, last, proper ? MentionForm.Name : MentionForm.Nominal);
-        phrase.Speculative = tokens.Deprel[row] == Deprel.Compound;
-        if (proper) (phrase.NameFirst, phrase.NameLast) = spans.NameRun(row);
+        phrase.Speculative = tokens.Deprel[row] == Deprel.Compound || inName[row];
+        if (proper)
+        {
+            (phrase.NameFirst, phrase.NameLast) = spans.NameRun(row);
+            if (IsTorn(phrase.NameLast + 1, row)) phrase.NameLast = spans.NameRun(phrase.NameLast + 1).Last;
+            phrase.WholeLast = Math.Max(phrase.WholeLast, phrase.NameLast);
+        }
         Describe(phrase);
         return phrase;
     }
+
+    // a name whose halves both hang on the same word: "Dina" and "Soto" both subject of "arrived"
+    private bool IsTorn(int row, int left) =>
+        row > left && row < tokens.Count && tokens.Upos[row] == Upos.Propn && tokens.Head[row] == tokens.Head[left] && tokens.Deprel[row] == tokens.Deprel[left]
+        && tokens.Sentence[row] == tokens.Sentence[left] && tokens.Deprel[row] is Deprel.Nsubj or Deprel.Obj or Deprel.NsubjPass;
 
     private Phrase Named(int row, NameSpan name)
     {
@@ -274,6 +288,7 @@ internal sealed class PhraseFinder
                 if ((tokens.Head[i] < name.First || tokens.Head[i] > name.Last) && tokens.Upos[i] != Upos.Punct) { head = i; break; }
             if (tokens.Upos[head] == Upos.Adj && tokens.Deprel[head] == Deprel.Amod && name.First == name.Last) continue;
             at[head] = n;
+            for (int i = name.First; i <= name.Last; i++) inName[i] = true;
         }
         return at;
     }
