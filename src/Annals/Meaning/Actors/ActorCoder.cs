@@ -45,7 +45,6 @@ internal sealed class ActorCoder
         for (int i = 0; i < analysis.Entities.Count; i++)
         {
             Entity entity = analysis.Entities[i];
-            if (entity.Kind is EntityKind.Law or EntityKind.Language or EntityKind.Event) continue;
             Reading reading = entity.Kind == EntityKind.Place ? ReadPlace(analysis, entity, reader) : Read(analysis, entity, reader, context);
             if (reading.ToActor() is { } actor) analysis.Entities[i] = entity with { Actor = actor };
         }
@@ -58,9 +57,24 @@ internal sealed class ActorCoder
             foreach (Mention mention in entity.Mentions)
                 if (mention.Form == form && Rows(analysis.Tokens, mention) is { } rows)
                     best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name));
+        if (best.Sectors.IsEmpty && best.CountryGround == Ground.Table && best.Rule is "actor.country" or "actor.place" && ActsSomewhere(analysis.Tokens, entity))
+            best.OfferSectors(Government, Ground.Vague, "actor.country.acts", best.Detail);
         if (best.Country is null && IsSomebody(best, entity))
             best.OfferCountry(context.At(analysis.Tokens.Sentence[entity.Mentions[0].Head]), Ground.Context, best.Rule!, best.Detail);
-        return entity.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group || best.SectorGround > Ground.Vague ? best : default;
+        return entity.Kind switch
+        {
+            EntityKind.Person or EntityKind.Organization or EntityKind.Group => best,
+            // what the entities' room took for something else is an actor only by name
+            EntityKind.Law or EntityKind.Language or EntityKind.Event or EntityKind.Work => best.SectorGround is Ground.Table or Ground.User ? best : default,
+            _ => best.SectorGround > Ground.Vague ? best : default,
+        };
+    }
+
+    private static bool ActsSomewhere(TokenTable tokens, Entity entity)
+    {
+        foreach (Mention mention in entity.Mentions)
+            if ((uint)mention.Head < (uint)tokens.Count && Acts(tokens, mention.Head)) return true;
+        return false;
     }
 
     /// <summary>True for those whose country may be inferred: they act in public, and their sector is known.</summary>
@@ -84,6 +98,8 @@ internal sealed class ActorCoder
             takesPart |= !IsWhere(analysis.Tokens, mention.Head);
         }
         acts |= IsMetonym(analysis, entity);
+        if (reading.SectorGround == Ground.Table) return reading;
+        if (reading.SectorGround > Ground.None) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
         if (codes.Of(entity.Place) is { } country && reading.CountryGround < Ground.Table)
             (reading.Country, reading.CountryGround, reading.Rule) = (country, Ground.Table, "actor.place");
         if (!acts && !takesPart) return default;

@@ -33,6 +33,7 @@ internal sealed class ActorTables
     {
         var tables = new ActorTables();
         tables.AddCountries(countries);
+        tables.AddRegions();
         for (int i = Ours.Length - 1; i >= 0; i--)
         {
             using var reader = new StreamReader(ResourceStore.OpenData($"actors/{Ours[i].File}.tsv"));
@@ -109,6 +110,22 @@ internal sealed class ActorTables
             foreach (string name in c.OtherNames)
                 if (countries.ByName(name) == c) AddName(name, NameUse.Country);
             AddName(c.Name, NameUse.Country);
+        }
+    }
+
+    private void AddRegions()
+    {
+        foreach (string line in ResourceStore.ReadLines("actors/regions.tsv"))
+        {
+            ReadOnlySpan<char> rest = line;
+            ReadOnlySpan<char> all = Next(ref rest), code = Next(ref rest), use = Next(ref rest);
+            if (code is "country") continue;
+            foreach (Range range in all.Split('|'))
+            {
+                ReadOnlySpan<char> name = all[range];
+                rows.Add(new ActorRow(name.ToString(), string.Intern(code.ToString()), SectorList.None, 0, int.MaxValue, ActorSource.Countries));
+                AddName(name, use is "demonym" ? NameUse.Demonym : NameUse.Country);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class CountryContext
         for (int i = 0; i < sightings.Count; i++)
         {
             Sighting s = sightings[i];
-            if (s.IsAgent || (tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) == 0) continue;
+            if (s.IsAgent || (tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) == 0 || Hyphens.Parts(analysis, s)) continue;
             Count(tables.Row(tables.Name(s.Entry).Row).Country!, analysis.Tokens.Sentence[s.First], bySentence, counts);
         }
         foreach (Entity entity in analysis.Entities)

@@ -42,7 +42,12 @@ internal sealed class Offices
 
     private static SectorList SectorsOn(ActorRow row, int day)
     {
-        if (day == 0 || row.Holds(day) || row.Source != ActorSource.People) return row.Sectors;
+        if (day == 0 || row.Holds(day) || row.Source != ActorSource.People || BearsTitle(row.Name)) return row.Sectors;
         return day > row.Until ? Former : SectorList.None;
     }
+
+    /// <summary>"King Hassan": whoever is called so is king.</summary>
+    private static bool BearsTitle(string name) =>
+        name.StartsWith("King ", StringComparison.Ordinal) || name.StartsWith("Queen ", StringComparison.Ordinal) || name.StartsWith("Emperor ", StringComparison.Ordinal)
+        || name.StartsWith("Pope ", StringComparison.Ordinal) || name.StartsWith("Sultan ", StringComparison.Ordinal);
 }

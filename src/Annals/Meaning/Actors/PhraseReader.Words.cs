@@ -17,7 +17,7 @@ internal sealed partial class PhraseReader
         for (int i = begin; i < end; i++)
         {
             Sighting s = sightings[i];
-            if (s.Last >= core || s.First <= taken || !IsLongest(i, end, core) || IsJoined(s)) continue;
+            if (s.Last >= core || s.First <= taken || !IsLongest(i, end, core) || Hyphens.Parts(analysis, s)) continue;
             taken = s.Last;
             if (s.IsAgent && IsTitle(s, core)) title = s;
             else if (s.IsAgent) before = before.With(SectorsBefore(s, core));
@@ -34,16 +34,6 @@ internal sealed partial class PhraseReader
         for (int i = index + 1; i < end && sightings[i].First == s.First; i++)
             if (sightings[i].Last < core && sightings[i].Length > s.Length) return false;
         return true;
-    }
-
-    /// <summary>"U.S.-backed", "Iran-aligned": the country is not whose they are; "-led", "-based", "-born" say it is.</summary>
-    private bool IsJoined(Sighting s)
-    {
-        int hyphen = s.Last + 1;
-        if (hyphen + 1 >= tokens.Count || tokens.Start[hyphen] != tokens.End[s.Last] || tokens.Form(analysis.Text, hyphen) is not ("-" or "–")) return false;
-        if (tokens.Start[hyphen + 1] != tokens.End[hyphen]) return false;
-        ReadOnlySpan<char> word = tokens.Form(analysis.Text, hyphen + 1);
-        return !(word is "led" or "based" or "born" or "run" or "owned" or "American" or "origin" || char.IsUpper(word[0]));
     }
 
     /// <summary>A noun right before a name ("Foreign Minister Penny Wong").</summary>
@@ -66,11 +56,14 @@ internal sealed partial class PhraseReader
 
     private void OfferNationality(Sighting s, ref Reading reading)
     {
-        if (s.First > 0 && tokens.Form(analysis.Text, s.First - 1).Equals("ethnic", StringComparison.OrdinalIgnoreCase)) return;
+        if (IsEthnic(s)) return;
         ActorRow row = tables.Row(tables.Name(s.Entry).Row);
         bool owns = s.Last + 1 < tokens.Count && tokens.Upos[s.Last + 1] == Upos.Part;
         reading.OfferCountry(row.Country, owns ? Ground.Owner : Ground.Nationality, owns ? "actor.owner" : "actor.nationality", row.Name);
     }
+
+    /// <summary>"ethnic Albanians" need not be Albania's.</summary>
+    private bool IsEthnic(Sighting s) => s.First > 0 && Is(tokens.Form(analysis.Text, s.First - 1), "ethnic");
 
     private void ReadBody(Sighting s, ref Reading reading, ref Reading owner)
     {
@@ -115,6 +108,7 @@ internal sealed partial class PhraseReader
         if (before.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
         if (owner.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
         if (owner.Has("PTY")) sectors = sectors.With(SectorList.Of("PTY"));
+        if (before.Has("LAB") && sectors.First is "EDU" or "MED" or "AGR" or "JRN" or "COP" or "JUD") sectors = sectors.With(SectorList.Of("LAB"));
         return sectors.First == "LAB" && !before.IsEmpty && before.First is "EDU" or "MED" or "AGR" or "JRN" ? before.With(sectors) : sectors;
     }
 

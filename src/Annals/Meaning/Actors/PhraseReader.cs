@@ -36,22 +36,38 @@ internal sealed partial class PhraseReader
         return Read(new Phrase(head, Leftmost(head, first), last, person), 0);
     }
 
-    /// <summary>Where a tree makes "Turkish" the head of "Turkish police", the noun behind it.</summary>
+    /// <summary>Where a tree makes "Turkish" the head of "Turkish police", the last noun of the run behind it.</summary>
     private int NounOf(int head, int last)
     {
-        while (head < last && tokens.Upos[head] is Upos.Adj or Upos.Num or Upos.Det && tokens.Upos[head + 1] is Upos.Noun or Upos.Propn or Upos.Adj) head++;
-        return head;
+        if (tokens.Upos[head] is not (Upos.Adj or Upos.Num or Upos.Det) && !IsDemonym(head)) return head;
+        int noun = head;
+        for (int i = head + 1; i <= last; i++)
+        {
+            if (tokens.Upos[i] is Upos.Noun or Upos.Propn) noun = i;
+            else if (tokens.Upos[i] is not (Upos.Adj or Upos.Num) && tokens.Form(analysis.Text, i) is not ("-" or "led")) break;
+        }
+        return noun;
+    }
+
+    private bool IsDemonym(int row)
+    {
+        (int begin, int end) = sightings.Within(row, row);
+        for (int i = begin; i < end; i++)
+            if (!sightings[i].IsAgent && sightings[i].Last == row && (tables.Name(sightings[i].Entry).Use & NameUse.Demonym) != 0) return true;
+        return false;
     }
 
     private Reading Read(Phrase phrase, int depth)
     {
         var reading = default(Reading);
-        Sighting? name = Covering(phrase, agent: false);
+        Sighting? name = Covering(phrase, agent: false) ?? Behind(phrase);
         Sighting? noun = Covering(phrase, agent: true);
         if (name is { } n && noun is { } a && (a.Length > n.Length || a.Length == n.Length && IsCountryWord(n) && a.Last == n.Last && tables.Agent(a.Entry).Use.HasFlag(AgentUse.Strong))) name = null;
         if (name is { } covering) ReadName(phrase, covering, ref reading);
         int core = Math.Min(name?.First ?? phrase.Head, noun?.First ?? phrase.Head);
         SectorList before = ReadBefore(phrase, core, ref reading, out Reading owner, out Sighting? title);
+        // "the South African leader" is in office, whatever the table thinks of the day
+        if (reading.SectorGround == Ground.Table && reading.Sectors.First == "ELI" && (title ?? noun) is { } role && !IsFormer(phrase.First, role.First)) reading.SectorGround = Ground.None;
         if (noun is null && title is { } office && tokens.Upos[phrase.Head] == Upos.Propn) ReadNoun(phrase, office, before, owner, depth, ref reading);
         if (noun is { } agent && (name is null || name.Value.First > agent.Last || phrase.Person))
             ReadNoun(phrase, agent, before, owner, depth, ref reading);
@@ -78,6 +94,18 @@ internal sealed partial class PhraseReader
         return best;
     }
 
+    /// <summary>The name behind a title that a tree makes the head ("President Diarra").</summary>
+    private Sighting? Behind(Phrase phrase)
+    {
+        if (tokens.Upos[phrase.Head] is not (Upos.Propn or Upos.Noun)) return null;
+        Sighting? best = null;
+        (int begin, int end) = sightings.Within(phrase.Head + 1, phrase.Last);
+        for (int i = begin; i < end; i++)
+            if (!sightings[i].IsAgent && sightings[i].Last <= phrase.Last && tokens.Deprel[sightings[i].First] is Deprel.Flat or Deprel.Appos or Deprel.NmodDesc
+                && tokens.Upos[sightings[i].First] == Upos.Propn && (best is null || sightings[i].Length > best.Value.Length)) best = sightings[i];
+        return best;
+    }
+
     /// <summary>True when the noun of the phrase that heads the sighting is <paramref name="head"/>: its last word, or the one before "of".</summary>
     private bool HeadsAgent(Sighting s, int head)
     {
@@ -96,6 +124,11 @@ internal sealed partial class PhraseReader
         (ActorRow row, SectorList sectors) = found;
         string rule = RuleOf(row.Source);
         Ground ground = row.Source == ActorSource.User ? Ground.User : Ground.Table;
+        if (row.Source == ActorSource.Countries && IsEthnic(s))
+        {
+            reading.OfferSectors(Civilians, Ground.Vague, "actor.people", row.Name);
+            return;
+        }
         if (row.Source == ActorSource.Countries)
         {
             reading.OfferCountry(row.Country, Ground.Table, rule, row.Name);
@@ -112,9 +145,8 @@ internal sealed partial class PhraseReader
     private bool MayStand(Phrase phrase, Sighting s, NameUse use)
     {
         if ((use & NameUse.Short) == 0) return true;
-        if (!phrase.Person) return false;
         int previous = s.First - 1;
-        if (previous < phrase.First || tokens.Upos[previous] != Upos.Propn) return true;
+        if (previous < phrase.First || tokens.Upos[previous] != Upos.Propn) return phrase.Person || previous >= 0 && Sighted(previous);
         return Sighted(previous);
     }
 

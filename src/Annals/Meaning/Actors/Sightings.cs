@@ -96,7 +96,10 @@ internal sealed class Sightings
         {
             if (last > row && tokens.Start[last] > tokens.End[last - 1]) hash.Part();
             PhraseHash before = hash;
-            if (!Step(tables.Agents, tokens.Lemma[last], before, ref hash, out int entry, out bool goesOn)
+            int entry = -1;
+            bool goesOn = false;
+            bool isNoun = tokens.Upos[last] is not (Upos.Verb or Upos.Adj);
+            if (!(isNoun && Step(tables.Agents, tokens.Lemma[last], before, ref hash, out entry, out goesOn))
                 && !Step(tables.Agents, tokens.Form(analysis.Text, last), before, ref hash, out entry, out goesOn)) return;
             if (hash.Value == before.Value) continue;
             if (entry >= 0) all.Add(new Sighting(row, last, entry, true));

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+using Annals.Records;
+using Annals.Resources;
+using Xunit;
+
+namespace Annals.Tests.Meaning.Actors;
+
+public sealed class ActorProbeFixture
+{
+    internal ActorProbe Probe { get; } = new();
+}
+
+public class ActorCoderTests(ActorProbeFixture fixture) : IClassFixture<ActorProbeFixture>
+{
+    public static IEnumerable<TheoryDataRow<string>> Phrases()
+    {
+        foreach (string line in File.ReadLines(Specs("actors/phrases.jsonl")))
+            yield return line;
+    }
+
+    [Theory]
+    [MemberData(nameof(Phrases))]
+    public void APhraseIsCodedByItsWords(string line)
+    {
+        using JsonDocument spec = JsonDocument.Parse(line);
+        JsonElement s = spec.RootElement;
+        string? published = s.TryGetProperty("published", out JsonElement p) ? p.GetString() : null;
+        EntityKind? kind = s.TryGetProperty("kind", out JsonElement k) ? Enum.Parse<EntityKind>(k.GetString()!) : null;
+        Assert.Equal(s.GetProperty("actor").GetString(), fixture.Probe.Code(s.GetProperty("text").GetString()!, s.GetProperty("phrase").GetString()!, published, kind));
+    }
+
+    [Fact]
+    public void AnInferredCountryIsCalledInferred()
+    {
+        Actor? actor = fixture.Probe.Actor("Riot police fired tear gas in Caracas, Venezuela.", "Riot police");
+        Assert.Equal("actor.noun.inferred", actor?.Why.Rule);
+    }
+
+    [Fact]
+    public void AnOwnTableComesBeforeOurs()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "name\tcountry\tsectors\tfrom\tuntil\nHezbollah\tLBN\tPTY\nOrrin Vale|Vale\tNZL\tBUS\t2020\t2024-06\n");
+            var probe = new ActorProbe(path);
+            Assert.Equal("LBN PTY", probe.Code("Hezbollah won seats.", "Hezbollah", null, EntityKind.Organization));
+            Assert.Equal("NZL BUS", probe.Code("Orrin Vale sold the mill.", "Orrin Vale", "2023-01-01", EntityKind.Person));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("Vale\tNEW\tBUS", "line 1", "NEW")]
+    [InlineData("Vale\tNZL\tBUX", "line 1", "BUX")]
+    [InlineData("Vale\tNZL\tBUS\t2020-13-01", "line 1", "2020-13-01")]
+    [InlineData("Vale\tNZL\tBUS\t2024\t2020", "line 1", "ends before")]
+    [InlineData("\tNZL\tBUS", "line 1", "no name")]
+    public void ABadRowIsNamedWithItsLine(string row, string line, string cause)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, row + "\n");
+            ResourceException e = Assert.Throws<ResourceException>(() => new ActorProbe(path));
+            Assert.Contains(line, e.Message, StringComparison.Ordinal);
+            Assert.Contains(cause, e.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static string Specs(string name)
+    {
+        for (DirectoryInfo? d = new(AppContext.BaseDirectory); d is not null; d = d.Parent)
+            if (File.Exists(Path.Combine(d.FullName, "tests/specs", name))) return Path.Combine(d.FullName, "tests/specs", name);
+        throw new FileNotFoundException(name);
+    }
+}
