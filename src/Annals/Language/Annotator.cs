@@ -7,6 +7,8 @@ namespace Annals.Language;
 /// <summary>From encoded words to columns: tags, features, lemmas, heads and relations.</summary>
 internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
 {
+    private readonly Lemmatiser lemmatiser = new(model);
+
     /// <summary>Fills the linguistic columns of rows <paramref name="first"/> to <paramref name="end"/>.</summary>
     internal void Fill(string text, TokenTable tokens, int first, int end, int sentences, float* encoded, EngineWorkspace space)
     {
@@ -25,7 +27,7 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
         tokens.Upos[row] = model.Uposes[Best(scores, model.Uposes.Length)];
         tokens.Xpos[row] = model.Xposes[Best(scores + sizes.XposAt, model.Xposes.Length)];
         tokens.Feats[row] = model.Feats[Best(scores + sizes.FeatsAt, model.Feats.Length)];
-        tokens.Lemma[row] = space.Lemmas.Get(tokens.Form(text, row), Best(scores + sizes.ScriptAt, model.Scripts.Length), model.Scripts);
+        tokens.Lemma[row] = space.Lemmas.Get(tokens.Form(text, row), tokens.Upos[row], Best(scores + sizes.ScriptAt, model.Scripts.Length), lemmatiser);
     }
 
     private void Attach(TokenTable tokens, int row, int first, int end, EngineWorkspace space)

@@ -42,6 +42,34 @@ internal sealed unsafe class SenseLexicon(uint* prints, ushort* classes, int slo
         return found.Endings == 0 ? Unknown(rows) : Write(found, rows);
     }
 
+    /// <summary>True when WordNet has the word, in lower case, as noun (0), verb (1) or adjective (2).</summary>
+    internal bool Knows(ReadOnlySpan<char> word, int part)
+    {
+        var found = default(Found);
+        Probe(word, 0, 1u << part, ref found);
+        return found.Endings != 0;
+    }
+
+    /// <summary>The first word WordNet knows that is left when an ending of that part of speech is taken off; null for none.</summary>
+    internal string? Stem(string low, int part)
+    {
+        (string Ending, string[] Instead)[] endings = part switch
+        {
+            0 => [("ies", ["y"]), ("ves", ["f", "fe"]), ("men", ["man"]), ("es", ["e", ""]), ("s", [""])],
+            1 => [("ies", ["y"]), ("ied", ["y"]), ("es", ["e", ""]), ("s", [""]), ("ed", ["e", ""]), ("ing", ["e", ""])],
+            _ => [("ier", ["y"]), ("iest", ["y"]), ("er", ["e", ""]), ("est", ["e", ""])],
+        };
+        foreach ((string ending, string[] instead) in endings)
+        {
+            if (low.Length <= ending.Length + 1 || !low.EndsWith(ending, StringComparison.Ordinal)) continue;
+            string left = low[..^ending.Length];
+            if (left[^1] == left[^2] && ending[0] is 'e' or 'i' && Knows(left.AsSpan(0, left.Length - 1), part) && !Knows(left, part)) return left[..^1];
+            foreach (string i in instead)
+                if (Knows(left + i, part)) return left + i;
+        }
+        return null;
+    }
+
     private static int Unknown(Span<int> rows)
     {
         rows[0] = 0;

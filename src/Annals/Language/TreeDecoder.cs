@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 
 namespace Annals.Language;
 
@@ -16,12 +17,14 @@ internal static class TreeDecoder
         for (int d = 0; d < n; d++) heads[d] = Best(scores.Slice(d * stride, n + 1), d) - 1;
         if (IsTree(heads[..n])) return;
         int size = n + 1;
-        double[] weights = new double[size * size];
+        double[] weights = ArrayPool<double>.Shared.Rent(size * size);
         for (int d = 0; d < n; d++)
             for (int h = 0; h <= n; h++)
                 weights[((d + 1) * size) + h] = h == d + 1 ? double.NegativeInfinity : scores[(d * stride) + h] - (h == 0 ? RootPenalty : 0);
         int[] parents = new int[size];
+        weights.AsSpan(0, size).Fill(double.NegativeInfinity);
         Maximise(weights, size, parents);
+        ArrayPool<double>.Shared.Return(weights);
         for (int d = 0; d < n; d++) heads[d] = parents[d + 1] - 1;
     }
 

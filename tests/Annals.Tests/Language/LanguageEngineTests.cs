@@ -37,6 +37,16 @@ public sealed class LanguageEngineTests(LanguageEngineTests.LoadedEngine loaded)
         Assert.Equal(Upos.Propn, t.Upos[8]);
     }
 
+    [Theory]
+    [InlineData("They fled .", 1, "flee")]
+    [InlineData("The hottest day .", 1, "hot")]
+    [InlineData("About 12,000 people .", 1, "12000")]
+    [InlineData("Two gunmen and three policewomen died .", 1, "gunman")]
+    [InlineData("Two gunmen and three policewomen died .", 4, "policewoman")]
+    [InlineData("He was bedevilled by doubts .", 2, "bedevil")]
+    [InlineData("Fighters occupied Aden .", 1, "occupy")]
+    public void LemmasFollowTableRuleAndWordNet(string words, int row, string lemma) => Assert.Equal(lemma, Annotate(words).Tokens.Lemma[row]);
+
     [Fact]
     public void EverySentenceHasOneRootAndHeadsWithinIt()
     {

@@ -80,6 +80,7 @@ internal static class EngineScore
                 if (tokens.Xpos[row] == s.Xpos[i]) right[1]++;
                 if (tokens.Feats[row] == s.Feats[i]) right[2]++;
                 if (s.Lemma[i] == "_" || tokens.Lemma[row] == s.Lemma[i]) right[3]++;
+                else if (Environment.GetEnvironmentVariable("LEMMA") is not null) Console.WriteLine($"LEMMA {s.Form[i]} {s.Upos[i]}>{tokens.Upos[row].Name()} {s.Lemma[i]} > {tokens.Lemma[row]}");
                 if (tokens.Head[row] != (s.Head[i] < 0 ? -1 : first + s.Head[i])) continue;
                 right[4]++;
                 if (SyntaxFigures.Plain(tokens.Deprel[row].Name()) == SyntaxFigures.Plain(s.Deprel[i])) right[5]++;
