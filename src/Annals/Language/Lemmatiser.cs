@@ -42,12 +42,12 @@ internal sealed class Lemmatiser(EngineModel model)
         int commas = 0;
         for (int i = 0; i < form.Length; i++)
         {
-            if (form[i] == '.' && commas > 0) break;
+            if (form[i] != ',' && form[i] != '.' && !char.IsAsciiDigit(form[i])) return false;
             if (form[i] != ',') continue;
             commas++;
             if (i + 4 > form.Length || (i + 4 < form.Length && char.IsAsciiDigit(form[i + 4]))) return false;
         }
-        return commas > 0 && form.AsSpan().IndexOfAnyExcept("0123456789.,") < 0;
+        return commas > 0;
     }
 
     private static bool HasDigit(string form) => form.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
