@@ -20,6 +20,7 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
         for (int s = 0; s < sentences; s++) Attach(tokens, first, space.Starts[s], space.Starts[s + 1], space);
         Relate(tokens, first, words, space);
         for (int i = 0; i < words; i++) Tag(text, tokens, first + i, space.Tags + ((long)i * sizes.Tags), space);
+        for (int s = 0; s < sentences; s++) JoinNames(tokens, first + space.Starts[s], first + space.Starts[s + 1]);
     }
 
     private void Tag(string text, TokenTable tokens, int row, float* scores, EngineWorkspace space)
@@ -28,6 +29,17 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
         tokens.Xpos[row] = model.Xposes[Best(scores + sizes.XposAt, model.Xposes.Length)];
         tokens.Feats[row] = model.Feats[Best(scores + sizes.FeatsAt, model.Feats.Length)];
         tokens.Lemma[row] = space.Lemmas.Get(tokens.Form(text, row), tokens.Upos[row], Best(scores + sizes.ScriptAt, model.Scripts.Length), lemmatiser);
+    }
+
+    /// <summary>Two proper nouns side by side that play the same part of one head are one name: "Dina" and "Soto" cannot both be subjects.</summary>
+    private static void JoinNames(TokenTable tokens, int first, int end)
+    {
+        for (int i = first + 1; i < end; i++)
+        {
+            if (tokens.Upos[i] != Upos.Propn || tokens.Upos[i - 1] != Upos.Propn || tokens.Head[i] != tokens.Head[i - 1] || tokens.Deprel[i] != tokens.Deprel[i - 1]) continue;
+            if (tokens.Deprel[i] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.NmodPoss)
+                (tokens.Head[i], tokens.Deprel[i]) = (i - 1, Deprel.Flat);
+        }
     }
 
     private void Attach(TokenTable tokens, int row, int first, int end, EngineWorkspace space)

@@ -125,7 +125,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
             if (t.Start[i] >= SectionEnd(analysis, mark.Section) || IsQuoteMark(t.Form(analysis.Text, i))) return null;
             if (t.Upos[i] == Upos.Punct && (t.Form(analysis.Text, i)[0] is '.' or ';' or ':' or '?' or '!') && i > row) return null;
             if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && Follows(t, row, i))
-                return Make(t, analysis.Text, mark, first, end, i, cue, "quote.direct.behind");
+                return Named(t, mark, row, i, Make(t, analysis.Text, mark, first, end, i, cue, "quote.direct.behind"));
         }
         return null;
     }
@@ -140,8 +140,22 @@ internal sealed class DirectSpeech(ClaimFinder claims)
             if (t.Upos[i] != Upos.Punct) words++;
         }
         int subject = Speakers.Subject(t, verb);
-        return words <= 1 || (subject >= row && t.Subtree(subject).First <= row + 1);
+        return words <= 1 || (subject >= row ? t.Subtree(subject).First <= row + 1 : subject < 0 && OpensNoun(t, row, verb));
     }
+
+    /// <summary>True when a noun phrase opens the words up to a verb whose subject the parser lost, and nothing but nouns and their like stands between.</summary>
+    private static bool OpensNoun(TokenTable t, int row, int verb)
+    {
+        while (row < verb && t.Upos[row] == Upos.Punct) row++;
+        if (t.Upos[row] is not (Upos.Propn or Upos.Noun or Upos.Det or Upos.Adj or Upos.Num)) return false;
+        for (int i = row; i < verb; i++)
+            if (t.Upos[i] is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj) return false;
+        return true;
+    }
+
+    /// <summary>The draft with the noun between marks and cue as speaker when the tree's speaker stands elsewhere.</summary>
+    private static Draft Named(TokenTable t, MarkedSpan mark, int row, int cue, Draft draft) =>
+        draft.Speaker < row && t.Deprel[cue] is Deprel.Parataxis && SpeakerBetween(t, mark, cue) is >= 0 and int noun ? draft with { Speaker = noun } : draft;
 
     private Draft? Before(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end, int row)
     {

@@ -85,10 +85,19 @@ internal static class Speakers
         {
             if (t.Deprel[d] is Deprel.AclRelcl or Deprel.Parataxis or Deprel.Acl or Deprel.Advcl or Deprel.NmodUnmarked or Deprel.OblUnmarked
                 || (row == head && t.Deprel[d] is Deprel.Punct or Deprel.Cop or Deprel.Nsubj or Deprel.Case or Deprel.Mark or Deprel.Advmod)) continue;
+            if (d > row && CrossesMark(t, row, d, t.Deprel[d] == Deprel.Appos && t.Upos[row] == Upos.Propn)) continue;
             if (d < first) first = d;
             if (d > last) last = d;
             Reach(t, head, d, ref first, ref last);
         }
+    }
+
+    /// <summary>True when a colon or a quotation mark stands between the two rows: what is behind it is speech, not a name. Behind a name also a comma.</summary>
+    private static bool CrossesMark(TokenTable t, int from, int to, bool comma)
+    {
+        for (int i = from + 1; i < to; i++)
+            if (t.Upos[i] == Upos.Punct && ((comma && t.Lemma[i] == ",") || t.Lemma[i] is ":" or "\"" or "“" or "”" or "«" or "»" or "„" or "''" or "``")) return true;
+        return false;
     }
 
     /// <summary>True for a bare weekday, which a parser may take for the subject ("the ministry said Sunday").</summary>
