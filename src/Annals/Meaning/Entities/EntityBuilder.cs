@@ -44,10 +44,13 @@ internal sealed class EntityBuilder
     {
         ImmutableArray<Mention>.Builder mentions = ImmutableArray.CreateBuilder<Mention>(chain.Phrases.Count);
         foreach (Phrase p in chain.Phrases)
-            mentions.Add(new Mention(tokens.Span(p.First, p.Last), p.Form, p.Head, new Why(p.Why)));
+            mentions.Add(new Mention(tokens.Span(p.First, p.Last), FormOf(p), p.Head, new Why(p.Why)));
         mentions.Sort(static (x, y) => x.Span.CompareTo(y.Span));
         return mentions.DrainToImmutable();
     }
+
+    // a proper noun that the name finder does not vouch for ("Euros", "Reel") is a phrase, not a name
+    private static MentionForm FormOf(Phrase p) => p.Form == MentionForm.Name && p.NameKind is null ? MentionForm.Nominal : p.Form;
 
     private Entity Entity(Chain chain, ImmutableArray<Mention> mentions, int number) => new()
     {
@@ -65,6 +68,7 @@ internal sealed class EntityBuilder
         foreach (Phrase p in chain.Phrases)
             if (Fullness(p) > Fullness(best)) best = p;
         (int first, int last) = best.IsName ? (best.NameFirst, best.NameLast) : (best.First, Math.Max(best.Head, best.CoreLast));
+        if (last < first) (first, last) = (best.Head, best.Head);
         while (last > first && tokens.Xpos[last] == "POS") last--;
         return Clean(tokens.Span(first, last));
     }
