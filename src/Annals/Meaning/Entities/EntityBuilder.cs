@@ -44,13 +44,14 @@ internal sealed class EntityBuilder
     {
         ImmutableArray<Mention>.Builder mentions = ImmutableArray.CreateBuilder<Mention>(chain.Phrases.Count);
         foreach (Phrase p in chain.Phrases)
-            mentions.Add(new Mention(tokens.Span(p.First, p.Last), FormOf(p), p.Head, new Why(p.Why)));
+            mentions.Add(new Mention(tokens.Span(p.First, p.Last), FormOf(p, chain), p.Head, new Why(p.Why)));
         mentions.Sort(static (x, y) => x.Span.CompareTo(y.Span));
         return mentions.DrainToImmutable();
     }
 
-    // a proper noun that the name finder does not vouch for ("Euros", "Reel") is a phrase, not a name
-    private static MentionForm FormOf(Phrase p) => p.Form == MentionForm.Name && p.NameKind is null ? MentionForm.Nominal : p.Form;
+    // a proper noun of an entity that the name finder vouches for nowhere ("Euros", "Reel") is a phrase, not a name
+    private static MentionForm FormOf(Phrase p, Chain chain) =>
+        p.Form == MentionForm.Name && p.NameKind is null && chain.NameKind is null ? MentionForm.Nominal : p.Form;
 
     private Entity Entity(Chain chain, ImmutableArray<Mention> mentions, int number) => new()
     {
