@@ -10,7 +10,7 @@ internal static class DivisionNames
     [
         " Province", " Region", " Oblast", " Oblast'", "skaya Oblast'", " State", " Governorate", " County", " Parish", " Borough", " District", " Department",
         " Prefecture", " Municipality", " Kray", " Krai", " Republic", " Voivodeship", " Division", " Canton", " City", " Census Area", " Shire",
-        " Autonomous Region", " Autonomous Okrug", " Regency", " Raion", " Rayon", " Subcounty", " Zone", " Emirate", " Township", " Sheng",
+        " Autonomous Region", " Autonomous Okrug", " Regency", " Raion", " Rayon", " Subcounty", " Zone", " Emirate", " Township", " Sheng", " Shi", " Zizhiqu",
     ];
 
     private static readonly string[] Before =

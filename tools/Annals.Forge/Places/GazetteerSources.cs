@@ -125,6 +125,20 @@ internal sealed class GazetteerSources
         }
     }
 
+    /// <summary>English names of divisions; a code that no division has is passed over.</summary>
+    internal void AddDivisionNames(string path)
+    {
+        foreach (string[] f in Rows(path, 2))
+        {
+            if (!byDivision.TryGetValue(f[0], out PlaceEntry? unit)) continue;
+            foreach (string n in List(f[1]))
+            {
+                unit.Names.RemoveAll(x => x.Name == n);
+                AddName(unit, n, NameFlags.Preferred);
+            }
+        }
+    }
+
     /// <summary>Marks what lies in a disputed zone with who it belongs to in law and who holds it.</summary>
     internal void MarkDisputed(string path)
     {

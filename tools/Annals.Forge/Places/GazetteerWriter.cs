@@ -139,7 +139,7 @@ internal sealed class GazetteerWriter
     {
         if (places.Count >= 1 << 18) throw new InvalidDataException("the gazetteer holds fewer than 262,144 places");
         var all = new List<(ulong Hash, double Importance, int Place, NameFlags Flags)>();
-        var seen = new HashSet<(ulong, bool)>();
+        var seen = new HashSet<ulong>();
         Span<char> buffer = stackalloc char[PlaceName.MaxLength];
         for (int i = 0; i < places.Count; i++)
         {
@@ -149,7 +149,7 @@ internal sealed class GazetteerWriter
                 int length = PlaceName.Normalise(name, buffer);
                 if (length < 2) continue;
                 ulong hash = PlaceName.Hash(buffer[..length]);
-                if (seen.Add((hash, (flags & NameFlags.Demonym) != 0))) all.Add((hash, Rank(places[i], flags), i, flags));
+                if (seen.Add(hash)) all.Add((hash, Rank(places[i], flags), i, flags));
             }
         }
         all.Sort(static (a, b) =>

@@ -82,7 +82,7 @@ internal sealed class Page
         if (!HasCapital(row)) return false;
         ReadOnlySpan<char> form = Tokens.Form(Text, row);
         if (form is "The" or "THE") return row + 1 < SentenceEnd && (Kinds(row + 1) & WordKinds.The) != 0;
-        return Tokens.Upos[row] is not (Upos.Pron or Upos.Aux or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Det or Upos.Intj or Upos.Num) || Shouts || form.Contains('.');
+        return Tokens.Upos[row] is not (Upos.Pron or Upos.Aux or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Det or Upos.Intj or Upos.Num) || Shouts || form.Contains('.') || IsInitials(form);
     }
 
     internal bool MayContinue(int row)
@@ -107,6 +107,13 @@ internal sealed class Page
 
     /// <summary>A capitalised word of a name, not the first word of the sentence unless it is tagged as a name.</summary>
     internal bool IsNamePart(int row, int of) => InSentence(row, of) && StartsCapital(row) && Tokens.Upos[row] is Upos.Propn;
+
+    private static bool IsInitials(ReadOnlySpan<char> form)
+    {
+        foreach (char c in form)
+            if (!char.IsUpper(c)) return false;
+        return form.Length <= 5;
+    }
 
     private static bool HasAnyCapital(string text)
     {

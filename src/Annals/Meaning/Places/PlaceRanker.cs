@@ -39,7 +39,7 @@ internal sealed class PlaceRanker
         double size = Math.Log10(population + 10);
         double kind = gazetteer.Feature(c.Place) switch
         {
-            "PCLI" => 5,
+            "PCLI" => 4,
             "CONT" => 12,
             "ADM1" => 0.8,
             "ADM2" => -1.2,
@@ -100,7 +100,7 @@ internal sealed class PlaceRanker
             int place = s.Candidates[i].Place;
             double score = Prior(s.Candidates[i]) + Containment(s, s.Candidates[i], spots) + Form(s, s.Candidates[i]);
             if (s.Demonym != ((s.Candidates[i].Flags & NameFlags.Demonym) != 0)) score -= 6;
-            score += 2.6 * scene.OfCountry(gazetteer.CountryNumber(place), s);
+            score += 2.6 * scene.OfCountry(gazetteer.CountryNumber(place), s, gazetteer.Feature(place) == "PCLI");
             if (gazetteer.Admin1(place) is >= 0 and int division) score += 2.2 * scene.OfDivision(division, s);
             score += 1.6 * scene.Closeness(gazetteer, place, s);
             score += Siblings(s, spots, gazetteer.Feature(place), gazetteer.CountryNumber(place));
@@ -176,6 +176,8 @@ internal sealed class PlaceRanker
 internal sealed class Scene
 {
     private readonly Dictionary<int, double> countries = [];
+    private readonly Dictionary<int, double> inside = [];
+    private readonly Dictionary<(string Key, int Country), double> ownInside = [];
     private readonly Dictionary<int, double> divisions = [];
     private readonly List<(int Place, double Weight, string Key)> towns = [];
     private readonly Dictionary<(string Key, int Country), double> ownCountry = [];
@@ -190,7 +192,15 @@ internal sealed class Scene
     }
 
     /// <summary>0 to 1: how much the other names of the report speak for the country.</summary>
-    internal double OfCountry(int country, Spot self) => country == 0 ? 0.4 : Share(countries, ownCountry, (self.Key, country), country);
+    /// <param name="country">Number of the country.</param>
+    /// <param name="self">The name that asks; its own weight does not count.</param>
+    /// <param name="whole">True for the country itself, false for a place in it: for that, other places in it count more than the country's name.</param>
+    internal double OfCountry(int country, Spot self, bool whole)
+    {
+        if (country == 0) return 0.4;
+        double all = Share(countries, ownCountry, (self.Key, country), country);
+        return whole ? all : 0.4 * all + 0.6 * Share(inside, ownInside, (self.Key, country), country);
+    }
 
     /// <summary>0 to 1: how much the other names of the report speak for the first-level division.</summary>
     internal double OfDivision(int division, Spot self) => Share(divisions, ownDivision, (self.Key, division), division);
@@ -217,6 +227,11 @@ internal sealed class Scene
         {
             countries[country] = countries.GetValueOrDefault(country) + weight;
             ownCountry[(s.Key, country)] = ownCountry.GetValueOrDefault((s.Key, country)) + weight;
+            if (gazetteer.Feature(place) != "PCLI")
+            {
+                inside[country] = inside.GetValueOrDefault(country) + weight;
+                ownInside[(s.Key, country)] = ownInside.GetValueOrDefault((s.Key, country)) + weight;
+            }
         }
         int division = gazetteer.Admin1(place);
         if (division >= 0)

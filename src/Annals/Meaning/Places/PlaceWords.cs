@@ -45,6 +45,10 @@ internal enum WordKinds
     Before = 1 << 15,
     /// <summary>A small word inside a name: "of", "de".</summary>
     Link = 1 << 16,
+    /// <summary>Who and what is found in a town: "residents", "mayor", "slum".</summary>
+    Local = 1 << 17,
+    /// <summary>A division in small letters behind its name: "Henan province".</summary>
+    Unit = 1 << 18,
 }
 
 /// <summary>The words of a language that help to find and read names of places (<c>data/languages/en/places.tsv</c>). Immutable.</summary>
@@ -69,6 +73,8 @@ internal sealed class PlaceWords
         ["the"] = WordKinds.The,
         ["before"] = WordKinds.Before,
         ["link"] = WordKinds.Link,
+        ["local"] = WordKinds.Local,
+        ["unit"] = WordKinds.Unit,
     };
 
     private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> words;

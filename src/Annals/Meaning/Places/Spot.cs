@@ -28,6 +28,8 @@ internal sealed class Spot
     internal int Within = -1;
     /// <summary>True when it names the larger place around another spot.</summary>
     internal bool Contains;
+    /// <summary>True when it stands in a list beside a place.</summary>
+    internal bool Listed;
     /// <summary>Score of each candidate.</summary>
     internal double[] Scores = [];
     /// <summary>Index of the candidate chosen, or -1.</summary>

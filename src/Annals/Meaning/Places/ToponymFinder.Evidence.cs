@@ -42,14 +42,14 @@ internal sealed partial class ToponymFinder
     {
         string feature = gazetteer.Feature(c.Place);
         if ((c.Flags & (NameFlags.Preferred | NameFlags.Demonym)) != 0) return 3;
-        if ((c.Flags & NameFlags.Stripped) != 0) return feature == "ADM1" ? 1.5 : 0.2;
+        if ((c.Flags & NameFlags.Stripped) != 0) return feature == "ADM1" ? 2 : 0.2;
         long population = gazetteer.Population(c.Place);
         bool other = (c.Flags & NameFlags.Alternate) != 0;
         double size = population >= 300_000 ? 3 : population >= 100_000 ? 2.2 : population >= 30_000 ? 1.2 : population >= 5_000 ? 0.6 : 0.2;
         if (feature == "PPLC" && !other) size = 3;
         if (feature == "ADM1") size = 2.2;
         if (feature == "ADM2") size = 1.2;
-        return other ? size * 0.6 : size;
+        return !other ? size : population >= 1_000_000 ? 2.2 : size * 0.4;
     }
 
     private static bool IsAllDemonym(Spot spot)
@@ -101,8 +101,8 @@ internal sealed partial class ToponymFinder
         if ((k & WordKinds.BehindNot) != 0) return -9;
         ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
         if (form is "'s" or "’s") return 0.5;
-        if (!page.StartsCapital(row)) return (k & (WordKinds.Office | WordKinds.Type)) != 0 ? 1 : 0;
-        if ((k & (WordKinds.Office | WordKinds.Type | WordKinds.Title | WordKinds.Common)) != 0) return fame >= 1 ? 1 : 0;
+        if (!page.StartsCapital(row)) return (k & WordKinds.Unit) != 0 ? 2 : (k & (WordKinds.Office | WordKinds.Type | WordKinds.Local)) != 0 ? 1.2 : 0;
+        if ((k & (WordKinds.Office | WordKinds.Type | WordKinds.Title | WordKinds.Common)) != 0) return fame >= 1 ? 1 : 0.3;
         if (page.Tokens.Upos[row] is not Upos.Propn) return 0;
         bool first = spot.First == spot.Last && (page.Kinds(spot.First) & WordKinds.FirstName) != 0;
         if (first && !IsKnown(page, row)) return Person(spot, -6);
@@ -117,8 +117,9 @@ internal sealed partial class ToponymFinder
 
     private bool IsState(Spot spot)
     {
+        if (spot.Candidates.Length == 0) return false;
         string feature = gazetteer.Feature(spot.Candidates[0].Place);
-        return feature is "PCLI" or "ADM1" or "CONT" or "RGN";
+        return (spot.Candidates[0].Flags & NameFlags.Preferred) != 0 && feature is "PCLI" or "ADM1" or "CONT" or "RGN";
     }
 
     private static bool IsInitial(Page page, int row)
@@ -192,5 +193,20 @@ internal sealed partial class ToponymFinder
             if (person && !sure.Contains(s.Key)) s.Evidence -= 4;
             else if (sure.Contains(s.Key) && page.StartsCapital(s.First)) s.Evidence += 1.5;
         }
+        for (int i = 1; i < spots.Count; i++) Enlist(page, spots[i - 1], spots[i]);
+        for (int i = spots.Count - 1; i > 0; i--) Enlist(page, spots[i], spots[i - 1]);
+    }
+
+    /// <summary>In a list, what stands beside a place is a place: "Parkes, Berry and Wyong".</summary>
+    private static void Enlist(Page page, Spot from, Spot to)
+    {
+        if (from.Evidence < Enough || from.Demonym || to.Demonym || to.InPerson || to.Listed) return;
+        (Spot left, Spot right) = from.First < to.First ? (from, to) : (to, from);
+        int gap = right.First - left.Last;
+        if (gap is < 2 or > 3 || !page.InSentence(right.First, left.First)) return;
+        for (int row = left.Last + 1; row < right.First; row++)
+            if (page.Tokens.Form(page.Text, row) is not ("," or "and" or "or" or "&")) return;
+        to.Listed = true;
+        to.Evidence += 1.6;
     }
 }

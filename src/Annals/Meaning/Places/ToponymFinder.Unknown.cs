@@ -17,12 +17,23 @@ internal sealed partial class ToponymFinder
         int last = row;
         while (last + 1 < end && page.IsNamePart(last + 1, row) && page.Tokens.Start[last + 1] <= page.Tokens.End[last] + 1) last++;
         if (page.NameAt(row) is { Kind: EntityKind.Person }) return null;
-        bool typed = last > row && ((page.Kinds(last) & WordKinds.Extend) != 0 || (page.Kinds(row) & WordKinds.Before) != 0);
+        bool typed = last > row && (((page.Kinds(last) & WordKinds.Extend) != 0 && !IsVague(page, last)) || (page.Kinds(row) & WordKinds.Before) != 0);
+        if (last - row <= 2 && IsUnitBehind(page, last, row, end)) return Strange(page, row, last, "place.unit");
         if (typed && last - row <= 3) return Strange(page, row, last, "place.type-word");
-        bool located = IsLocated(page, row) && last - row <= 2 && (page.Kinds(row) & (WordKinds.Common | WordKinds.Title | WordKinds.Office)) == 0;
+        bool located = IsLocated(page, row) && !IsToward(page, row) && last - row <= 2 && (page.Kinds(row) & (WordKinds.Common | WordKinds.Title | WordKinds.Office)) == 0;
         if (located && last + 2 < end && page.Tokens.Form(page.Text, last + 1) is "," && IsKnown(page, last + 2)) return Strange(page, row, last, "place.in-known");
         return located && IsSettlementOf(page, row) ? Strange(page, row, last, "place.settlement-of") : null;
     }
+
+    private static bool IsVague(Page page, int row) => page.Tokens.Form(page.Text, row) is "City" or "State" or "Region" or "District" or "Municipality";
+
+    private static bool IsToward(Page page, int row) => page.Tokens.Form(page.Text, row - 1) is "to" or "over" or "off" or "behind" or "between" or "into" or "through" or "above";
+
+    /// <summary>"the Wedza district": a division named with its type in small letters.</summary>
+    private static bool IsUnitBehind(Page page, int last, int row, int end) =>
+        last + 1 < end && (page.Kinds(last + 1) & WordKinds.Unit) != 0 && !page.StartsCapital(last + 1)
+        && (page.Kinds(row) & (WordKinds.Common | WordKinds.Title | WordKinds.Office | WordKinds.FirstName)) == 0
+        && page.Tokens.Form(page.Text, last + 1) is not ("state" or "states" or "town" or "village" or "villages");
 
     private static Spot Strange(Page page, int first, int last, string rule)
     {
