@@ -144,6 +144,7 @@ internal sealed class GazetteerWriter
         for (int i = 0; i < places.Count; i++)
         {
             seen.Clear();
+            places[i].Names.Sort(static (a, b) => (b.Flags & NameFlags.Preferred).CompareTo(a.Flags & NameFlags.Preferred));
             foreach ((string name, NameFlags flags) in places[i].Names)
             {
                 int length = PlaceName.Normalise(name, buffer);

@@ -21,12 +21,12 @@ internal sealed class PlaceEntry
     internal string Name = "";
     internal readonly List<(string Name, NameFlags Flags)> Names = [];
 
-    /// <summary>Adds a name once; the first flags it comes with stay.</summary>
+    /// <summary>Adds a name once; the first flags it comes with stay, save that a preferred name is that from then on.</summary>
     internal void Add(string name, NameFlags flags)
     {
-        foreach ((string n, _) in Names)
-            if (n == name) return;
-        Names.Add((name, flags));
+        int at = Names.FindIndex(n => n.Name == name);
+        if (at < 0) Names.Add((name, flags));
+        else if ((flags & NameFlags.Preferred) != 0 && (Names[at].Flags & NameFlags.Preferred) == 0) Names[at] = (name, flags);
     }
 
     /// <summary>How prominent the place is: what orders the places of one name.</summary>

@@ -88,7 +88,7 @@ internal sealed class Page
     internal bool MayContinue(int row)
     {
         if (Tokens.Start[row] > Tokens.End[row - 1] + 1) return false;
-        return HasCapital(row) || (Kinds(row) & WordKinds.Link) != 0 || Tokens.Form(Text, row) is "'" or "’";
+        return HasCapital(row) || (Kinds(row) & WordKinds.Link) != 0 || Tokens.Form(Text, row) is "'" or "’" or "'s" or "’s";
     }
 
     /// <summary>True when the row follows a comma that follows a name.</summary>
@@ -108,11 +108,12 @@ internal sealed class Page
     /// <summary>A capitalised word of a name, not the first word of the sentence unless it is tagged as a name.</summary>
     internal bool IsNamePart(int row, int of) => InSentence(row, of) && StartsCapital(row) && Tokens.Upos[row] is Upos.Propn;
 
-    private static bool IsInitials(ReadOnlySpan<char> form)
+    /// <summary>Two to five capitals: "US".</summary>
+    internal static bool IsInitials(ReadOnlySpan<char> form)
     {
         foreach (char c in form)
             if (!char.IsUpper(c)) return false;
-        return form.Length <= 5;
+        return form.Length is >= 2 and <= 5;
     }
 
     private static bool HasAnyCapital(string text)

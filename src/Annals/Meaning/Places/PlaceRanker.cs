@@ -30,6 +30,21 @@ internal sealed class PlaceRanker
             Share(spots);
             foreach (Spot s in spots) Choose(s);
         }
+        Abstain(spots);
+    }
+
+    /// <summary>A hamlet in a country the report does not speak of is not what is meant: then the place stays unknown.</summary>
+    private void Abstain(List<Spot> spots)
+    {
+        var scene = Scene.Of(gazetteer, spots);
+        if (spots.Count < 4) return;
+        foreach (Spot s in spots)
+        {
+            if (s.Best < 0 || s.Within >= 0 || s.Contains) continue;
+            PlaceCandidate c = s.Candidates[s.Best];
+            bool minor = (c.Flags & NameFlags.Preferred) == 0 && Prior(c) < 5.2;
+            if (minor && gazetteer.CountryNumber(c.Place) is > 0 and int country && scene.OfCountry(country, s, true) <= 0) s.Best = -1;
+        }
     }
 
     /// <summary>How prominent a candidate is by itself.</summary>
@@ -50,7 +65,7 @@ internal sealed class PlaceRanker
             string f => f.StartsWith("PPL", StringComparison.Ordinal) || f == "STLMT" ? 0 : 6,
         };
         if ((c.Flags & NameFlags.Preferred) != 0) kind += 2;
-        if ((c.Flags & NameFlags.Alternate) != 0) kind -= 1.2;
+        if ((c.Flags & NameFlags.Alternate) != 0) kind -= population > 1_000_000 ? 0.8 : 1.8;
         if ((c.Flags & NameFlags.Stripped) != 0) kind -= 1.5;
         return size + kind;
     }
@@ -74,7 +89,19 @@ internal sealed class PlaceRanker
     {
         string feature = gazetteer.Feature(c.Place);
         if (s.Rule == "place.type-word") return feature is "ADM1" or "ADM2" or "ADM1H" ? 2 : 0;
+        if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 4 : 0;
+        if (s.CalledTown && feature.StartsWith("PPL", StringComparison.Ordinal)) return 3;
+        if (feature is "ADM1" or "ADM2" && !s.Contains && (c.Flags & NameFlags.Preferred) == 0 && HasTown(s, c.Place)) return -1.6;
         return s.Contains && feature is "ADM1" or "PCLI" or "ADM2" ? 1.5 : 0;
+    }
+
+    /// <summary>True when a large town of the division bears the same name: then the bare name is the town's.</summary>
+    private bool HasTown(Spot s, int division)
+    {
+        foreach (PlaceCandidate c in s.Candidates)
+            if ((c.Flags & (NameFlags.Alternate | NameFlags.Demonym)) == 0 && gazetteer.Population(c.Place) > 50_000
+                && gazetteer.Feature(c.Place).StartsWith("PPL", StringComparison.Ordinal) && gazetteer.CountryNumber(c.Place) == gazetteer.CountryNumber(division)) return true;
+        return false;
     }
 
     private double Containment(Spot s, PlaceCandidate c, List<Spot> spots)
@@ -101,8 +128,8 @@ internal sealed class PlaceRanker
             double score = Prior(s.Candidates[i]) + Containment(s, s.Candidates[i], spots) + Form(s, s.Candidates[i]);
             if (s.Demonym != ((s.Candidates[i].Flags & NameFlags.Demonym) != 0)) score -= 6;
             score += 2.6 * scene.OfCountry(gazetteer.CountryNumber(place), s, gazetteer.Feature(place) == "PCLI");
-            if (gazetteer.Admin1(place) is >= 0 and int division) score += 2.2 * scene.OfDivision(division, s);
-            score += 1.6 * scene.Closeness(gazetteer, place, s);
+            if (gazetteer.Admin1(place) is >= 0 and int division) score += 1.8 * scene.OfDivision(division, s);
+            score += 1.4 * scene.Closeness(gazetteer, place, s);
             score += Siblings(s, spots, gazetteer.Feature(place), gazetteer.CountryNumber(place));
             s.Scores[i] = score;
         }

@@ -24,6 +24,10 @@ internal sealed class Spot
     internal bool Demonym;
     /// <summary>True when its context is that of a person's name.</summary>
     internal bool InPerson;
+    /// <summary>True when the words beside it call it a division ("Washington state").</summary>
+    internal bool CalledDivision;
+    /// <summary>True when the words beside it call it a town ("the city of").</summary>
+    internal bool CalledTown;
     /// <summary>Index of the spot that names the larger place around it ("Troy, N.C."), or -1.</summary>
     internal int Within = -1;
     /// <summary>True when it names the larger place around another spot.</summary>

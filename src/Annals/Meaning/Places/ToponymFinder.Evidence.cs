@@ -14,6 +14,7 @@ internal sealed partial class ToponymFinder
         page.Enter(page.Tokens.SentenceStart[page.Tokens.Sentence[spot.First]], page.Tokens.SentenceStart[page.Tokens.Sentence[spot.First] + 1]);
         spot.Demonym = IsAllDemonym(spot);
         spot.Located = IsLocated(page, spot.First);
+        Call(page, spot);
         double fame = Fame(spot);
         double e = fame + Neighbours(page, spot, fame) + Name(page, spot) + Tag(page, spot, fame);
         if (spot.Located) e += 2;
@@ -58,6 +59,17 @@ internal sealed partial class ToponymFinder
         foreach (PlaceCandidate c in spot.Candidates)
             if ((c.Flags & NameFlags.Demonym) == 0 && (c.Flags & NameFlags.Preferred) != 0) return false;
         return true;
+    }
+
+    /// <summary>What kind of place the words beside it say it is.</summary>
+    private static void Call(Page page, Spot spot)
+    {
+        WordKinds behind = page.KindsBeside(spot.Last + 1, spot.First);
+        spot.CalledDivision = (behind & WordKinds.Unit) != 0 && page.Tokens.Form(page.Text, spot.Last + 1) is not ("town" or "village" or "villages" or "slum" or "slums" or "suburb");
+        int of = spot.First - 1;
+        if (!page.InSentence(of, spot.First) || page.Tokens.Form(page.Text, of) is not "of" || !page.InSentence(of - 1, spot.First)) return;
+        spot.CalledDivision |= page.Tokens.Form(page.Text, of - 1) is "state" or "states" or "province" or "provinces" or "region" or "county" or "district";
+        spot.CalledTown = page.Tokens.Form(page.Text, of - 1) is "city" or "cities" or "town" or "towns" or "village" or "villages" or "port" or "mayor" or "suburb";
     }
 
     private static bool IsLocated(Page page, int row)
@@ -163,7 +175,7 @@ internal sealed partial class ToponymFinder
         if ((k & WordKinds.Common) != 0) e -= 3;
         if ((k & WordKinds.Surname) != 0 && !spot.Located && fame < 3) e -= 1.5;
         Upos tag = page.Tokens.Upos[spot.Last];
-        if (tag is Upos.Propn || spot.Demonym) return e;
+        if (tag is Upos.Propn || spot.Demonym || (fame >= 3 && Page.IsInitials(spot.Span.In(page.Text)))) return e;
         if (tag is Upos.Verb or Upos.Adv or Upos.Pron or Upos.Adp) return e - (fame >= 3 && spot.Last > spot.First ? 0 : 2.5);
         return e - (fame >= 3 ? 0.5 : 1.5);
     }

@@ -58,10 +58,27 @@ internal sealed partial class ToponymFinder
             if (outer.Candidates.Length == 0 || outer.First != inner.Last + 2 || !page.InSentence(outer.First, inner.First)) continue;
             if (page.Tokens.Form(page.Text, inner.Last + 1) is not ("," or "(" or "in")) continue;
             if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) : !IsState(outer)) continue;
+            if (IsPeer(inner, outer) && IsInList(page, spots, i)) continue;
             inner.Within = i + 1;
             outer.Contains = true;
         }
     }
+
+    /// <summary>True when both are foremost of one rank: two states, two countries.</summary>
+    private bool IsPeer(Spot a, Spot b)
+    {
+        if (a.Candidates.Length == 0 || (b.Candidates[0].Flags & NameFlags.Abbreviation) != 0) return false;
+        foreach (PlaceCandidate x in a.Candidates)
+            if ((x.Flags & NameFlags.Preferred) != 0 && gazetteer.Feature(x.Place) == gazetteer.Feature(b.Candidates[0].Place)) return true;
+        return false;
+    }
+
+    /// <summary>True when another name is strung to spots <paramref name="i"/> and the next by a comma or "and".</summary>
+    private static bool IsInList(Page page, List<Spot> spots, int i) => Strung(page, spots, i - 1) || Strung(page, spots, i + 1);
+
+    private static bool Strung(Page page, List<Spot> spots, int i) =>
+        i >= 0 && i + 1 < spots.Count && spots[i + 1].First - spots[i].Last is 2 or 3
+        && page.Tokens.Form(page.Text, spots[i].Last + 1) is "," or "and" or "or" or "&";
 
     private bool MayLieIn(Spot inner, Spot outer)
     {
