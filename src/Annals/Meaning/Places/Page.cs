@@ -95,6 +95,10 @@ internal sealed class Page
     internal bool IsBehindComma(int row) =>
         row >= SentenceFirst + 2 && Tokens.Form(Text, row - 1) is "," && StartsCapital(row - 2);
 
+    /// <summary>True for words in capitals that open a sentence as a dateline does: "TROY, N.C. (AP)".</summary>
+    internal bool IsDateline(int first, int last) =>
+        first == SentenceFirst && last + 1 < SentenceEnd && Tokens.Form(Text, last + 1) is "," or "(" or "—" or "–" or "-" or "--" or "/";
+
     /// <summary>False when the words are glued to something that makes them no name ("US$").</summary>
     internal bool IsPlainPart(int first, int last)
     {

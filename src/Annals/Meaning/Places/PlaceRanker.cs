@@ -58,7 +58,7 @@ internal sealed class PlaceRanker
             "CONT" => 12,
             "ADM1" => 0.8,
             "ADM2" => -1.2,
-            "PPLC" => 1.6,
+            "PPLC" => 2.6,
             "PPLA" => 0.5,
             "PPLX" => -1.5,
             "ADM1H" or "PCLH" => 6,

@@ -171,7 +171,7 @@ internal sealed partial class ToponymFinder
     {
         if (page.Shouts || page.Whispers) return page.Whispers && fame < 3 ? -2 : 0;
         double e = 0;
-        WordKinds k = spot.First == spot.Last ? page.Kinds(spot.First) : WordKinds.None;
+        WordKinds k = spot.First == spot.Last && !Page.IsInitials(spot.Span.In(page.Text)) ? page.Kinds(spot.First) : WordKinds.None;
         if ((k & WordKinds.Common) != 0) e -= 3;
         if ((k & WordKinds.Surname) != 0 && !spot.Located && fame < 3) e -= 1.5;
         Upos tag = page.Tokens.Upos[spot.Last];
@@ -189,7 +189,7 @@ internal sealed partial class ToponymFinder
     }
 
     /// <summary>A name well placed once is a place elsewhere in the report too; a name that is a person's once is a person's when it stands bare.</summary>
-    private static void ShareEvidence(Page page, List<Spot> spots)
+    private void ShareEvidence(Page page, List<Spot> spots)
     {
         var sure = new HashSet<string>(StringComparer.Ordinal);
         var persons = new HashSet<string>(StringComparer.Ordinal);
@@ -205,6 +205,7 @@ internal sealed partial class ToponymFinder
             if (person && !sure.Contains(s.Key)) s.Evidence -= 4;
             else if (sure.Contains(s.Key) && page.StartsCapital(s.First)) s.Evidence += 1.5;
         }
+        BelieveNear(page, spots);
         for (int i = 1; i < spots.Count; i++) Enlist(page, spots[i - 1], spots[i]);
         for (int i = spots.Count - 1; i > 0; i--) Enlist(page, spots[i], spots[i - 1]);
     }
@@ -221,4 +222,26 @@ internal sealed partial class ToponymFinder
         to.Listed = true;
         to.Evidence += 1.6;
     }
+
+    /// <summary>A doubtful name that some town of the report's own country (of its state, in the United States) bears is likelier a place.</summary>
+    private void BelieveNear(Page page, List<Spot> spots)
+    {
+        var scenes = new HashSet<int>();
+        foreach (Spot s in spots)
+            if (s.Evidence >= 3 && s.Candidates.Length > 0) scenes.Add(Neighbourhood(s.Candidates[0].Place));
+        foreach (Spot s in spots)
+        {
+            if (s.Evidence is < 0.6 or >= Enough || s.InPerson || s.Demonym || page.Tokens.Upos[s.Last] is not Upos.Propn) continue;
+            foreach (PlaceCandidate c in s.Candidates)
+                if ((c.Flags & (NameFlags.Alternate | NameFlags.Stripped)) == 0 && gazetteer.Population(c.Place) > 2000 && scenes.Contains(Neighbourhood(c.Place)))
+                {
+                    s.Evidence += 1;
+                    break;
+                }
+        }
+    }
+
+    /// <summary>The country of a place, negative; in the United States the state.</summary>
+    private int Neighbourhood(int place) =>
+        gazetteer.Country(place) == "US" && gazetteer.Admin1(place) is >= 0 and int state ? state : -1 - gazetteer.CountryNumber(place);
 }

@@ -76,7 +76,18 @@ internal sealed partial class ToponymFinder
             best = new Spot { First = row, Last = last, Span = span, Key = key[..length].ToString(), Candidates = found[..count].ToArray() };
         }
         best ??= HyphenPart(page, row);
-        return best is null ? null : Extend(page, best, end);
+        if (best is null) return null;
+        TakeStop(page, best, end);
+        return Extend(page, best, end);
+    }
+
+    /// <summary>The full stop of "Mass." belongs to the name, unless it ends the sentence.</summary>
+    private static void TakeStop(Page page, Spot spot, int end)
+    {
+        int stop = spot.Last + 1;
+        if ((spot.Candidates[0].Flags & NameFlags.Abbreviation) == 0 || stop + 1 >= end || page.Tokens.Start[stop] != spot.Span.End) return;
+        if (page.Tokens.Form(page.Text, stop) is not "." || IsUpper(spot.Span.In(page.Text))) return;
+        (spot.Last, spot.Span) = (stop, new TextSpan(spot.Span.Start, page.Tokens.End[stop]));
     }
 
     /// <summary>"US" of "US-led" when the word was not cut at its hyphen.</summary>
@@ -100,16 +111,16 @@ internal sealed partial class ToponymFinder
     {
         ReadOnlySpan<char> form = span.In(page.Text);
         bool upper = IsUpper(form), dotted = form[^1] == '.' || (span.End < page.Text.Length && page.Text[span.End] == '.' && form.Length <= 5);
-        bool state = page.IsBehindComma(first);
+        bool state = page.IsBehindComma(first), dateline = upper && page.IsDateline(first, last);
         int kept = 0;
         foreach (PlaceCandidate c in found)
         {
-            if (IsAdmitted(c, form, upper, dotted, state, page.Shouts, page.Whispers)) found[kept++] = c;
+            if (IsAdmitted(c, form, upper, dotted, state, dateline, page)) found[kept++] = c;
         }
         return kept > 0 && page.IsPlainPart(first, last) ? kept : 0;
     }
 
-    private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool shouts, bool whispers)
+    private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool dateline, Page page)
     {
         string feature = gazetteer.Feature(c.Place);
         if (feature == "RGNE") return false;
@@ -118,11 +129,11 @@ internal sealed partial class ToponymFinder
             bool initials = form.Length > 2 && form[1] == '.';
             if (!upper && !dotted) return false;
             if (feature == "ADM1" && gazetteer.Country(c.Place) == "US" && !initials && !afterComma) return false;
-            return !shouts || initials || form is "US" or "UK" or "UAE" or "USA" || afterComma;
+            return !page.Shouts || initials || form is "US" or "UK" or "UAE" or "USA" || afterComma;
         }
-        if (whispers) return IsFamous(c, feature);
-        if (shouts) return IsFamous(c, feature) || afterComma;
-        return !upper || form.Length > 5 || form.Contains(' ');
+        if (page.Whispers) return IsFamous(c, feature);
+        if (page.Shouts) return IsFamous(c, feature) || afterComma || dateline;
+        return !upper || dateline || form.Length > 5 || form.Contains(' ');
     }
 
     private bool IsFamous(PlaceCandidate c, string feature) =>

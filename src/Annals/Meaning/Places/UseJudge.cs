@@ -26,6 +26,7 @@ internal sealed class UseJudge
         if (IsBehindPlaceWord(analysis, first)) return (ToponymUse.Literal, "place.use.where");
         int governor = t.Head[head];
         if (governor < 0) return (ToponymUse.Literal, "place.use.default");
+        if (t.Deprel[head] is Deprel.Compound or Deprel.Amod or Deprel.Nmod && IsVerbBehind(t, last)) return Subject(analysis, last + 1, seat);
         return t.Deprel[head] switch
         {
             Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj => Subject(analysis, governor, seat),
@@ -39,6 +40,11 @@ internal sealed class UseJudge
             _ => (ToponymUse.Literal, "place.use.default"),
         };
     }
+
+    /// <summary>True when a verb follows at once: then a tree that makes the name a modifier is wrong.</summary>
+    private bool IsVerbBehind(TokenTable t, int last) =>
+        last + 1 < t.Count && t.Sentence[last + 1] == t.Sentence[last] && t.Upos[last + 1] == Upos.Verb
+        && t.Xpos[last + 1] is not "VBG" && (words.Of(t.Lemma[last + 1]) & WordKinds.Act) != 0;
 
     private static bool IsBehindPlaceWord(Analysis analysis, int first)
     {

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Annals.Meaning.Places;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Places;
+
+public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    public static IEnumerable<TheoryDataRow<string, string>> PlaceCases() => Cases("places.jsonl", "places");
+
+    public static IEnumerable<TheoryDataRow<string, string>> UseCases() => Cases("use.jsonl", "use");
+
+    /// <summary>Each toponym of the text in order: words, country, latitude and longitude to within 161 km; <c>?</c> for one without coordinates.</summary>
+    [Theory]
+    [MemberData(nameof(PlaceCases))]
+    public void ToponymsAreFoundAndLieWhereTheReportMeansThem(string text, string expected)
+    {
+        Record record = Read(text);
+        string found = string.Join(';', record.Toponyms.Select(t => t.Span.In(text).ToString()));
+        string[] wanted = expected.Length == 0 ? [] : expected.Split(';');
+        Assert.Equal(string.Join(';', wanted.Select(w => w.Split('|')[0])), found);
+        for (int i = 0; i < wanted.Length; i++) AssertLies(wanted[i].Split('|'), record.Toponyms[i]);
+    }
+
+    [Theory]
+    [MemberData(nameof(UseCases))]
+    public void UseIsToldByTheSentence(string text, string expected)
+    {
+        Record record = Read(text);
+        Assert.Equal(expected, string.Join(';', record.Toponyms.Select(t => $"{t.Span.In(text)}|{t.Use.ToString().ToLowerInvariant()}")));
+    }
+
+    [Fact]
+    public void EveryToponymHasItsEntityAndThePlaceStandsInIt()
+    {
+        Record record = Read("Two people died in Nairobi. Kenya closed its border with Somalia, and Nairobi was calm.");
+        foreach (Toponym t in record.Toponyms)
+        {
+            Entity entity = record.Entities.Single(e => e.Id == t.Entity);
+            Assert.Equal(t.Place, entity.Place);
+            Assert.Contains(entity.Mentions, m => m.Span.Overlaps(t.Span));
+        }
+        Assert.Equal(record.Entities.Length, record.Entities.Select(e => e.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void DisputedPlaceIsDeJureByDefaultAndDeFactoOnRequest()
+    {
+        const string text = "The fleet lay at anchor in Sevastopol, Crimea.";
+        Place lawful = Read(text).Toponyms[0].Place!;
+        Assert.Equal(("UA", "RU"), (lawful.Country, lawful.CountryDeFacto));
+        var analysis = new Analysis(new Report { Id = "1", Text = text });
+        loaded.Reader.Annotate(analysis);
+        PlaceResolver.Load(new ResourceStore(), Sovereignty.DeFacto).Resolve(analysis);
+        Assert.Equal("RU", analysis.Toponyms[0].Place!.Country);
+    }
+
+    [Fact]
+    public void ConfidenceIsAProbability()
+    {
+        Record record = Read("Springfield and Franklin are common names. Paris is the capital of France.");
+        Assert.NotEmpty(record.Toponyms);
+        foreach (Toponym t in record.Toponyms) Assert.InRange(t.Confidence, 0, 1);
+    }
+
+    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "1", Text = text });
+
+    private static void AssertLies(string[] wanted, Toponym toponym)
+    {
+        if (wanted[1] == "?")
+        {
+            Assert.Null(toponym.Place);
+            return;
+        }
+        Assert.NotNull(toponym.Place);
+        Assert.Equal(wanted[0] + "|" + wanted[1], wanted[0] + "|" + toponym.Place.Country);
+        double lat = double.Parse(wanted[2], CultureInfo.InvariantCulture), lon = double.Parse(wanted[3], CultureInfo.InvariantCulture);
+        double km = 111 * Math.Sqrt(Math.Pow(lat - toponym.Place.Lat, 2) + Math.Pow((lon - toponym.Place.Lon) * Math.Cos(lat * Math.PI / 180), 2));
+        Assert.True(km < 161, $"{wanted[0]} is {km:F0} km off: {toponym.Place.Lat} {toponym.Place.Lon} {toponym.Why}");
+    }
+
+    private static IEnumerable<TheoryDataRow<string, string>> Cases(string file, string field)
+    {
+        foreach (string line in File.ReadLines(Path.Combine(Specs(), file)))
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            string expected = string.Join(';', json.RootElement.GetProperty(field).EnumerateArray().Select(x => x.GetString()));
+            yield return new TheoryDataRow<string, string>(json.RootElement.GetProperty("text").GetString()!, expected);
+        }
+    }
+
+    private static string Specs()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
+        return Path.Combine(folder ?? throw new DirectoryNotFoundException("tests/specs"), "tests", "specs", "places");
+    }
+}
