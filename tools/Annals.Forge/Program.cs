@@ -31,6 +31,8 @@ internal static class Program
             case "score-engine":
                 EngineScore.Report(args[1], args[2]);
                 return 0;
+            case "event-examples":
+                return Events.RuleExamples.Run();
             default:
                 Console.Error.WriteLine("usage: Annals.Forge VERB …");
                 return 2;

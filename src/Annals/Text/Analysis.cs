@@ -56,4 +56,18 @@ internal sealed class Analysis
     internal List<Event> Events { get; } = [];
     /// <summary>A note for the reader, or null.</summary>
     internal string? Note { get; set; }
+
+    /// <summary>The toponym that covers <paramref name="offset"/>, or null.</summary>
+    internal Toponym? ToponymAt(int offset)
+    {
+        int low = 0, high = Toponyms.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            if (Toponyms[middle].Span.Contains(offset)) return Toponyms[middle];
+            if (Toponyms[middle].Span.Start > offset) high = middle - 1;
+            else low = middle + 1;
+        }
+        return null;
+    }
 }

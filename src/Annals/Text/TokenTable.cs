@@ -65,6 +65,14 @@ internal sealed class TokenTable
         Array.Fill(NextDependent, -1);
     }
 
+    /// <summary>The same words with other lemmas; every other column is shared.</summary>
+    internal TokenTable WithLemmas(string[] lemmas)
+    {
+        var copy = (TokenTable)MemberwiseClone();
+        copy.Lemma = lemmas;
+        return copy;
+    }
+
     /// <summary>The word as it stands in <paramref name="text"/>.</summary>
     internal ReadOnlySpan<char> Form(string text, int row) => text.AsSpan(Start[row], End[row] - Start[row]);
 

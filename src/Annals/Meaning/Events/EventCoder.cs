@@ -1,26 +1,139 @@
+using System.Collections.Immutable;
+using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Meaning.Events;
 
-/// <summary>Codes PLOVER events from sentence structure.</summary>
+/// <summary>
+/// Codes PLOVER events from sentence structure. For each word that may set a rule off, the heaviest frame that holds gives a candidate; the
+/// content of agreements, demands and threats is taken into them; what has no political actor or stands in a report on sport or business is
+/// dropped; what remains gets its actors, status, time, place, numbers and the earlier mention it repeats.
+/// </summary>
 internal sealed class EventCoder
 {
+    private readonly ArgumentClasses classes;
+    private readonly EventRules rules;
+    private readonly AssertionReader assertions;
+    private readonly EventDetails details;
+    private readonly PoliticsFilter politics;
+    private readonly CountryCodes countries;
+    private readonly TriggerForms forms;
+
     private EventCoder()
     {
+        classes = ArgumentClasses.Load();
+        rules = EventRules.Load(classes);
+        assertions = new AssertionReader(AssertionTable.Load(), classes);
+        details = EventDetails.Load(classes);
+        politics = PoliticsFilter.Load(classes);
+        countries = CountryCodes.Load();
+        forms = TriggerForms.Of(rules.All, classes.Words);
     }
 
-    /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
+    /// <summary>The rules it codes by.</summary>
+    internal EventRules Rules => rules;
+
+    /// <summary>Opens the rules and tables. Throws <see cref="ResourceException"/> when one is missing or malformed.</summary>
     internal static EventCoder Load(ResourceStore resources)
     {
         _ = resources;
         return new EventCoder();
     }
 
-    /// <summary>Fills the room's columns and lists of <paramref name="analysis"/>. Thread-safe.</summary>
+    /// <summary>Fills <see cref="Analysis.Events"/>. Thread-safe.</summary>
     internal void Code(Analysis analysis)
     {
-        _ = this;
-        _ = analysis;
+        if (analysis.Tokens.Count == 0) return;
+        TokenTable t = forms.Correct(analysis);
+        var arguments = new ArgumentReader(analysis, t, classes);
+        var found = new Candidate?[t.Count];
+        if (!FindCandidates(t, new FrameMatcher(analysis, t, arguments, new EntityClasses(analysis, t, classes)), found)) return;
+        var participants = new ParticipantReader(analysis, t, arguments, classes, countries);
+        var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), politics.TopicOf(t));
+        TakeContents(t, found);
+        foreach (Candidate? candidate in found)
+            if (candidate is { Absorbed: false } && Build(scene, candidate) is { } made) analysis.Events.Add(made);
+        EventLinks.Link(analysis);
     }
+
+    private bool FindCandidates(TokenTable t, FrameMatcher matcher, Candidate?[] found)
+    {
+        bool any = false;
+        for (int row = 0; row < t.Count; row++)
+        {
+            if (t.Upos[row] is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Aux) || rules.Of(t.Lemma[row]) is not { } frames) continue;
+            found[row] = matcher.Match(row, frames);
+            any |= found[row] is not null;
+        }
+        return any;
+    }
+
+    // Marks the candidates that stand in the content of another, and words that a frame asked for.
+    private static void TakeContents(TokenTable t, Candidate?[] found)
+    {
+        foreach (Candidate? candidate in found)
+        {
+            if (candidate is null) continue;
+            foreach (int word in candidate.Words)
+                if (found[word] is { } used && used.Row != candidate.Row && !IsOwnDeed(candidate, used)) used.Absorbed = true;
+            if (candidate.Content >= 0) Take(t, candidate, found);
+        }
+    }
+
+    // What somebody is accused of, or what is looked into, stays an event of its own: a claimed one.
+    private static bool IsOwnDeed(Candidate holder, Candidate inner) => holder.Match.Rule.Type == "ACCUSE" && inner.Match.Rule.Type is "ASSAULT" or "COERCE";
+
+    private static void Take(TokenTable t, Candidate holder, Candidate?[] found)
+    {
+        (int first, int last) = t.Subtree(holder.Content);
+        for (int row = first; row <= last; row++)
+            if (row != holder.Row && found[row] is { } inner && IsContent(t, row, holder.Content)
+                && !IsOwnDeed(holder, inner)) inner.Absorbed = true;
+    }
+
+    private static bool IsContent(TokenTable t, int row, int content)
+    {
+        for (int at = row; at != content && at >= 0; at = t.Head[at])
+            if (t.Deprel[at] is Deprel.AclRelcl or Deprel.Parataxis || (t.Deprel[at] is Deprel.Acl && t.Xpos[at] is "VBN" or "VBG")
+                || (t.Deprel[at] is Deprel.Advcl && t.Xpos[at] is not "VB" and not "VBG")) return false;
+        return true;
+    }
+
+    private Event? Build(Scene scene, Candidate candidate)
+    {
+        EventRule rule = candidate.Match.Rule;
+        TokenTable t = scene.Tokens;
+        ImmutableArray<Participant> source = scene.Participants.Read(candidate.Source, acting: true);
+        ImmutableArray<Participant> target = scene.Participants.Read(candidate.Target, acting: false);
+        (source, target) = scene.Settings.FillCountries(candidate, source, target);
+        if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic)) return null;
+        if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);
+        TextSpan trigger = scene.Settings.Trigger(candidate);
+        (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, assertions.Read(scene.Analysis, t, candidate.Row));
+        (string? mode, string? cameo) = details.ModeAndCode(t, candidate, scene.Found, scene.Arguments);
+        return new Event
+        {
+            Id = $"v{scene.Analysis.Events.Count + 1}",
+            Sentence = t.Sentence[candidate.Row],
+            Trigger = trigger,
+            Lemma = t.Lemma[candidate.Row],
+            Type = rule.Type,
+            Mode = mode,
+            Cameo = cameo,
+            Context = details.Contexts(t, candidate, source, target),
+            Source = source,
+            Target = target,
+            Time = scene.Settings.Time(candidate, asserted),
+            Place = scene.Settings.Place(candidate),
+            Asserted = asserted,
+            Attribution = attribution,
+            Quantities = scene.Settings.Quantities(candidate),
+            Why = scene.Settings.Why(candidate),
+        };
+    }
+
+    /// <summary>All that coding one report needs.</summary>
+    private sealed record Scene(
+        Analysis Analysis, TokenTable Tokens, Candidate?[] Found, ArgumentReader Arguments, ParticipantReader Participants, EventSettings Settings, Topic Topic);
 }

@@ -1,0 +1,70 @@
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Arguments of event nouns.</summary>
+internal sealed partial class ArgumentReader
+{
+    private int Governor(int noun)
+    {
+        int head = t.Head[noun];
+        if (head < 0) return -1;
+        if (t.Deprel[noun] == Deprel.Conj && IsNominal(head)) return Governor(head);
+        if (t.Deprel[noun] is Deprel.Acl or Deprel.AclRelcl) return -1;
+        if (t.Deprel[noun] is Deprel.Nmod && CaseOf(noun) == "of" && (classes.Of(t.Lemma[head]) & transparent) != 0) return Governor(head);
+        return IsVerb(head) && t.Deprel[noun] is Deprel.Obj or Deprel.NsubjPass ? head : RelativeGovernor(noun);
+    }
+
+    // "the attack that rebels carried out", "an attack carried out by rebels".
+    private int RelativeGovernor(int noun)
+    {
+        for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Acl or Deprel.AclRelcl && IsVerb(d) && (classes.Of(t.Lemma[d]) & support) != 0) return d;
+        return -1;
+    }
+
+    private int NounSubject(int noun, int depth)
+    {
+        if (depth > Deep) return -1;
+        if (Possessor(noun) is >= 0 and int owner) return owner;
+        if (OwnPreposition(noun, "by") is >= 0 and int agent) return agent;
+        int verb = SupportVerb(noun);
+        if (verb >= 0)
+        {
+            int subject = IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, depth + 1);
+            if (subject >= 0 && subject != noun) return subject;
+        }
+        if (Modifier(noun) is >= 0 and int modifier) return modifier;
+        if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int head && IsVerb(head) && CaseOf(noun) is "in" or "during" or "with" or "on"
+            && !IsPassive(head)) return SurfaceSubject(head, depth + 1);
+        return -1;
+    }
+
+    private int NounObject(int noun)
+    {
+        if (SufferVerb(noun) is >= 0 and int sufferer) return SurfaceSubject(sufferer, 0);
+        int found = OwnPreposition(noun, "against");
+        if (found < 0) found = OwnPreposition(noun, "on");
+        if (found < 0) found = OwnPreposition(noun, "upon");
+        if (found < 0) found = OwnPreposition(noun, "of");
+        if (found < 0 && t.Head[noun] is >= 0 and int head && IsVerb(head) && (found = Following(noun, head, "on")) < 0) found = Following(noun, head, "against");
+        if (found < 0 && SupportVerb(noun) is >= 0 and int verb)
+        {
+            found = OwnPreposition(verb, "against");
+            if (found < 0) found = OwnPreposition(verb, "on");
+        }
+        return found;
+    }
+
+    private int SupportComplement(int noun) => SupportVerb(noun) is >= 0 and int verb && Child(verb, Deprel.Xcomp) is >= 0 and int clause ? clause : -1;
+
+    private bool NamesActor(int row)
+    {
+        int entity = index.EntityOf(row);
+        if (entity < 0) entity = index.Covering(row);
+        if (entity >= 0 && entities[entity] is { } e && (e.Actor is not null || e.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group)) return true;
+        if (analysis.ToponymAt(t.Start[row]) is not null) return true;
+        return (classes.Of(t.Lemma[row]) & agentNoun) != 0 || t.Lemma[row] is "us-led" or "saudi-led" or "nato-led" or "russian-backed" or "iran-backed";
+    }
+}

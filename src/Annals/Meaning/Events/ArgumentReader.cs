@@ -1,0 +1,318 @@
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>
+/// Says who stands in which role to a word, whatever the construction: passives, relative clauses, participles, control, shared arguments of
+/// coordinated verbs, light verbs around event nouns, prepositional phrases hung one level too high or too low. Rows in, rows out; -1 for nobody.
+/// One for each report; reads the tree only.
+/// </summary>
+internal sealed partial class ArgumentReader
+{
+    private const int Deep = 8;
+    private readonly TokenTable t;
+    private readonly Analysis analysis;
+    private readonly string text;
+    private readonly ArgumentClasses classes;
+    private readonly EntityIndex index;
+    private readonly List<Entity> entities;
+    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time;
+
+    internal ArgumentReader(Analysis analysis, TokenTable tokens, ArgumentClasses classes)
+    {
+        t = tokens;
+        this.analysis = analysis;
+        text = analysis.Text;
+        index = analysis.EntityIndex;
+        entities = analysis.Entities;
+        this.classes = classes;
+        support = classes.Bit("support");
+        suffer = classes.Bit("suffer");
+        objectControl = classes.Bit("objectcontrol");
+        transparent = classes.Bit("transparent");
+        agentNoun = classes.Bit("agent");
+        happen = classes.Bit("happen");
+        intransitive = classes.Bit("intransitive");
+        container = classes.Bit("container");
+        time = classes.Bit("neveractor");
+    }
+
+    /// <summary>The dependent of <paramref name="row"/> with that relation, or -1.</summary>
+    internal int Child(int row, Deprel relation) => t.Dependent(row, relation);
+
+    /// <summary>True when the word is a verb form (auxiliaries used as main verbs count).</summary>
+    internal bool IsVerb(int row) => t.Upos[row] is Upos.Verb or Upos.Aux;
+
+    /// <summary>True when the verb stands in the passive, or is a participle that modifies its noun passively.</summary>
+    internal bool IsPassive(int row, int depth = 0)
+    {
+        if (!IsVerb(row) && t.Upos[row] != Upos.Adj) return false;
+        if (Child(row, Deprel.AuxPass) >= 0 || Child(row, Deprel.OblAgent) >= 0) return true;
+        if (Child(row, Deprel.NsubjPass) >= 0) return Child(row, Deprel.Obj) < 0 && (classes.Of(t.Lemma[row]) & intransitive) == 0;
+        if (t.Xpos[row] is not ("VBN" or "VBD") || Child(row, Deprel.Nsubj) >= 0 || Child(row, Deprel.Aux) >= 0) return false;
+        return t.Deprel[row] switch
+        {
+            Deprel.Acl or Deprel.Amod => Child(row, Deprel.Obj) < 0,
+            Deprel.Advcl or Deprel.Xcomp => t.Xpos[row] == "VBN" && Child(row, Deprel.Obj) < 0,
+            Deprel.Conj when depth < Deep => t.Xpos[row] == "VBN" && IsPassive(t.Head[row], depth + 1),
+            _ => false,
+        };
+    }
+
+    /// <summary>Deep subject of a verb, adjective or event noun.</summary>
+    internal int Subject(int row) => IsNominal(row) ? NounSubject(row, 0) : IsPassive(row) ? Agent(row) : SurfaceSubject(row, 0);
+
+    /// <summary>Deep object of a verb, or what an event noun is about.</summary>
+    internal int Object(int row)
+    {
+        if (IsNominal(row)) return NounObject(row);
+        return IsPassive(row) ? SurfaceSubject(row, 0) : ActiveObject(row);
+    }
+
+    /// <summary>Indirect object of a verb.</summary>
+    internal int Indirect(int row) => Child(row, Deprel.Iobj);
+
+    /// <summary>Head of the clausal complement of a verb, adjective or noun.</summary>
+    internal int Complement(int row)
+    {
+        int clause = Child(row, Deprel.Ccomp);
+        if (clause < 0) clause = Child(row, Deprel.Xcomp);
+        if (clause >= 0) return clause;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Advcl or Deprel.Acl && d > row && HasMark(d, "to") is var infinitive && infinitive && !IsPurpose(d)) return d;
+        int inner = IsNominal(row) ? -1 : Child(row, Deprel.Obj);
+        if (inner >= 0 && t.Upos[inner] != Upos.Propn)
+            for (int d = t.FirstDependent[inner]; d >= 0; d = t.NextDependent[d])
+                if (t.Deprel[d] is Deprel.Acl && HasMark(d, "to")) return d;
+        if (IsNominal(row)) return SupportComplement(row);
+        return SpokenAround(row);
+    }
+
+    /// <summary>Possessor of a noun ("Kyiv's").</summary>
+    internal int Possessor(int row) => Child(row, Deprel.NmodPoss);
+
+    /// <summary>The word in front of a noun that names an actor: nationality or compound.</summary>
+    internal int Modifier(int row)
+    {
+        int found = -1;
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Compound or Deprel.Amod or Deprel.NmodDesc or Deprel.Nmod && NamesActor(d)) found = found < 0 ? d : found;
+        return found;
+    }
+
+    /// <summary>The word in front of a noun whose lemma is one of <paramref name="lemmas"/>, or -1.</summary>
+    internal int ModifierIn(int row, FrozenSet<string> lemmas)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Compound or Deprel.Amod or Deprel.NmodDesc or Deprel.Nmod && lemmas.Contains(t.Lemma[d])) return d;
+        return -1;
+    }
+
+    /// <summary>Head of the phrase that <paramref name="preposition"/> adds to <paramref name="row"/>, its object or its light verb.</summary>
+    internal int Preposition(int row, string preposition)
+    {
+        int found = OwnPreposition(row, preposition);
+        if (found >= 0) return found;
+        if (IsNominal(row))
+        {
+            int governor = SupportVerb(row);
+            if (governor < 0 && t.Head[row] is >= 0 and int head && IsVerb(head)) return Following(row, head, preposition);
+            return governor >= 0 && preposition != "of" ? OwnPreposition(governor, preposition) : -1;
+        }
+        if (preposition is "of" or "in" or "at") return -1;
+        int inner = Child(row, Deprel.Obj);
+        if (inner < 0) inner = Child(row, Deprel.NsubjPass);
+        if (inner >= 0 && (found = OwnPreposition(inner, preposition)) >= 0) return found;
+        return t.Deprel[row] == Deprel.Conj && IsVerb(t.Head[row]) && Child(row, Deprel.Obj) < 0 ? -1 : found;
+    }
+
+    // A phrase right behind the noun that was hung to the verb above: "condemned the attack on its embassy".
+    private int Following(int noun, int verb, string preposition) =>
+        noun + 1 < t.Count && t.Lemma[noun + 1] == preposition && t.Head[noun + 1] is >= 0 and int phrase && phrase > noun && t.Head[phrase] == verb ? phrase : -1;
+
+    /// <summary>The light verb whose object (or passive subject) the noun is, or -1.</summary>
+    internal int SupportVerb(int noun) => Governor(noun) is >= 0 and int verb && (classes.Of(t.Lemma[verb]) & support) != 0 ? verb
+        : t.Deprel[noun] == Deprel.Nsubj && t.Head[noun] is >= 0 and int told && (classes.Of(t.Lemma[told]) & happen) != 0 ? told : -1;
+
+    /// <summary>The verb that makes its subject the one it happens to ("suffered an attack"), or -1.</summary>
+    internal int SufferVerb(int noun)
+    {
+        int head = t.Head[noun];
+        if (head < 0 || !IsVerb(head) || (classes.Of(t.Lemma[head]) & suffer) == 0) return -1;
+        return t.Deprel[noun] is Deprel.Obj || t.Deprel[noun] is Deprel.Obl && CaseOf(noun) is "under" or "to" ? head : -1;
+    }
+
+    /// <summary>True when the word is a noun (or a number standing for one).</summary>
+    internal bool IsNominal(int row) => t.Upos[row] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Sym;
+
+    /// <summary>Lemma of the word's preposition, or "".</summary>
+    internal string CaseOf(int row)
+    {
+        int found = Child(row, Deprel.Case);
+        return found >= 0 ? t.Lemma[found] : "";
+    }
+
+    /// <summary>True when the clause has that helper ("must", "will", "not").</summary>
+    internal bool HasHelper(int clause, string word)
+    {
+        for (int d = t.FirstDependent[clause]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is Deprel.Aux or Deprel.Advmod or Deprel.Mark or Deprel.Cop or Deprel.AuxPass && Is(d, word)) return true;
+        }
+        if (word == "must") return (t.Lemma[clause] is "have" or "need") && Child(clause, Deprel.Xcomp) >= 0;
+        return t.Deprel[clause] == Deprel.Conj && word is not ("not" or "to") && t.Head[clause] is >= 0 and int head && IsVerb(head)
+            && Child(clause, Deprel.Aux) < 0 && HasHelper(head, word);
+    }
+
+    /// <summary>True when the word's lemma or form is <paramref name="word"/> (negations and "will" in all spellings).</summary>
+    internal bool Is(int row, string word)
+    {
+        string lemma = t.Lemma[row];
+        if (lemma == word) return true;
+        return word switch
+        {
+            "not" => lemma is "n't" or "never" or "no longer" || t.Form(text, row) is "n't" or "n’t" or "never" or "not",
+            "will" => lemma is "'ll" or "shall" || t.Form(text, row) is "will" or "'ll" or "wo" or "shall",
+            "would" => t.Form(text, row) is "would" or "'d",
+            _ => false,
+        };
+    }
+
+    private bool HasMark(int clause, string word)
+    {
+        for (int d = t.FirstDependent[clause]; d >= 0 && d < clause; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Mark && t.Lemma[d] == word) return true;
+        return false;
+    }
+
+    private bool IsPurpose(int clause)
+    {
+        int head = t.Head[clause];
+        return t.Deprel[clause] == Deprel.Advcl && (Child(head, Deprel.Obj) >= 0 && (classes.Of(t.Lemma[head]) & objectControl) == 0);
+    }
+
+    private int Agent(int row)
+    {
+        int agent = Child(row, Deprel.OblAgent);
+        return agent >= 0 ? agent : OwnPreposition(row, "by");
+    }
+
+    private int ActiveObject(int row)
+    {
+        int found = Child(row, Deprel.Obj);
+        if (found >= 0) return RelativeHead(found, row);
+        if (t.Deprel[row] == Deprel.Amod && t.Head[row] > row && Child(row, Deprel.Nsubj) >= 0) return t.Head[row];
+        if (Governed(row) is >= 0 and int noun) return noun;
+        if (Bare(row) is >= 0 and int bare) return bare;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Conj && d > row && IsVerb(d) && d - row <= 4 && !IsPassive(d) && Child(d, Deprel.Nsubj) < 0)
+                return Child(d, Deprel.Obj);
+        if (t.Deprel[row] == Deprel.Conj && IsVerb(t.Head[row]) && Child(t.Head[row], Deprel.Obj) is >= 0 and int shared && shared > row) return shared;
+        return -1;
+    }
+
+    // An oblique without a preposition that is no time: an object after all.
+    private int Bare(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] is Deprel.Obl or Deprel.OblUnmarked && t.Upos[d] is Upos.Noun or Upos.Propn && Child(d, Deprel.Case) < 0 && (classes.Of(t.Lemma[d].ToLowerInvariant()) & time) == 0) return d;
+        return -1;
+    }
+
+    /// <summary>The row that a container ("a group of", "dozens of") holds, or the row itself.</summary>
+    internal int Opened(int row)
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            if ((classes.Of(t.Lemma[row]) & container) == 0 && t.Upos[row] is not Upos.Num) return row;
+            int inner = OwnPreposition(row, "of");
+            if (inner < 0) return row;
+            row = inner;
+        }
+        return row;
+    }
+
+    // The head noun of a relative clause whose object is missing: "the town that rebels seized".
+    private int Governed(int row) =>
+        t.Deprel[row] == Deprel.AclRelcl && Child(row, Deprel.Nsubj) is >= 0 and int subject && !IsRelative(subject) ? t.Head[row] : -1;
+
+    private int RelativeHead(int argument, int clause)
+    {
+        if (!IsRelative(argument)) return argument;
+        for (int up = clause, i = 0; up >= 0 && i < Deep; up = t.Head[up], i++)
+            if (t.Deprel[up] is Deprel.AclRelcl or Deprel.Acl) return t.Head[up];
+        return argument;
+    }
+
+    private bool IsRelative(int row) => t.Xpos[row] is "WP" or "WDT" or "WP$" || t.Lemma[row] is "who" or "which" or "whom" || (t.Upos[row] == Upos.Pron && t.Lemma[row] == "that");
+
+    private int SurfaceSubject(int row, int depth)
+    {
+        if (depth > Deep) return -1;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter && t.Deprel[d] != Deprel.Expl) return RelativeHead(d, row);
+        int head = t.Head[row];
+        if (head < 0) return -1;
+        switch (t.Deprel[row])
+        {
+            case Deprel.Conj: return IsNominal(head) && !IsPredicate(head) ? -1 : SurfaceSubject(head, depth + 1);
+            case Deprel.AclRelcl: return Child(row, Deprel.Nsubj) < 0 ? head : -1;
+            case Deprel.Acl: return HasMark(row, "to") || CaseLike(row) ? NounSubject(head, depth + 1) : head;
+            case Deprel.Amod: return head;
+            case Deprel.Xcomp: return Controller(row, head, depth);
+            case Deprel.Advcl: return Controller(row, head, depth);
+            case Deprel.Ccomp: return HasMark(row, "to") || t.Xpos[row] == "VBG" ? Controller(row, head, depth) : -1;
+            case Deprel.Parataxis: return -1;
+            default: return -1;
+        }
+    }
+
+    private bool CaseLike(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Mark or Deprel.Case && t.Lemma[d] is "of" or "for" or "on" or "in" or "at" or "to") return true;
+        return false;
+    }
+
+    private bool IsPredicate(int row) => Child(row, Deprel.Cop) >= 0 || Child(row, Deprel.Nsubj) >= 0;
+
+    private int Controller(int clause, int governor, int depth)
+    {
+        if (IsNominal(governor) && !IsPredicate(governor)) return NounSubject(governor, depth + 1);
+        bool byObject = (classes.Of(t.Lemma[governor]) & objectControl) != 0;
+        if (byObject && !IsPassive(governor))
+        {
+            int inner = Child(governor, Deprel.Obj);
+            if (inner < 0) inner = Child(governor, Deprel.Iobj);
+            if (inner < 0) inner = OwnPreposition(governor, t.Lemma[governor] is "call" or "wait" ? "on" : "to");
+            if (inner >= 0 && inner < clause) return RelativeHead(inner, governor);
+        }
+        return SurfaceSubject(governor, depth + 1);
+    }
+
+    private int OwnPreposition(int row, string preposition)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Obl or Deprel.Nmod or Deprel.OblAgent or Deprel.Advcl or Deprel.Acl or Deprel.Xcomp or Deprel.Iobj or Deprel.Advmod)) continue;
+            if (Marked(d, preposition)) return RelativeHead(d, row);
+        }
+        return -1;
+    }
+
+    private bool Marked(int row, string preposition)
+    {
+        for (int c = t.FirstDependent[row]; c >= 0 && c < row; c = t.NextDependent[c])
+            if (t.Deprel[c] is Deprel.Case or Deprel.Mark && t.Lemma[c] == preposition && t.Upos[c] != Upos.Part) return true;
+        return preposition == "to" && Child(row, Deprel.Case) is >= 0 and int to && t.Lemma[to] == "to";
+    }
+
+    // "…," the minister said: the clause hangs the other way round.
+    private int SpokenAround(int row) =>
+        t.Deprel[row] == Deprel.Parataxis && t.Head[row] is >= 0 and int main && main < row && IsVerb(row) && Child(row, Deprel.Obj) < 0 && IsSpeech(row) ? main : -1;
+
+    private bool IsSpeech(int row) => t.Lemma[row] is "say" or "announce" or "declare" or "report" or "add" or "state" or "tell" or "warn" or "insist" or "claim";
+}

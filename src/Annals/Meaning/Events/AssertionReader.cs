@@ -1,0 +1,351 @@
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>
+/// Reads from the tree whether what a word names is told as having happened: it climbs from the word to the root and composes what each
+/// governing word, helper, adverb and conjunction makes of what hangs below it. Words and their effects are data; see <see cref="AssertionTable"/>.
+/// </summary>
+internal sealed class AssertionReader
+{
+    private const int Deep = 24;
+    private readonly AssertionTable table;
+    private readonly ArgumentClasses classes;
+    private readonly ulong support, suffer, happen;
+
+    internal AssertionReader(AssertionTable table, ArgumentClasses classes)
+    {
+        this.table = table;
+        this.classes = classes;
+        support = classes.Bit("support");
+        suffer = classes.Bit("suffer");
+        happen = classes.Bit("happen");
+    }
+
+    /// <summary>Status of what the word at <paramref name="row"/> names.</summary>
+    internal Assertion Read(Analysis analysis, TokenTable t, int row)
+    {
+        bool verbal = IsClause(t, row);
+        Assertion state = verbal ? OfClause(t, row) : OfNoun(t, row);
+        bool presupposed = false;
+        int at = row;
+        for (int i = 0; i < Deep && t.Head[at] >= 0; i++)
+        {
+            int head = t.Head[at];
+            Assertion effect = Climb(t, at, head, verbal, ref presupposed);
+            state = presupposed && effect is not (Assertion.Claimed or Assertion.Conditional) ? state : Compose(effect, state);
+            verbal = IsClause(t, head);
+            at = head;
+        }
+        if (presupposed) return state;
+        state = Compose(SpokenAfter(t, at), state);
+        return IsQuestion(analysis, at) ? Compose(Assertion.Possible, state) : state;
+    }
+
+    /// <summary>What becomes of a status inside what has an effect of its own: a plan told of by somebody stays a plan.</summary>
+    internal static Assertion Compose(Assertion outer, Assertion inner) => (outer, inner) switch
+    {
+        (Assertion.Fact, _) => inner,
+        (_, Assertion.Negated) => Assertion.Negated,
+        (_, Assertion.Denied) => Assertion.Denied,
+        (Assertion.Claimed, Assertion.Fact) => Assertion.Claimed,
+        (Assertion.Claimed, _) => inner,
+        (Assertion.Planned, Assertion.Possible or Assertion.Conditional) => inner,
+        (Assertion.Possible, Assertion.Conditional) => inner,
+        _ => outer,
+    };
+
+    private static bool IsClause(TokenTable t, int row) =>
+        t.Upos[row] is Upos.Verb or Upos.Aux || t.Dependent(row, Deprel.Cop) >= 0 || (t.Upos[row] == Upos.Adj && t.Deprel[row] is not Deprel.Amod);
+
+    private Assertion Climb(TokenTable t, int at, int head, bool verbal, ref bool presupposed)
+    {
+        switch (t.Deprel[at])
+        {
+            case Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.CsubjOuter when verbal:
+                return Governed(t, at, head, IsInfinitive(t, at) ? AssertionSlot.Infinitive : AssertionSlot.That, ref presupposed);
+            case Deprel.Parataxis when verbal && IsSpeech(t, head):
+                return Governed(t, at, head, AssertionSlot.That, ref presupposed);
+            case Deprel.Advcl or Deprel.AdvclRelcl:
+                return OfAdverbial(t, at, head, ref presupposed);
+            case Deprel.Acl:
+                return OfNounClause(t, at, head, ref presupposed);
+            case Deprel.AclRelcl or Deprel.Appos:
+                presupposed = true;
+                return Assertion.Fact;
+            case Deprel.Conj:
+                return Shared(t, at, head);
+            case Deprel.Parataxis or Deprel.Root or Deprel.List or Deprel.Dislocated:
+                return Assertion.Fact;
+            default:
+                return verbal && IsClause(t, at) && t.Upos[at] != Upos.Noun ? Assertion.Fact : OfNominal(t, at, head, ref presupposed);
+        }
+    }
+
+    private Assertion Governed(TokenTable t, int at, int head, AssertionSlot slot, ref bool presupposed)
+    {
+        TriggerKind kind = t.Upos[head] switch { Upos.Noun or Upos.Propn => TriggerKind.Noun, Upos.Adj => TriggerKind.Adjective, _ => TriggerKind.Verb };
+        bool negated = IsNegated(t, head);
+        Assertion outer = OfClause(t, head, withoutNegation: true);
+        if (!table.TryGet(kind, slot, t.Lemma[head], out AssertionEffect effect) && !(kind == TriggerKind.Adjective && table.TryGet(TriggerKind.Verb, slot, t.Lemma[head], out effect)))
+        {
+            if (slot == AssertionSlot.That) return negated ? Assertion.Possible : Assertion.Fact;
+            return Compose(outer, negated ? Assertion.Negated : Assertion.Fact);
+        }
+        Assertion made = negated ? effect.Negated : effect.Affirmed;
+        if (slot == AssertionSlot.That && made == Assertion.Fact) presupposed |= true;
+        if (made is Assertion.Claimed && outer is Assertion.Planned or Assertion.Conditional) return made;
+        return made is Assertion.Fact && slot == AssertionSlot.That ? made : Compose(outer, made);
+    }
+
+    private Assertion OfAdverbial(TokenTable t, int at, int head, ref bool presupposed)
+    {
+        for (int d = t.FirstDependent[at]; d >= 0 && d < at; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Mark or Deprel.Advmod or Deprel.Case)) continue;
+            if (table.Mark(t.Lemma[d], out Assertion marked)) return marked;
+            if (t.Lemma[d] == "to") return OfPurpose(t, head);
+            if (t.Lemma[d] is "of" or "for" && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _))
+                return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
+            if (t.Lemma[d] is "from" && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _))
+                return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
+            if (t.Lemma[d] is "because" or "after" or "since" or "although" or "though" or "as" or "when" or "while" or "whereas")
+            {
+                presupposed = true;
+                return Assertion.Fact;
+            }
+            if (t.Lemma[d] is "before" or "until" && t.Deprel[d] == Deprel.Mark && OfClause(t, head) == Assertion.Planned) return Assertion.Possible;
+        }
+        if (t.Xpos[at] is "VBG" or "VBN" && t.Dependent(at, Deprel.Mark) < 0) return OfClause(t, head);
+        return Assertion.Fact;
+    }
+
+    private Assertion OfPurpose(TokenTable t, int head)
+    {
+        TriggerKind kind = t.Upos[head] switch { Upos.Noun or Upos.Propn => TriggerKind.Noun, Upos.Adj => TriggerKind.Adjective, _ => TriggerKind.Verb };
+        bool negated = IsNegated(t, head);
+        if (table.TryGet(kind, AssertionSlot.Infinitive, t.Lemma[head], out AssertionEffect effect)) return negated ? effect.Negated : effect.Affirmed;
+        return negated ? Assertion.Negated : Assertion.Planned;
+    }
+
+    private Assertion OfNounClause(TokenTable t, int at, int head, ref bool presupposed)
+    {
+        bool that = false, infinitive = false;
+        for (int d = t.FirstDependent[at]; d >= 0 && d < at; d = t.NextDependent[d])
+        {
+            that |= t.Deprel[d] == Deprel.Mark && t.Lemma[d] == "that";
+            infinitive |= t.Deprel[d] is Deprel.Mark or Deprel.Case && t.Lemma[d] is "to" or "of" or "for" or "from" or "against";
+        }
+        if (!that && !infinitive)
+        {
+            presupposed = true;
+            return Assertion.Fact;
+        }
+        if (t.Upos[head] == Upos.Verb) return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
+        bool negated = IsNegatedNoun(t, head);
+        if (table.TryGet(TriggerKind.Noun, that ? AssertionSlot.That : AssertionSlot.Infinitive, t.Lemma[head], out AssertionEffect effect)
+            || (infinitive && table.TryGet(TriggerKind.Noun, AssertionSlot.Noun, t.Lemma[head], out effect)))
+            return negated ? effect.Negated : effect.Affirmed;
+        return negated ? Assertion.Negated : infinitive && HasTo(t, at) ? Assertion.Possible : Assertion.Fact;
+    }
+
+    private Assertion OfNominal(TokenTable t, int at, int head, ref bool presupposed)
+    {
+        Deprel relation = t.Deprel[at];
+        if (IsClause(t, head) && t.Upos[head] != Upos.Noun) return UnderVerb(t, at, head, ref presupposed);
+        if (relation is Deprel.Nmod or Deprel.Compound or Deprel.NmodPoss)
+        {
+            if (relation != Deprel.NmodPoss && table.TryGet(TriggerKind.Noun, AssertionSlot.Noun, t.Lemma[head], out AssertionEffect effect))
+                return Compose(OfNoun(t, head), IsNegatedNoun(t, head) ? effect.Negated : effect.Affirmed);
+            string preposition = Preposition(t, at);
+            if (preposition == "without") return Assertion.Negated;
+            presupposed |= preposition is not "of";
+        }
+        return Assertion.Fact;
+    }
+
+    private Assertion UnderVerb(TokenTable t, int at, int head, ref bool presupposed)
+    {
+        string preposition = Preposition(t, at);
+        if (preposition == "without") return Assertion.Negated;
+        Deprel relation = t.Deprel[at];
+        ulong kind = classes.Of(t.Lemma[head]);
+        bool carried = relation is Deprel.Obj or Deprel.NsubjPass && (kind & (support | suffer)) != 0;
+        bool happens = relation is Deprel.Nsubj or Deprel.NsubjPass && (kind & (happen | support)) != 0;
+        bool there = relation is Deprel.Nsubj && t.Dependent(head, Deprel.Expl) >= 0;
+        bool governed = relation is Deprel.Obj or Deprel.NsubjPass || (relation == Deprel.Obl && preposition is "for" or "of" or "on" or "to" or "with" or "from" or "under" or "about" or "against");
+        if (governed && table.TryGet(TriggerKind.Verb, AssertionSlot.Noun, t.Lemma[head], out AssertionEffect effect))
+        {
+            bool negated = IsNegated(t, head);
+            return Compose(OfClause(t, head, withoutNegation: true), negated ? effect.Negated : effect.Affirmed);
+        }
+        if (carried || happens || there) return OfClause(t, head);
+        if (relation is Deprel.Nsubj && !IsDefinite(t, at) && OfClause(t, head, withoutNegation: true) is Assertion.Possible or Assertion.Conditional) return Assertion.Possible;
+        presupposed = true;
+        return Assertion.Fact;
+    }
+
+    private Assertion Shared(TokenTable t, int at, int head)
+    {
+        if (t.Upos[at] is not (Upos.Verb or Upos.Aux) || t.Upos[head] is not (Upos.Verb or Upos.Aux)) return Assertion.Fact;
+        if (t.Dependent(at, Deprel.Nsubj) >= 0 || t.Dependent(at, Deprel.Aux) >= 0 || t.Dependent(at, Deprel.NsubjPass) >= 0) return Assertion.Fact;
+        bool sameForm = t.Xpos[at] == t.Xpos[head];
+        return sameForm && t.Xpos[at] is "VB" or "VBN" or "VBG" ? OfClause(t, head) : OfClause(t, head, withoutNegation: true) is Assertion.Claimed ? Assertion.Claimed : Assertion.Fact;
+    }
+
+    /// <summary>What the clause's own helpers, adverbs and conditions make of it.</summary>
+    private Assertion OfClause(TokenTable t, int row, bool withoutNegation = false)
+    {
+        Assertion state = Assertion.Fact;
+        bool negated = false, perfect = false;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            switch (t.Deprel[d])
+            {
+                case Deprel.Aux or Deprel.Cop or Deprel.AuxPass:
+                    perfect |= t.Lemma[d] == "have";
+                    if (t.Deprel[d] == Deprel.Aux && table.Modal(t.Lemma[d], out Assertion modal)) state = Compose(modal, state);
+                    break;
+                case Deprel.Advmod or Deprel.Det or Deprel.CcPreconj or Deprel.Discourse:
+                    if (t.Lemma[d] is "only" && d > row) break;
+                    if (table.Adverb(t.Lemma[d], out Assertion adverb))
+                        if (adverb == Assertion.Negated) negated |= !IsFocus(t, d);
+                        else state = Compose(adverb, state);
+                    break;
+                case Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj:
+                    negated |= IsEmptyNoun(t, d);
+                    break;
+                case Deprel.Obl:
+                    if (Preposition(t, d) == "according") state = Compose(Assertion.Claimed, state);
+                    break;
+                case Deprel.Advcl:
+                    if (state is Assertion.Planned or Assertion.Possible or Assertion.Conditional && IsCondition(t, d)) state = Assertion.Conditional;
+                    break;
+                default: break;
+            }
+        }
+        if (state == Assertion.Conditional && !perfect && !HasCondition(t, row)) state = Reported(t, row) ? Assertion.Planned : Assertion.Conditional;
+        return negated && !withoutNegation ? Assertion.Negated : state;
+    }
+
+    private Assertion OfNoun(TokenTable t, int row)
+    {
+        Assertion state = Assertion.Fact;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is Deprel.Amod or Deprel.Det or Deprel.Advmod or Deprel.Compound && table.Modifier(t.Lemma[d], out Assertion modifier)
+                && !(t.Lemma[d] is "next" or "further" or "coming" && IsDefinite(t, row))) state = Compose(modifier, state);
+            if (t.Deprel[d] == Deprel.Amod && t.Lemma[d] == "plan") state = Compose(Assertion.Planned, state);
+        }
+        return state;
+    }
+
+    private static bool IsFocus(TokenTable t, int adverb) =>
+        t.Lemma[adverb] is "not" && adverb + 1 < t.Count && t.Lemma[adverb + 1] is "only" or "just" or "merely" or "simply";
+
+    private bool IsNegated(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is Deprel.Advmod or Deprel.Aux && table.Adverb(t.Lemma[d], out Assertion a) && a == Assertion.Negated && !IsFocus(t, d)) return true;
+            if (t.Deprel[d] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj && IsEmptyNoun(t, d)) return true;
+        }
+        return false;
+    }
+
+    private bool IsNegatedNoun(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Det && t.Lemma[d] is "no" or "neither") return true;
+        int head = t.Head[row];
+        return head >= 0 && t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && IsClause(t, head) && IsNegated(t, head);
+    }
+
+    private static bool IsEmptyNoun(TokenTable t, int row)
+    {
+        if (t.Lemma[row] is "nobody" or "none" or "nothing" or "no-one") return true;
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Det && t.Lemma[d] is "no" or "neither") return true;
+        return false;
+    }
+
+    private static bool IsDefinite(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.NmodPoss || (t.Deprel[d] == Deprel.Det && t.Lemma[d] is "the" or "this" or "that" or "these" or "those")) return true;
+        return false;
+    }
+
+    private static bool IsInfinitive(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is Deprel.Mark && t.Lemma[d] is "to" or "of" or "from" or "for" && t.Xpos[row] is "VB" or "VBG" or "VBN" or "_") return true;
+            if (t.Deprel[d] is Deprel.Mark or Deprel.Nsubj or Deprel.NsubjPass) return false;
+        }
+        return t.Deprel[row] == Deprel.Xcomp || t.Xpos[row] is "VBG";
+    }
+
+    private static bool HasTo(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Lemma[d] == "to") return true;
+        return false;
+    }
+
+    private bool IsCondition(TokenTable t, int clause)
+    {
+        for (int d = t.FirstDependent[clause]; d >= 0 && d < clause; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Mark && table.Mark(t.Lemma[d], out Assertion a) && a == Assertion.Conditional) return true;
+        return false;
+    }
+
+    private bool HasCondition(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Advcl && IsCondition(t, d)) return true;
+        return false;
+    }
+
+    // "said it would": a plan seen from the past.
+    private bool Reported(TokenTable t, int row)
+    {
+        int at = row;
+        while (t.Deprel[at] == Deprel.Conj) at = t.Head[at];
+        if (t.Deprel[at] is Deprel.AclRelcl) return true;
+        if (t.Deprel[at] is not (Deprel.Ccomp or Deprel.Parataxis)) return SpokenAfter(t, at) == Assertion.Claimed;
+        return table.TryGet(TriggerKind.Verb, AssertionSlot.That, t.Lemma[t.Head[at]], out _) || t.Upos[t.Head[at]] == Upos.Noun;
+    }
+
+    private bool IsSpeech(TokenTable t, int row) =>
+        t.Upos[row] == Upos.Verb && table.TryGet(TriggerKind.Verb, AssertionSlot.That, t.Lemma[row], out AssertionEffect e) && e.Affirmed is Assertion.Claimed or Assertion.Possible;
+
+    // "…, police said": a speech verb hung below what it reports.
+    private Assertion SpokenAfter(TokenTable t, int root)
+    {
+        for (int d = t.FirstDependent[root]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Parataxis && IsSpeech(t, d) && t.Dependent(d, Deprel.Ccomp) < 0 && (d > root || t.Dependent(d, Deprel.Nsubj) >= 0))
+                return IsNegated(t, d) ? Assertion.Possible : Governing(t, d);
+        return Assertion.Fact;
+    }
+
+    private Assertion Governing(TokenTable t, int speech) =>
+        table.TryGet(TriggerKind.Verb, AssertionSlot.That, t.Lemma[speech], out AssertionEffect e) ? e.Affirmed : Assertion.Fact;
+
+    private static string Preposition(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Case) return t.Lemma[d];
+        return "";
+    }
+
+    private static bool IsQuestion(Analysis analysis, int root)
+    {
+        TokenTable t = analysis.Tokens;
+        (_, int end) = t.Rows(t.Sentence[root]);
+        int last = end - 1;
+        while (last > root && t.Upos[last] == Upos.Punct && t.Form(analysis.Text, last) is not "?") last--;
+        return t.Form(analysis.Text, last) is "?";
+    }
+}

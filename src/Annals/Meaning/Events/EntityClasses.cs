@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Classes of a phrase's head: those of its word, and those its entity's kind and sectors give. One for each report.</summary>
+internal sealed class EntityClasses
+{
+    private readonly Analysis analysis;
+    private readonly TokenTable t;
+    private readonly ArgumentClasses classes;
+    private readonly ulong person, place, organization, thing, force, government, protester;
+
+    internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes)
+    {
+        this.analysis = analysis;
+        t = tokens;
+        this.classes = classes;
+        person = classes.Bit("person");
+        place = classes.Bit("place");
+        organization = classes.Bit("organization");
+        thing = classes.Bit("thing");
+        force = classes.Bit("force");
+        government = classes.Bit("government");
+        protester = classes.Bit("crowd");
+    }
+
+    /// <summary>All classes of the phrase headed by <paramref name="row"/>.</summary>
+    internal ulong Of(int row)
+    {
+        string lemma = t.Lemma[row];
+        ulong found = classes.Of(lemma);
+        int entity = analysis.EntityIndex.EntityOf(row);
+        if (entity >= 0) found |= OfEntity(analysis.Entities[entity]);
+        else if (t.Upos[row] == Upos.Propn) found |= OfName(row);
+        if (analysis.ToponymAt(t.Start[row]) is { } toponym && (toponym.Use == ToponymUse.Metonym || toponym.Place?.Feature is { } f && f.StartsWith("PCL", System.StringComparison.Ordinal))) found |= government;
+        if (t.Upos[row] == Upos.Num || (t.Upos[row] == Upos.Pron && lemma is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "them" or "someone" or "anyone" or "everyone" or "other"))
+            found |= person;
+        if (t.Upos[row] == Upos.Adj && t.Lemma[row] is "wounded" or "injured" or "other" or "poor" or "dead" or "suspect") found |= person;
+        return found;
+    }
+
+    private ulong OfName(int row)
+    {
+        foreach (NameSpan name in analysis.Names)
+            if (name.First <= row && row <= name.Last) return OfKind(name.Kind);
+        return person | organization;
+    }
+
+    private ulong OfKind(EntityKind kind) => kind switch
+    {
+        EntityKind.Person or EntityKind.Group => person,
+        EntityKind.Place => place,
+        EntityKind.Organization => organization,
+        EntityKind.Facility or EntityKind.Vehicle => thing,
+        _ => 0,
+    };
+
+    private ulong OfEntity(Entity entity)
+    {
+        ulong found = OfKind(entity.Kind);
+        if (entity.Place is { Feature: ['P', 'C', 'L', ..] } or { Feature: "PPLC" }) found |= government;
+        if (entity.Actor is not { } actor) return found;
+        ImmutableArray<string> sectors = actor.Sectors;
+        foreach (string sector in sectors)
+            found |= sector switch
+            {
+                "MIL" or "COP" or "REB" or "PRM" or "UAF" => force,
+                "GOV" or "LEG" or "JUD" or "PTY" or "OPP" or "SPY" => government,
+                "CVL" or "REF" or "LAB" or "EDU" or "AGR" => person | protester,
+                _ => 0UL,
+            };
+        if (actor.Country is not null && entity.Kind is EntityKind.Place or EntityKind.Organization && sectors.IsDefaultOrEmpty) found |= government;
+        return found;
+    }
+}

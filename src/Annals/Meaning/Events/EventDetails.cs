@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Mode, CAMEO code and contexts of an event: from its rule, the content it is about, the means it names and the words around it.</summary>
+internal sealed class EventDetails
+{
+    private const int MostContexts = 3;
+    private readonly FrozenDictionary<string, (string Mode, string Cameo)> means;
+    private readonly FrozenDictionary<string, (string? Mode, string? Cameo)> contents;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> topics;
+
+    private EventDetails(FrozenDictionary<string, (string, string)> means, FrozenDictionary<string, (string?, string?)> contents, FrozenDictionary<string, ImmutableArray<string>> topics)
+    {
+        this.means = means;
+        this.contents = contents;
+        this.topics = topics;
+    }
+
+    /// <summary>Opens the tables that ship with Annals.</summary>
+    internal static EventDetails Load(ArgumentClasses classes)
+    {
+        _ = classes;
+        return new(LoadMeans(), LoadContents(), LoadTopics());
+    }
+
+    /// <summary>The event's mode and CAMEO code.</summary>
+    internal (string? Mode, string? Cameo) ModeAndCode(TokenTable t, Candidate candidate, Candidate?[] found, ArgumentReader arguments)
+    {
+        EventRule rule = candidate.Match.Rule;
+        if (rule.Type == "ASSAULT" && Means(t, candidate, arguments) is { } by && rule.Mode is null or "firearms" or "explosives" or "targeted") return by;
+        if (candidate.Content < 0) return (rule.Mode, rule.Cameo);
+        string inner = ContentType(t, candidate, found);
+        if (!contents.TryGetValue($"{rule.Type} {inner}", out (string? Mode, string? Cameo) code)) return (rule.Mode, rule.Cameo);
+        return (rule.Mode ?? code.Mode, rule.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && code.Cameo is not null ? code.Cameo : rule.Cameo);
+    }
+
+    private static string ContentType(TokenTable t, Candidate candidate, Candidate?[] found)
+    {
+        if (found[candidate.Content] is { } direct && direct.Row != candidate.Row) return direct.Match.Rule.Type;
+        (int first, int last) = t.Subtree(candidate.Content);
+        int best = -1, depth = int.MaxValue;
+        for (int row = first; row <= last; row++)
+        {
+            if (row == candidate.Row || found[row] is not { Absorbed: true }) continue;
+            int steps = 0;
+            for (int at = row; at != candidate.Content && at >= 0; at = t.Head[at]) steps++;
+            if (steps < depth) (best, depth) = (row, steps);
+        }
+        return best >= 0 ? found[best]!.Match.Rule.Type : "-";
+    }
+
+    private (string, string)? Means(TokenTable t, Candidate candidate, ArgumentReader arguments)
+    {
+        int row = candidate.Row;
+        if (Look(t, row) is { } named) return named;
+        if (Child(t, row) is { } below) return below;
+        int subject = arguments.IsNominal(row) ? -1 : arguments.Subject(row);
+        if (subject >= 0 && (Look(t, subject) ?? Child(t, subject)) is { } by) return by;
+        return t.Head[row] is >= 0 and int head && t.Deprel[row] is Deprel.Advcl or Deprel.Obl or Deprel.Obj or Deprel.NsubjPass ? Look(t, head) : null;
+    }
+
+    private (string, string)? Child(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Obl or Deprel.OblAgent or Deprel.Nmod or Deprel.Compound or Deprel.Amod or Deprel.Advcl or Deprel.Obj or Deprel.Acl)) continue;
+            if (Look(t, d) is { } found) return found;
+            for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
+                if (t.Deprel[c] is Deprel.Compound or Deprel.Amod or Deprel.Obj or Deprel.Nmod or Deprel.Conj && Look(t, c) is { } deeper) return deeper;
+        }
+        return null;
+    }
+
+    private (string, string)? Look(TokenTable t, int row) => means.TryGetValue(t.Lemma[row], out (string, string) found) ? found : null;
+
+    /// <summary>The contexts of the rule, then those that words of the event's clause and its actors' sectors give.</summary>
+    internal ImmutableArray<string> Contexts(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        ImmutableArray<string> given = candidate.Match.Rule.Contexts;
+        int top = candidate.Row;
+        if (t.Deprel[top] is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj or Deprel.Xcomp && t.Head[top] >= 0) top = t.Head[top];
+        (int first, int last) = t.Subtree(top);
+        var found = ImmutableArray.CreateBuilder<string>();
+        found.AddRange(given);
+        for (int row = first; row <= last && found.Count < MostContexts; row++)
+            if (topics.TryGetValue(t.Lemma[row], out ImmutableArray<string> about))
+                foreach (string context in about)
+                    if (!found.Contains(context) && found.Count < MostContexts) found.Add(context);
+        if (found.Count < MostContexts && !found.Contains("military") && (IsMilitary(source) || IsMilitary(target))) found.Add("military");
+        return found.ToImmutable();
+    }
+
+    private static bool IsMilitary(ImmutableArray<Participant> side)
+    {
+        foreach (Participant p in side)
+            if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MIL")) return true;
+        return false;
+    }
+
+    private static FrozenDictionary<string, (string, string)> LoadMeans()
+    {
+        var read = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (string line in ResourceStore.ReadLines("events/means.tsv"))
+        {
+            string[] c = line.Split('\t');
+            foreach (string word in c[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) read.TryAdd(word, (c[0], c[1]));
+        }
+        return read.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, (string?, string?)> LoadContents()
+    {
+        var read = new Dictionary<string, (string?, string?)>(StringComparer.Ordinal);
+        foreach (string line in ResourceStore.ReadLines("events/contents.tsv"))
+        {
+            string[] c = line.Split('\t');
+            foreach (string inner in c[1].Split(',', StringSplitOptions.TrimEntries)) read[$"{c[0]} {inner}"] = (Known(c[2]), Known(c[3]));
+        }
+        return read.ToFrozenDictionary(StringComparer.Ordinal);
+
+        static string? Known(string value) => value is "" or "-" ? null : value;
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<string>> LoadTopics()
+    {
+        var read = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (string line in ResourceStore.ReadLines("events/contexts.tsv"))
+        {
+            int tab = line.IndexOf('\t');
+            foreach (string word in line[(tab + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                read[word] = read.TryGetValue(word, out ImmutableArray<string> before) ? before.Add(line[..tab]) : [line[..tab]];
+        }
+        return read.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,141 @@
+using System;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Time and place of an event.</summary>
+internal sealed partial class EventSettings
+{
+    /// <summary>The date its own clause states, else the one of the clause it depends on, else the publication date; null when none is known.</summary>
+    internal EventTime? Time(Candidate candidate, Assertion asserted)
+    {
+        if (Stated(candidate.Row) is { } own) return new EventTime(own.Id, own.Edtf!.Value, Basis.Stated);
+        if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, inherited.Edtf!.Value, Basis.Inferred);
+        if (analysis.Report.Published is not { } published) return null;
+        bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
+        return new EventTime(null, ahead && published.ExactDay is not null ? new Edtf(published.Value[..10] + "/..") : published, Basis.Publication);
+    }
+
+    private Timex? Stated(int row)
+    {
+        Timex? found = null;
+        (int first, int end) = t.Rows(t.Sentence[row]);
+        int from = t.Start[first], until = t.End[end - 1];
+        int nearest = int.MaxValue;
+        for (int i = FirstTime(from); i < analysis.Times.Count && analysis.Times[i].Span.Start < until; i++)
+        {
+            Timex time = analysis.Times[i];
+            if (time.Edtf is null || time.Type is TimexType.Duration or TimexType.Set) continue;
+            int at = RowAt(time.Span.Start, first, end);
+            if (at < 0 || !Belongs(at, time.Span, row)) continue;
+            int distance = Math.Abs(at - row);
+            if (distance >= nearest) continue;
+            (found, nearest) = (time, distance);
+        }
+        return found;
+    }
+
+    private int FirstTime(int from)
+    {
+        int low = 0, high = analysis.Times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (analysis.Times[middle].Span.Start < from) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private int RowAt(int offset, int first, int end)
+    {
+        for (int row = first; row < end; row++)
+            if (t.End[row] > offset) return row;
+        return -1;
+    }
+
+    // The timex's governor, climbing out of its own phrase, is the trigger or the verb that carries it.
+    private bool Belongs(int at, TextSpan time, int row)
+    {
+        int governor = at;
+        for (int i = 0; i < Deep && governor >= 0; i++)
+        {
+            if (!time.Contains(t.Start[governor]) && (governor == row || t.Upos[governor] is Upos.Verb or Upos.Aux || t.Dependent(governor, Deprel.Cop) >= 0)) break;
+            governor = t.Head[governor];
+        }
+        if (governor == row) return true;
+        if (governor < 0) return false;
+        if (t.Upos[row] is Upos.Noun or Upos.Propn) return t.Head[row] == governor && t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj;
+        return t.Head[governor] == row && t.Deprel[governor] is Deprel.Xcomp;
+    }
+
+    private Timex? Inherited(int row)
+    {
+        int at = row;
+        for (int i = 0; i < 3; i++)
+        {
+            if (t.Deprel[at] is not (Deprel.Conj or Deprel.Advcl or Deprel.Xcomp or Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass) || t.Head[at] < 0) return null;
+            at = t.Head[at];
+            if (Stated(at) is { } found) return found;
+        }
+        return null;
+    }
+
+    /// <summary>The literal place that its clause names, else the dateline's; null when neither is known.</summary>
+    internal EventPlace? Place(Candidate candidate)
+    {
+        int row = PlaceRow(candidate);
+        if (row >= 0 && analysis.ToponymAt(t.Start[row])?.Entity is { } entity) return new EventPlace(entity, Basis.Stated);
+        return Dateline() is { } place ? new EventPlace(place, Basis.Inferred) : null;
+    }
+
+    /// <summary>Row of the literal toponym that says where, or -1.</summary>
+    private int PlaceRow(Candidate candidate)
+    {
+        int at = candidate.Row;
+        for (int i = 0; i < 4 && at >= 0; i++)
+        {
+            if (PlaceBelow(at, 0) is >= 0 and int found) return found;
+            if (t.Deprel[at] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Nmod)) break;
+            if (t.Deprel[at] is Deprel.Nsubj && t.Upos[t.Head[at]] == Upos.Verb && at != candidate.Row) break;
+            at = t.Head[at];
+        }
+        return -1;
+    }
+
+    private int PlaceBelow(int row, int depth)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is Deprel.Obl or Deprel.Nmod && IsLocative(d) is var local && (local || depth < 2))
+            {
+                if (local && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
+                if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int deeper && (local || CaseOf(d) is "of")) return deeper;
+            }
+            else if (depth < 2 && t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass && PlaceBelow(d, depth + 1) is >= 0 and int inner) return inner;
+            else if (depth == 0 && t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
+        }
+        return -1;
+    }
+
+    private string CaseOf(int row) => t.Dependent(row, Deprel.Case) is >= 0 and int c ? t.Lemma[c] : "";
+
+    private bool IsLocative(int row)
+    {
+        int c = t.Dependent(row, Deprel.Case);
+        return c >= 0 && t.Lemma[c] is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "off" or "on" or "of" or "along" or "throughout" or "within" or "into"
+            or "to" or "north" or "south" or "east" or "west" or "through" or "over" or "from";
+    }
+
+    private string? Dateline()
+    {
+        foreach (Section section in analysis.Sections)
+        {
+            if (section.Kind != SectionKind.Dateline) continue;
+            foreach (Toponym toponym in analysis.Toponyms)
+                if (section.Span.Contains(toponym.Span)) return toponym.Entity;
+        }
+        return null;
+    }
+}

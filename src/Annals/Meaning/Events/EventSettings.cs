@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>When and where an event took place, who says so, how many it concerned, and on which words it rests. One for each report.</summary>
+internal sealed partial class EventSettings
+{
+    private const int Deep = 12;
+    private readonly Analysis analysis;
+    private readonly TokenTable t;
+    private readonly ParticipantReader participants;
+
+    internal EventSettings(Analysis analysis, TokenTable tokens, ParticipantReader participants)
+    {
+        this.analysis = analysis;
+        t = tokens;
+        this.participants = participants;
+    }
+
+    /// <summary>The trigger with its particle.</summary>
+    internal TextSpan Trigger(Candidate candidate)
+    {
+        TextSpan span = t.Span(candidate.Row);
+        if (candidate.Match.Particle is { } particle && candidate.Row + 1 < t.Count && t.Lemma[candidate.Row + 1] == particle)
+            span = t.Span(candidate.Row, candidate.Row + 1);
+        return span;
+    }
+
+    /// <summary>The rule, with the words that its slots matched.</summary>
+    internal Why Why(Candidate candidate)
+    {
+        var words = new System.Text.StringBuilder();
+        foreach (int row in candidate.Words) words.Append(words.Length > 0 ? " + " : "with ").Append(t.Form(analysis.Text, row));
+        if (candidate.Content >= 0) words.Append(words.Length > 0 ? "; " : "").Append("content: ").Append(t.Form(analysis.Text, candidate.Content));
+        string id = $"{candidate.Match.Rule.Id}.{t.Lemma[candidate.Row]}";
+        return new Why(id, words.Length > 0 ? words.ToString() : null);
+    }
+
+    /// <summary>Who says so: the innermost quote around the trigger; what was told as fact then becomes a claim, or denied.</summary>
+    internal (Assertion, Attribution?) Attribution(TextSpan trigger, Assertion asserted)
+    {
+        Quote? inner = null;
+        foreach (Quote quote in analysis.Quotes)
+        {
+            if (quote.Span.Start > trigger.Start) break;
+            if (quote.Span.Contains(trigger) && (quote.Speaker is not null || quote.SpeakerMention is not null || quote.Cue is not null)) inner = quote;
+        }
+        if (inner is null) return (asserted, null);
+        if (asserted == Assertion.Fact) asserted = inner.Stance switch { Stance.Denying => Assertion.Denied, Stance.Confirming => Assertion.Fact, _ => Assertion.Claimed };
+        return (asserted, new Attribution(inner.Id, inner.Speaker, inner.SpeakerMention, Chain(inner)));
+    }
+
+    private ImmutableArray<string> Chain(Quote inner)
+    {
+        var chain = ImmutableArray.CreateBuilder<string>();
+        for (string? around = inner.Within; around is not null && chain.Count < Deep;)
+        {
+            chain.Add(around);
+            string? next = null;
+            foreach (Quote quote in analysis.Quotes)
+                if (quote.Id == around) next = quote.Within;
+            around = next;
+        }
+        return chain.ToImmutable();
+    }
+
+    /// <summary>Numbers that count the event's participants.</summary>
+    internal ImmutableArray<int> Quantities(Candidate candidate)
+    {
+        if (analysis.Quantities.Count == 0) return [];
+        var found = ImmutableArray.CreateBuilder<int>();
+        TextSpan source = candidate.Source >= 0 ? participants.Phrase(candidate.Source) : default;
+        TextSpan target = candidate.Target >= 0 ? participants.Phrase(candidate.Target) : default;
+        for (int i = 0; i < analysis.Quantities.Count; i++)
+        {
+            TextSpan span = analysis.Quantities[i].Span;
+            if (source.Overlaps(span) || target.Overlaps(span)) found.Add(i);
+        }
+        return found.ToImmutable();
+    }
+
+    /// <summary>
+    /// People and crowds without a nationality of their own act or suffer at home: they take the country of the place that their clause names,
+    /// else that of a state's force on the other side.
+    /// </summary>
+    internal (ImmutableArray<Participant> Source, ImmutableArray<Participant> Target) FillCountries(Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        if (!Lacks(source) && !Lacks(target)) return (source, target);
+        string? here = PlaceRow(candidate) is >= 0 and int row ? participants.CountryAt(row) : null;
+        if (here is not null) return (Fill(source, here), Fill(target, here));
+        if (Lacks(target) && source.Length > 0 && IsHomeForce(source[0])) return (source, Fill(target, source[0].Country!));
+        if (Lacks(source) && target.Length > 0 && IsPublic(source) && target[0].Country is { } other && HasSector(target[0], "GOV")) return (Fill(source, other), target);
+        return (source, target);
+    }
+
+    private static bool Lacks(ImmutableArray<Participant> side)
+    {
+        foreach (Participant p in side)
+            if (p.Country is null && p.Sectors.Length > 0) return true;
+        return false;
+    }
+
+    private static ImmutableArray<Participant> Fill(ImmutableArray<Participant> side, string country)
+    {
+        var filled = ImmutableArray.CreateBuilder<Participant>(side.Length);
+        foreach (Participant p in side) filled.Add(p.Country is null && p.Sectors.Length > 0 ? p with { Country = country } : p);
+        return filled.ToImmutable();
+    }
+
+    private static bool IsHomeForce(Participant p) => p.Country is { Length: 3 } && (HasSector(p, "COP") || HasSector(p, "JUD"));
+
+    private static bool IsPublic(ImmutableArray<Participant> side) => side.Length > 0 && (HasSector(side[0], "CVL") || HasSector(side[0], "LAB") || HasSector(side[0], "OPP") || HasSector(side[0], "EDU"));
+
+    private static bool HasSector(Participant p, string sector) => !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains(sector);
+}

@@ -1,0 +1,192 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>A frame that holds around a trigger, with the rows that fill it.</summary>
+internal sealed class Candidate
+{
+    /// <summary>Row of the trigger.</summary>
+    internal required int Row { get; init; }
+    /// <summary>What matched.</summary>
+    internal required TriggerFrame Match { get; init; }
+    /// <summary>Head row of the source phrase, or -1.</summary>
+    internal int Source { get; set; } = -1;
+    /// <summary>Head row of the target phrase, or -1.</summary>
+    internal int Target { get; set; } = -1;
+    /// <summary>Head row of what is agreed, asked, refused or threatened, or -1.</summary>
+    internal int Content { get; set; } = -1;
+    /// <summary>Rows of words that the frame asked for by lemma; they name no event of their own.</summary>
+    internal List<int> Words { get; } = [];
+    /// <summary>True when a richer event holds this one as its content.</summary>
+    internal bool Absorbed { get; set; }
+}
+
+/// <summary>Tries the frames of a trigger in turn, heaviest first, and gives the first that holds.</summary>
+internal sealed class FrameMatcher
+{
+    private const int Barred = -2;
+    private readonly Analysis analysis;
+    private readonly TokenTable t;
+    private readonly ArgumentReader arguments;
+    private readonly EntityClasses kinds;
+
+    internal FrameMatcher(Analysis analysis, TokenTable tokens, ArgumentReader arguments, EntityClasses kinds)
+    {
+        this.analysis = analysis;
+        t = tokens;
+        this.arguments = arguments;
+        this.kinds = kinds;
+    }
+
+    /// <summary>The first of <paramref name="frames"/> that holds around <paramref name="row"/>, or null.</summary>
+    internal Candidate? Match(int row, TriggerFrame[] frames)
+    {
+        foreach (TriggerFrame frame in frames)
+        {
+            if (!Fits(row, frame)) continue;
+            if (Try(row, frame) is { } found) return found;
+        }
+        return null;
+    }
+
+    private bool Fits(int row, TriggerFrame frame)
+    {
+        bool kind = frame.Kind switch
+        {
+            TriggerKind.Verb => arguments.IsVerb(row) || (t.Upos[row] == Upos.Adj && t.Xpos[row] is "VBN" or "VBG"),
+            TriggerKind.Noun => t.Upos[row] is Upos.Noun or Upos.Propn,
+            _ => t.Upos[row] is Upos.Adj or Upos.Verb,
+        };
+        return kind && (frame.Particle is null || HasParticle(row, frame.Particle));
+    }
+
+    private bool HasParticle(int row, string particle)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.CompoundPrt or Deprel.Advmod or Deprel.Xcomp or Deprel.Obl && t.Lemma[d] == particle) return true;
+        return row + 1 < t.Count && t.Lemma[row + 1] == particle && t.Upos[row + 1] is Upos.Adp or Upos.Adv or Upos.Adj or Upos.Verb;
+    }
+
+    private Candidate? Try(int row, TriggerFrame frame)
+    {
+        var candidate = new Candidate { Row = row, Match = frame };
+        foreach (Slot slot in frame.Frame.Slots)
+        {
+            int filler = Fill(row, slot, candidate);
+            if (filler == Barred) return null;
+            if (slot.Role == SlotRole.Forbidden)
+            {
+                if (filler >= 0) return null;
+                continue;
+            }
+            if (filler < 0)
+            {
+                if (!slot.Optional) return null;
+                continue;
+            }
+            Assign(candidate, slot, filler);
+        }
+        return candidate;
+    }
+
+    private static void Assign(Candidate candidate, Slot slot, int filler)
+    {
+        switch (slot.Role)
+        {
+            case SlotRole.Source: candidate.Source = filler; break;
+            case SlotRole.Target: candidate.Target = filler; break;
+            case SlotRole.Content: candidate.Content = filler; break;
+            default: break;
+        }
+        if (slot.Lemmas is not null && slot.Role is SlotRole.Required) candidate.Words.Add(filler);
+    }
+
+    private int Fill(int row, Slot slot, Candidate candidate)
+    {
+        foreach (ImmutableArray<Step> path in slot.Paths)
+        {
+            int at = Walk(row, path, candidate, slot);
+            if (at < 0) continue;
+            if (slot.Optional && slot.NoClass != 0 && (kinds.Of(at) & slot.NoClass) != 0) return Barred;
+            if (!Holds(at, slot)) continue;
+            if (slot.Role == SlotRole.Target && SameActor(at, candidate.Source)) continue;
+            return at;
+        }
+        return slot.Otherwise is { } next ? Fill(row, next, candidate) : -1;
+    }
+
+    private int Walk(int row, ImmutableArray<Step> path, Candidate candidate, Slot slot)
+    {
+        int at = row;
+        for (int i = 0; i < path.Length; i++)
+        {
+            bool byWord = slot.Lemmas is not null && path[i].Kind == PathStep.Modifier && i == path.Length - 1;
+            at = byWord ? arguments.ModifierIn(at, slot.Lemmas!) : Take(at, path[i], candidate);
+            if (at < 0) return -1;
+        }
+        return at;
+    }
+
+    private int Take(int at, Step step, Candidate candidate) => step.Kind switch
+    {
+        PathStep.Self => at,
+        PathStep.Subject => arguments.Subject(at),
+        PathStep.Object => arguments.Object(at),
+        PathStep.Indirect => arguments.Indirect(at),
+        PathStep.Complement => arguments.Complement(at),
+        PathStep.Possessor => arguments.Possessor(at),
+        PathStep.Modifier => arguments.Modifier(at),
+        PathStep.Any => AnyActor(at, candidate.Source),
+        _ => arguments.Preposition(at, step.Word!),
+    };
+
+    private bool Holds(int row, Slot slot)
+    {
+        int inner = arguments.Opened(row);
+        return IsLike(row, slot) || (inner != row && IsLike(inner, slot));
+    }
+
+    private bool IsLike(int row, Slot slot)
+    {
+        if (slot.Lemmas is not null && !slot.Lemmas.Contains(t.Lemma[row])) return false;
+        if (slot.NotLemmas is not null && slot.NotLemmas.Contains(t.Lemma[row])) return false;
+        foreach (var helpers in slot.Helpers)
+            if (!HasOneOf(row, helpers)) return false;
+        if ((slot.AnyClass | slot.NoClass) == 0) return true;
+        ulong has = kinds.Of(row);
+        return (slot.AnyClass == 0 || (has & slot.AnyClass) != 0) && (has & slot.NoClass) == 0;
+    }
+
+    private bool HasOneOf(int clause, System.Collections.Frozen.FrozenSet<string> helpers)
+    {
+        foreach (string word in helpers.Items.AsSpan())
+            if (arguments.HasHelper(clause, word)) return true;
+        return false;
+    }
+
+    private bool SameActor(int a, int b)
+    {
+        if (b < 0) return false;
+        if (a == b) return true;
+        int x = analysis.EntityIndex.EntityOf(a), y = analysis.EntityIndex.EntityOf(b);
+        return x >= 0 && x == y;
+    }
+
+    /// <summary>The first actor named in the phrase or clause under <paramref name="row"/>, in text order, that is not <paramref name="source"/>; or -1.</summary>
+    internal int AnyActor(int row, int source)
+    {
+        (int first, int last) = t.Subtree(row);
+        int sourceEntity = source >= 0 ? analysis.EntityIndex.EntityOf(source) : -1;
+        for (int i = first; i <= last; i++)
+        {
+            int entity = analysis.EntityIndex.EntityOf(i);
+            if (entity < 0 || entity == sourceEntity || i == source) continue;
+            Entity e = analysis.Entities[entity];
+            if (e.Actor is { } actor && (actor.Country is not null || !actor.Sectors.IsDefaultOrEmpty)) return i;
+        }
+        return -1;
+    }
+}

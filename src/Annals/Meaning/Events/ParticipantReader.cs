@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Makes participants of head rows: coordination becomes a list, containers ("a group of") open, country and sectors come from the entity
+/// or, where it has none, from the words of the phrase itself ("demonstrators in Baghdad", "Moroccan diplomats"). One for each report.</summary>
+internal sealed class ParticipantReader
+{
+    private const int Deep = 6;
+    private readonly Analysis analysis;
+    private readonly TokenTable t;
+    private readonly ArgumentReader arguments;
+    private readonly ArgumentClasses classes;
+    private readonly CountryCodes countries;
+    private readonly ulong weapon, eventNoun, neverActor;
+
+    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, CountryCodes countries)
+    {
+        this.analysis = analysis;
+        t = tokens;
+        this.arguments = arguments;
+        this.classes = classes;
+        this.countries = countries;
+        weapon = classes.Bit("weapon");
+        eventNoun = classes.Bit("deed");
+        neverActor = classes.Bit("neveractor");
+    }
+
+    /// <summary>Who the phrase headed by <paramref name="row"/> names, its coordinated parts in order; empty for -1.</summary>
+    internal ImmutableArray<Participant> Read(int row, bool acting)
+    {
+        if (row < 0) return [];
+        var found = ImmutableArray.CreateBuilder<Participant>();
+        Add(row, acting, found, 0);
+        return found.ToImmutable();
+    }
+
+    private void Add(int row, bool acting, ImmutableArray<Participant>.Builder found, int depth)
+    {
+        int actor = acting ? Behind(row) : row;
+        if (actor < 0 || depth > Deep) return;
+        if (!IsExpletive(actor)) found.Add(One(arguments.Opened(actor), actor));
+        for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor) Add(d, acting, found, depth + 1);
+    }
+
+    private bool IsExpletive(int row) => t.Upos[row] is Upos.Verb or Upos.Aux or Upos.Adv || (classes.Of(t.Lemma[row]) & neverActor) != 0
+        || (t.Lemma[row] is "it" or "that" or "this" or "there" or "which" && analysis.EntityIndex.EntityOf(row) < 0);
+
+    // Bombs and attacks act for somebody, if the text says for whom.
+    private int Behind(int row)
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            if ((classes.Of(t.Lemma[row]) & (weapon | eventNoun)) == 0 || analysis.EntityIndex.EntityOf(row) is >= 0 and int e && analysis.Entities[e].Actor is not null) return row;
+            row = arguments.Subject(row);
+            if (row < 0) return -1;
+        }
+        return row;
+    }
+
+    private Participant One(int row, int phrase)
+    {
+        int entity = EntityAt(row);
+        Actor? actor = entity >= 0 ? analysis.Entities[entity].Actor : null;
+        string? country = actor?.Country ?? CountryAt(row) ?? CountryBelow(row, 0);
+        ImmutableArray<string> sectors = actor is null || actor.Sectors.IsDefault ? [] : actor.Sectors;
+        return new Participant(entity >= 0 ? analysis.Entities[entity].Id : null, Phrase(phrase), country, sectors);
+    }
+
+    private int EntityAt(int row)
+    {
+        int entity = analysis.EntityIndex.EntityOf(row);
+        return entity >= 0 || t.Upos[row] != Upos.Propn ? entity : analysis.EntityIndex.Covering(row);
+    }
+
+    /// <summary>Country that the words of a phrase name: its modifiers first, then its owner, then what follows it.</summary>
+    private string? CountryBelow(int row, int depth)
+    {
+        if (depth > 3) return null;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d < row && t.Deprel[d] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.NmodDesc or Deprel.Flat && CountryAt(d) is { } before) return before;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && CountryBelow(d, depth + 1) is { } owner) return owner;
+            if (d > row && t.Deprel[d] is Deprel.Nmod or Deprel.Appos or Deprel.Flat or Deprel.Acl or Deprel.Obl or Deprel.AclRelcl or Deprel.Obj or Deprel.Amod
+                && (CountryAt(d) ?? CountryBelow(d, depth + 1)) is { } behind) return behind;
+        }
+        return null;
+    }
+
+    /// <summary>Country of the entity or toponym at <paramref name="row"/>, or null.</summary>
+    internal string? CountryAt(int row)
+    {
+        int entity = analysis.EntityIndex.EntityOf(row);
+        if (entity < 0) entity = analysis.EntityIndex.Covering(row);
+        if (entity >= 0 && analysis.Entities[entity].Actor?.Country is { } country) return country;
+        if (entity >= 0 && analysis.Entities[entity].Place?.Country is { } code) return countries.Alpha3(code);
+        return analysis.ToponymAt(t.Start[row])?.Place?.Country is { } held ? countries.Alpha3(held) : null;
+    }
+
+    /// <summary>The words of the phrase headed by <paramref name="row"/>, without clauses, appositions and further conjuncts.</summary>
+    internal TextSpan Phrase(int row)
+    {
+        int first = row, last = row;
+        Widen(row, ref first, ref last, 0);
+        return t.Span(first, last);
+    }
+
+    private void Widen(int row, ref int first, ref int last, int depth)
+    {
+        if (depth > Deep) return;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            bool part = t.Deprel[d] is Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss or Deprel.Flat or Deprel.DetPredet or Deprel.NmodDesc
+                or Deprel.Fixed or Deprel.Goeswith || (t.Deprel[d] == Deprel.Nmod && (d < row || arguments.CaseOf(d) is "of" or "from" or "in" or "for")) || (t.Deprel[d] is Deprel.Case && t.Lemma[d] is "'s" or "’s" && d > row && depth > 0)
+                || (t.Deprel[d] is Deprel.Advmod && d < row) || (depth > 0 && t.Deprel[d] is Deprel.Case && row > d && t.Deprel[row] == Deprel.Nmod);
+            if (!part) continue;
+            if (d < first) first = d;
+            if (d > last) last = d;
+            Widen(d, ref first, ref last, depth + 1);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>What a report is about, as far as it bears on which words are political.</summary>
+internal enum Topic : byte
+{
+    /// <summary>Nothing that would make a political reading unlikely.</summary>
+    Open,
+    /// <summary>Sport.</summary>
+    Sport,
+    /// <summary>Firms and markets, technology.</summary>
+    Business,
+    /// <summary>Film, music, books, television, games.</summary>
+    Show,
+}
+
+/// <summary>
+/// Keeps what is political: an agreement of two firms, criticism of a referee and the battle for a title are told in the same words as those of
+/// states. Asks for a political actor, and for more of it in a report on sport, business or show (<c>data/events/topics.tsv</c>).
+/// </summary>
+internal sealed class PoliticsFilter
+{
+    private readonly FrozenDictionary<string, Topic> words;
+    private readonly ArgumentClasses classes;
+    private readonly ulong agent, hazard;
+
+    private PoliticsFilter(FrozenDictionary<string, Topic> words, ArgumentClasses classes)
+    {
+        this.words = words;
+        this.classes = classes;
+        agent = classes.Bit("political");
+        hazard = classes.Bit("hazard");
+    }
+
+    /// <summary>Opens the table that ships with Annals.</summary>
+    internal static PoliticsFilter Load(ArgumentClasses classes)
+    {
+        var read = new Dictionary<string, Topic>(StringComparer.Ordinal);
+        foreach (string line in ResourceStore.ReadLines("events/topics.tsv"))
+        {
+            int tab = line.IndexOf('\t');
+            Topic topic = line[..tab] switch { "sport" => Topic.Sport, "business" => Topic.Business, "show" => Topic.Show, _ => Topic.Open };
+            foreach (string word in line[(tab + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) read.TryAdd(word, topic);
+        }
+        return new(read.ToFrozenDictionary(StringComparer.Ordinal), classes);
+    }
+
+    /// <summary>What the report is about: the topic with the most words, if they are dense enough.</summary>
+    internal Topic TopicOf(TokenTable t)
+    {
+        Span<int> count = stackalloc int[4];
+        for (int row = 0; row < t.Count; row++)
+            if (t.Upos[row] is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj && words.TryGetValue(t.Lemma[row], out Topic topic)) count[(int)topic]++;
+        int best = 1;
+        for (int i = 2; i < 4; i++)
+            if (count[i] > count[best]) best = i;
+        int politics = count[0];
+        return count[best] >= 2 && count[best] * 45 >= t.Count && count[best] > politics ? (Topic)best : Topic.Open;
+    }
+
+    /// <summary>True when the candidate may be coded.</summary>
+    internal bool Accepts(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target, Topic topic)
+    {
+        EventRule rule = candidate.Match.Rule;
+        if (NoActors(analysis)) return true;
+        if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0) return false;
+        bool strongSource = IsPolitical(analysis, t, candidate.Source, source, strong: true), strongTarget = IsPolitical(analysis, t, candidate.Target, target, strong: true);
+        bool weakSource = strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
+        bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
+        if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic != Topic.Sport && topic != Topic.Show;
+        if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? strongSource && strongTarget && HasSectors(source) && HasSectors(target) : strongSource || strongTarget) && !AllFirms(source);
+        return rule.Soft ? strongSource || (strongTarget && weakSource) || (source.IsEmpty && strongTarget) : weakSource || weakTarget;
+    }
+
+    private static bool NoActors(Analysis analysis)
+    {
+        foreach (Entity e in analysis.Entities)
+            if (e.Actor is not null) return false;
+        return true;
+    }
+
+    private static bool HasSectors(ImmutableArray<Participant> side)
+    {
+        foreach (Participant p in side)
+            if (!p.Sectors.IsDefaultOrEmpty) return true;
+        return false;
+    }
+
+    private static bool AllFirms(ImmutableArray<Participant> side)
+    {
+        foreach (Participant p in side)
+            if (p.Country != "MNC" && (p.Sectors.IsDefaultOrEmpty || p.Sectors[0] is not ("BUS" or "JRN"))) return false;
+        return !side.IsEmpty;
+    }
+
+    private bool IsPolitical(Analysis analysis, TokenTable t, int row, ImmutableArray<Participant> side, bool strong)
+    {
+        if (row >= 0 && (classes.Of(t.Lemma[row]) & agent) != 0) return true;
+        foreach (Participant p in side)
+        {
+            foreach (string sector in p.Sectors.IsDefault ? [] : p.Sectors)
+                if (sector is "GOV" or "MIL" or "COP" or "JUD" or "LEG" or "REB" or "PRM" or "PTY" or "SPY" or "UAF" or "OPP" or "PRE" or "REF" or "ELI"
+                    || (!strong && sector is not ("BUS" or "UNK"))) return true;
+            if (p.Country is null or "MNC") continue;
+            if (p.Country is "IGO" or "UNO" or "EUR" or "IMG" || (p.Country is "NGO" or "ISM" && !strong)) return true;
+            if (IsState(analysis, p)) return true;
+            if (!strong && p.Sectors.IsDefaultOrEmpty && KindOf(analysis, p) is not EntityKind.Person) return true;
+        }
+        return false;
+    }
+
+    // A country itself, or its people as such: "Iran", "the Palestinians".
+    private static bool IsState(Analysis analysis, Participant p) =>
+        (p.Sectors.IsDefaultOrEmpty || p.Sectors[0] == "CVL") && KindOf(analysis, p) is EntityKind.Place or EntityKind.Group or EntityKind.Organization && p.Entity is not null;
+
+    private static EntityKind KindOf(Analysis analysis, Participant p)
+    {
+        if (p.Entity is null || !int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number)) return EntityKind.Other;
+        return (uint)(number - 1) < (uint)analysis.Entities.Count ? analysis.Entities[number - 1].Kind : EntityKind.Other;
+    }
+}

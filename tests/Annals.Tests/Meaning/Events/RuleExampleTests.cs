@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Annals.Meaning.Events;
+using Annals.Reading;
+using Annals.Records;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Events;
+
+public class RuleExampleTests
+{
+    [Fact]
+    public void EveryExampleOfEveryRuleIsCodedAsItSays()
+    {
+        ReportReader reader = ReportReader.Load();
+        var wrong = new List<string>();
+        foreach (RuleExample example in EventRules.LoadExamples(ArgumentClasses.Load()))
+            if (Fault(example, reader.Read(new Report { Id = "x", Text = example.Sentence })) is { } fault) wrong.Add($"{example.Rule}: {example.Sentence}: {fault}");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void EveryRuleHasAnExample()
+    {
+        ArgumentClasses classes = ArgumentClasses.Load();
+        HashSet<string> shown = [.. EventRules.LoadExamples(classes).Select(static e => e.Rule)];
+        Assert.Empty(EventRules.Load(classes).Rules.Select(static r => r.Id).Where(id => !shown.Contains(id)));
+    }
+
+    [Fact]
+    public void ThereAreAtLeastFifteenHundredTriggerFramesOverAllTypes()
+    {
+        EventRules rules = EventRules.Load(ArgumentClasses.Load());
+        Assert.True(rules.Count >= 1500);
+        Assert.Equal(16, rules.Rules.Select(static r => r.Type).Distinct().Count());
+    }
+
+    private static string? Fault(RuleExample example, Record record)
+    {
+        if (example.Type is null) return record.Events.Any(e => e.Type == example.Rule.Split('.')[1]) ? "coded" : null;
+        return record.Events.Any(e => e.Type == example.Type && Holds(record, e.Source, example.Source) && Holds(record, e.Target, example.Target)) ? null
+            : string.Join("; ", record.Events.Select(e => $"{e.Type} {Words(record, e.Source)} > {Words(record, e.Target)}"));
+    }
+
+    private static bool Holds(Record record, IReadOnlyList<Participant> side, string? expected) =>
+        string.IsNullOrEmpty(expected) || expected.Split(", ").All(w => Words(record, side).Contains(w, StringComparison.Ordinal));
+
+    private static string Words(Record record, IReadOnlyList<Participant> side) => string.Join(" | ", side.Select(p => p.Span.In(record.Report.Text).ToString()));
+}
