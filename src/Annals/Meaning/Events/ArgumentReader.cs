@@ -49,7 +49,7 @@ internal sealed partial class ArgumentReader
     /// <summary>True when the verb stands in the passive, or is a participle that modifies its noun passively.</summary>
     internal bool IsPassive(int row, int depth = 0)
     {
-        if (!IsVerb(row) && t.Upos[row] != Upos.Adj) return false;
+        if ((!IsVerb(row) && t.Upos[row] != Upos.Adj) || IsFlattened(row)) return false;
         if (Child(row, Deprel.AuxPass) >= 0 || Child(row, Deprel.OblAgent) >= 0) return true;
         if (Child(row, Deprel.NsubjPass) >= 0) return Child(row, Deprel.Obj) < 0 && (classes.Of(t.Lemma[row]) & intransitive) == 0;
         if (t.Xpos[row] is not ("VBN" or "VBD") || Child(row, Deprel.Nsubj) >= 0 || Child(row, Deprel.Aux) >= 0) return false;
@@ -125,8 +125,12 @@ internal sealed partial class ArgumentReader
         if (preposition is "of" or "in" or "at") return -1;
         int inner = Child(row, Deprel.Obj);
         if (inner < 0) inner = Child(row, Deprel.NsubjPass);
+        if (inner < 0 && IsFlattened(row)) inner = t.Head[row];
         if (inner >= 0 && (found = OwnPreposition(inner, preposition)) >= 0) return found;
-        return t.Deprel[row] == Deprel.Conj && IsVerb(t.Head[row]) && Child(row, Deprel.Obj) < 0 ? -1 : found;
+        if (preposition is not ("about" or "over" or "against" or "with" or "between")) return -1;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Obl && (found = OwnPreposition(d, preposition)) >= 0) return found;
+        return -1;
     }
 
     // A phrase right behind the noun that was hung to the verb above: "condemned the attack on its embassy".
@@ -191,7 +195,7 @@ internal sealed partial class ArgumentReader
     private bool IsPurpose(int clause)
     {
         int head = t.Head[clause];
-        return t.Deprel[clause] == Deprel.Advcl && (Child(head, Deprel.Obj) >= 0 && (classes.Of(t.Lemma[head]) & objectControl) == 0);
+        return t.Deprel[clause] == Deprel.Advcl && (RealObject(head) >= 0 && (classes.Of(t.Lemma[head]) & objectControl) == 0);
     }
 
     private int Agent(int row)
@@ -202,9 +206,9 @@ internal sealed partial class ArgumentReader
 
     private int ActiveObject(int row)
     {
-        int found = Child(row, Deprel.Obj);
+        int found = RealObject(row);
         if (found >= 0) return RelativeHead(found, row);
-        if (t.Deprel[row] == Deprel.Amod && t.Head[row] > row && Child(row, Deprel.Nsubj) >= 0) return t.Head[row];
+        if (t.Deprel[row] == Deprel.Amod && t.Head[row] > row && (Child(row, Deprel.Nsubj) >= 0 || IsFlattened(row))) return t.Head[row];
         if (Governed(row) is >= 0 and int noun) return noun;
         if (Bare(row) is >= 0 and int bare) return bare;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
@@ -213,6 +217,10 @@ internal sealed partial class ArgumentReader
         if (t.Deprel[row] == Deprel.Conj && IsVerb(t.Head[row]) && Child(t.Head[row], Deprel.Obj) is >= 0 and int shared && shared > row) return shared;
         return -1;
     }
+
+    // "threatened Monday to strike": a day is no object.
+    private int RealObject(int row) =>
+        Child(row, Deprel.Obj) is >= 0 and int found && (classes.Of(t.Lemma[found].ToLowerInvariant()) & time) == 0 ? found : -1;
 
     // An oblique without a preposition that is no time: an object after all.
     private int Bare(int row)
@@ -233,6 +241,14 @@ internal sealed partial class ArgumentReader
             row = inner;
         }
         return row;
+    }
+
+    // "Soldiers harassed villagers" read as one noun phrase: a past form between a noun that cannot be a modifier and the head.
+    private bool IsFlattened(int row)
+    {
+        int head = t.Head[row];
+        return head > row && row > 0 && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Head[row - 1] == head && t.Deprel[row - 1] is Deprel.Compound or Deprel.Nmod or Deprel.NmodDesc or Deprel.Amod
+            && (t.Xpos[row - 1] is "NNS" or "NNP" or "NNPS") && (t.Xpos[row] is "VBN" or "VBD" || t.Upos[row] == Upos.Verb) && t.Upos[head] is Upos.Noun or Upos.Propn && t.Deprel[head] is Deprel.Root or Deprel.Parataxis;
     }
 
     // The head noun of a relative clause whose object is missing: "the town that rebels seized".
@@ -261,7 +277,7 @@ internal sealed partial class ArgumentReader
             case Deprel.Conj: return IsNominal(head) && !IsPredicate(head) ? -1 : SurfaceSubject(head, depth + 1);
             case Deprel.AclRelcl: return Child(row, Deprel.Nsubj) < 0 ? head : -1;
             case Deprel.Acl: return HasMark(row, "to") || CaseLike(row) ? NounSubject(head, depth + 1) : head;
-            case Deprel.Amod: return head;
+            case Deprel.Amod or Deprel.Compound: return IsFlattened(row) ? row - 1 : head;
             case Deprel.Xcomp: return Controller(row, head, depth);
             case Deprel.Advcl: return Controller(row, head, depth);
             case Deprel.Ccomp: return HasMark(row, "to") || t.Xpos[row] == "VBG" ? Controller(row, head, depth) : -1;
@@ -290,6 +306,7 @@ internal sealed partial class ArgumentReader
             if (inner < 0) inner = OwnPreposition(governor, t.Lemma[governor] is "call" or "wait" ? "on" : "to");
             if (inner >= 0 && inner < clause) return RelativeHead(inner, governor);
         }
+        if (t.Deprel[clause] == Deprel.Advcl && IsPassive(governor) && !IsPassive(clause) && Agent(governor) is >= 0 and int agent) return agent;
         return SurfaceSubject(governor, depth + 1);
     }
 

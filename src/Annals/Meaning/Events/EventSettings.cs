@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Annals.Records;
 using Annals.Text;
@@ -90,24 +91,30 @@ internal sealed partial class EventSettings
         if (!Lacks(source) && !Lacks(target)) return (source, target);
         string? here = PlaceRow(candidate) is >= 0 and int row ? participants.CountryAt(row) : null;
         if (here is not null) return (Fill(source, here), Fill(target, here));
-        if (Lacks(target) && source.Length > 0 && IsHomeForce(source[0])) return (source, Fill(target, source[0].Country!));
+        if (Lacks(target) && source.Length > 0 && (IsHomeForce(source[0]) || (candidate.Match.Rule.Type is "COERCE" or "CONCEDE" && HasSector(source[0], "GOV") && source[0].Country is { Length: 3 }))) return (source, Fill(target, source[0].Country!));
         if (Lacks(source) && target.Length > 0 && IsPublic(source) && target[0].Country is { } other && HasSector(target[0], "GOV")) return (Fill(source, other), target);
         return (source, target);
     }
 
-    private static bool Lacks(ImmutableArray<Participant> side)
+    private bool Lacks(ImmutableArray<Participant> side)
     {
         foreach (Participant p in side)
-            if (p.Country is null && p.Sectors.Length > 0) return true;
+            if (IsBare(p)) return true;
         return false;
     }
 
-    private static ImmutableArray<Participant> Fill(ImmutableArray<Participant> side, string country)
+    private ImmutableArray<Participant> Fill(ImmutableArray<Participant> side, string country)
     {
         var filled = ImmutableArray.CreateBuilder<Participant>(side.Length);
-        foreach (Participant p in side) filled.Add(p.Country is null && p.Sectors.Length > 0 ? p with { Country = country } : p);
+        foreach (Participant p in side) filled.Add(IsBare(p) ? p with { Country = country } : p);
         return filled.ToImmutable();
     }
+
+    private bool IsBare(Participant p) => p.Country is null && (p.Sectors.Length > 0 || IsPlace(p));
+
+    private bool IsPlace(Participant p) =>
+        p.Entity is not null && int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number) && (uint)(number - 1) < (uint)analysis.Entities.Count
+        && analysis.Entities[number - 1].Kind is EntityKind.Place or EntityKind.Facility;
 
     private static bool IsHomeForce(Participant p) => p.Country is { Length: 3 } && (HasSector(p, "COP") || HasSector(p, "JUD"));
 

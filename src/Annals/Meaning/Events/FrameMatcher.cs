@@ -179,11 +179,12 @@ internal sealed class FrameMatcher
     internal int AnyActor(int row, int source)
     {
         (int first, int last) = t.Subtree(row);
+        (int sourceFirst, int sourceLast) = source >= 0 ? t.Subtree(source) : (-1, -1);
         int sourceEntity = source >= 0 ? analysis.EntityIndex.EntityOf(source) : -1;
         for (int i = first; i <= last; i++)
         {
             int entity = analysis.EntityIndex.EntityOf(i);
-            if (entity < 0 || entity == sourceEntity || i == source) continue;
+            if (entity < 0 || entity == sourceEntity || (i >= sourceFirst && i <= sourceLast && (row < sourceFirst || row > sourceLast))) continue;
             Entity e = analysis.Entities[entity];
             if (e.Actor is { } actor && (actor.Country is not null || !actor.Sectors.IsDefaultOrEmpty)) return i;
         }

@@ -41,9 +41,24 @@ internal sealed class ParticipantReader
     {
         int actor = acting ? Behind(row) : row;
         if (actor < 0 || depth > Deep) return;
-        if (!IsExpletive(actor)) found.Add(One(arguments.Opened(actor), actor));
+        if (!IsExpletive(actor)) AddOne(actor, found);
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor) Add(d, acting, found, depth + 1);
+    }
+
+    // "Turkish and Greek officials" are two sides in one phrase.
+    private void AddOne(int actor, ImmutableArray<Participant>.Builder found)
+    {
+        int row = arguments.Opened(actor);
+        Participant one = One(row, actor);
+        found.Add(one);
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Amod or Deprel.Compound) || CountryAt(d) is not { } first) continue;
+            for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
+                if (t.Deprel[c] == Deprel.Conj && CountryAt(c) is { } second && second != one.Country) found.Add(one with { Country = second, Entity = null });
+            if (one.Country != first && one.Country is null) found[^1] = one with { Country = first };
+        }
     }
 
     private bool IsExpletive(int row) => t.Upos[row] is Upos.Verb or Upos.Aux or Upos.Adv || (classes.Of(t.Lemma[row]) & neverActor) != 0

@@ -69,21 +69,14 @@ internal sealed class PoliticsFilter
     internal bool Accepts(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target, Topic topic)
     {
         EventRule rule = candidate.Match.Rule;
-        if (NoActors(analysis)) return true;
         if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0) return false;
+        if (source.IsEmpty && target.IsEmpty && rule.Type == "PROTEST") return topic == Topic.Open;
         bool strongSource = IsPolitical(analysis, t, candidate.Source, source, strong: true), strongTarget = IsPolitical(analysis, t, candidate.Target, target, strong: true);
         bool weakSource = strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
         bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic != Topic.Sport && topic != Topic.Show;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? strongSource && strongTarget && HasSectors(source) && HasSectors(target) : strongSource || strongTarget) && !AllFirms(source);
-        return rule.Soft ? strongSource || (strongTarget && weakSource) || (source.IsEmpty && strongTarget) : weakSource || weakTarget;
-    }
-
-    private static bool NoActors(Analysis analysis)
-    {
-        foreach (Entity e in analysis.Entities)
-            if (e.Actor is not null) return false;
-        return true;
+        return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) : weakSource || weakTarget;
     }
 
     private static bool HasSectors(ImmutableArray<Participant> side)
@@ -118,11 +111,13 @@ internal sealed class PoliticsFilter
 
     // A country itself, or its people as such: "Iran", "the Palestinians".
     private static bool IsState(Analysis analysis, Participant p) =>
-        (p.Sectors.IsDefaultOrEmpty || p.Sectors[0] == "CVL") && KindOf(analysis, p) is EntityKind.Place or EntityKind.Group or EntityKind.Organization && p.Entity is not null;
+        EntityOf(analysis, p)?.Actor?.Why.Rule is { } why && why.StartsWith("actor.country", StringComparison.Ordinal) || (p.Sectors.IsDefaultOrEmpty || p.Sectors[0] == "CVL") && KindOf(analysis, p) is EntityKind.Place or EntityKind.Group or EntityKind.Organization && p.Entity is not null;
 
-    private static EntityKind KindOf(Analysis analysis, Participant p)
+    private static EntityKind KindOf(Analysis analysis, Participant p) => EntityOf(analysis, p)?.Kind ?? EntityKind.Other;
+
+    private static Entity? EntityOf(Analysis analysis, Participant p)
     {
-        if (p.Entity is null || !int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number)) return EntityKind.Other;
-        return (uint)(number - 1) < (uint)analysis.Entities.Count ? analysis.Entities[number - 1].Kind : EntityKind.Other;
+        if (p.Entity is null || !int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number)) return null;
+        return (uint)(number - 1) < (uint)analysis.Entities.Count ? analysis.Entities[number - 1] : null;
     }
 }
