@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Text.Json;
+using Annals.Language;
 using Annals.Language.Names;
 using Annals.Records;
 using Annals.Text;
@@ -24,8 +25,11 @@ internal sealed class NameDocument
 }
 
 /// <summary>Reads the mention files and turns each set's guidelines into one set of labels.</summary>
-internal sealed class NameCorpus(Segmenter segmenter, Func<string, NameWords> wordsOf)
+internal sealed class NameCorpus(Segmenter segmenter, LanguageEngine engine, Func<string, NameWords> wordsOf)
 {
+    /// <summary>Label of the first word of a sentence nothing is learnt from.</summary>
+    internal const byte Unknown = 255;
+
     internal List<NameDocument> Read(string path)
     {
         string set = Path.GetFileName(path).Split('.')[0];
@@ -36,6 +40,7 @@ internal sealed class NameCorpus(Segmenter segmenter, Func<string, NameWords> wo
             JsonElement json = JsonDocument.Parse(line).RootElement;
             var analysis = new Analysis(new Report { Id = json.GetProperty("id").GetString()!, Text = json.GetProperty("text").GetString()!, Language = "en" });
             segmenter.Segment(analysis);
+            engine.Annotate(analysis);
             var mentions = new List<GoldMention>();
             foreach (JsonElement m in json.GetProperty("mentions").EnumerateArray()) mentions.Add(Mention(m));
             var document = new NameDocument { Set = set, Id = analysis.Report.Id, Analysis = analysis, Mentions = mentions };
@@ -43,6 +48,51 @@ internal sealed class NameCorpus(Segmenter segmenter, Func<string, NameWords> wo
             documents.Add(document);
         }
         return documents;
+    }
+
+    /// <summary>
+    /// A treebank labelled by a model, where its proper nouns agree: a sentence is kept whose names found and whose proper nouns are the same words;
+    /// the others are labelled as unknown.
+    /// </summary>
+    internal List<NameDocument> Agreeing(string path, NameModel model)
+    {
+        var documents = new List<NameDocument>();
+        var finder = new NameFinder(model);
+        foreach (Text.TreebankDocument bank in Text.Treebank.Read(path))
+        {
+            var analysis = new Analysis(new Report { Id = bank.Id, Text = bank.Text, Language = "en" });
+            segmenter.Segment(analysis);
+            engine.Annotate(analysis);
+            finder.Find(analysis);
+            var proper = new HashSet<int>();
+            foreach (var sentence in bank.Sentences)
+                foreach (Text.TreebankWord w in sentence)
+                    if (w.Upos == "PROPN") proper.Add(w.Start);
+            documents.Add(Agreeing(analysis, proper));
+        }
+        return documents;
+    }
+
+    private NameDocument Agreeing(Analysis analysis, HashSet<int> proper)
+    {
+        TokenTable t = analysis.Tokens;
+        var d = new NameDocument { Set = "agreeing", Id = analysis.Report.Id, Analysis = analysis, Mentions = [], Labels = new byte[t.Count] };
+        var named = new bool[t.Count];
+        foreach (NameSpan n in analysis.Names)
+        {
+            int kind = n.Kind switch { EntityKind.Person => 0, EntityKind.Organization => 1, EntityKind.Place or EntityKind.Facility => 2, EntityKind.Group when !Known(d, n.First, NameWords.Demonym) => 1, _ => 3 };
+            Put(d, n.First, n.Last, kind);
+            for (int i = n.First; i <= n.Last; i++) named[i] = true;
+        }
+        for (int s = 0; s < t.SentenceCount; s++)
+        {
+            (int first, int end) = t.Rows(s);
+            bool agrees = true;
+            for (int i = first; i < end; i++)
+                agrees &= proper.Contains(t.Start[i]) == named[i] || Known(d, i, NameWords.Calendar | NameWords.Link | NameWords.Demonym) || !char.IsLetter(analysis.Text[t.Start[i]]);
+            if (!agrees) d.Labels[first] = Unknown;
+        }
+        return d;
     }
 
     private static GoldMention Mention(JsonElement m)

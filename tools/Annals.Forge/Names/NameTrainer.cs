@@ -46,7 +46,7 @@ internal sealed class NameTrainer
         for (int s = 0; s < t.SentenceCount; s++)
         {
             (int first, int end) = t.Rows(s);
-            if (end - first > 200) continue;
+            if (end - first > 200 || d.Labels[first] == NameCorpus.Unknown) continue;
             var rows = new uint[end - first][];
             for (int i = first; i < end; i++)
             {

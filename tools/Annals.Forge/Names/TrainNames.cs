@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using Annals.Language;
 using Annals.Language.Names;
 using Annals.Resources;
 using Annals.Text;
@@ -23,11 +24,16 @@ internal static class TrainNames
         var words = new WordLists();
         words.Read(lists);
         foreach (string bank in (string[])["ewt-train", "gum-train"]) Common(words, Path.Combine(data, bank + ".conllu.gz"));
-        var corpus = new NameCorpus(Segmenter.Load(new ResourceStore()), words.Of);
+        var corpus = new NameCorpus(Segmenter.Load(new ResourceStore()), LanguageEngine.Load(new ResourceStore()), words.Of);
         var documents = new List<NameDocument>();
         foreach (string set in train) documents.AddRange(corpus.Read(Path.Combine(data, set + ".mentions.jsonl.gz")));
         if (folds.Length > 0) return Folds(documents, folds, words, errors);
         NameModel model = Trainer().Train(documents, words.Words, Weight);
+        if (Array.IndexOf(args, "--agree") >= 0)
+        {
+            documents.AddRange(corpus.Agreeing(Path.Combine(data, "ewt-train.conllu.gz"), model));
+            model = Trainer().Train(documents, words.Words, Weight);
+        }
         model.Save(output);
         Console.Error.WriteLine($"{model.Features.Length} features, {words.Words.Count} words, {new FileInfo(output).Length} bytes");
         foreach (string set in (string[])["uner-ewt-dev", "gum-dev", "wnut17-dev", "wikigold", "re3d"])
@@ -47,7 +53,7 @@ internal static class TrainNames
         Rows = int.Parse(Environment.GetEnvironmentVariable("RW") ?? "60000", CultureInfo.InvariantCulture),
     };
 
-    private static float Weight(NameDocument d) => d.Set.StartsWith("wnut", StringComparison.Ordinal) ? 0.5f : 1f;
+    private static float Weight(NameDocument d) => d.Set.StartsWith("wnut", StringComparison.Ordinal) ? 0.5f : d.Set == "agreeing" ? 0.4f : 1f;
 
     private static void Find(NameModel model, NameDocument d, NameScore score, bool report)
     {

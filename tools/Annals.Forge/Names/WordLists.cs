@@ -94,6 +94,9 @@ internal sealed class WordLists
         "group" => NameWords.Group,
         "lang" => NameWords.Language,
         "month" => NameWords.Calendar,
+        "orgname" => NameWords.Organization,
+        "people" => NameWords.Demonym,
+        "state" => NameWords.KnownPlace,
         "link" => NameWords.Link,
         _ => throw new InvalidDataException($"the unknown kind '{kind}'"),
     };

@@ -11,7 +11,7 @@ namespace Annals.Language.Names;
 internal sealed class NameFeatures
 {
     /// <summary>No word has more features.</summary>
-    internal const int Most = 80;
+    internal const int Most = 88;
     private const int LongestPhrase = 4;
 
     private readonly NameModel model;
@@ -105,6 +105,7 @@ internal sealed class NameFeatures
         n = Spelling(i, into, n);
         n = Lists(i, first, end, into, n, start);
         n = Run(i, first, end, into, n);
+        n = Grammar(i, first, end, into, n);
         return Elsewhere(i, into, n, start);
     }
 
@@ -156,6 +157,22 @@ internal sealed class NameFeatures
         Put(into, ref n, 60, NameHash.Mix(before, NameHash.Mix((uint)known[a], (uint)known[b])));
         Put(into, ref n, 61, NameHash.Mix(after, NameHash.Mix((uint)known[a], (uint)known[b])));
         Put(into, ref n, 62, NameHash.Mix(Back(a - 2, first), before));
+        return n;
+    }
+
+    // The tags and the tree, which see the whole sentence.
+    private int Grammar(int i, int first, int end, Span<uint> into, int n)
+    {
+        uint t0 = (uint)table.Upos[i], tv = i > first ? (uint)table.Upos[i - 1] : 30, t1 = i + 1 < end ? (uint)table.Upos[i + 1] : 31, s = shape[i];
+        int head = table.Head[i];
+        uint headWord = head >= first && head < end ? lower[head] : 9, relation = (uint)table.Deprel[i];
+        Put(into, ref n, 80, t0 * 32 + s);
+        Put(into, ref n, 81, (tv * 32 + t0) * 32 + t1);
+        Put(into, ref n, 82, NameHash.Mix(NameHash.Exact(table.Xpos[i]), s));
+        Put(into, ref n, 83, NameHash.Mix(relation, t0 * 32 + s));
+        Put(into, ref n, 84, NameHash.Mix(NameHash.Mix(relation, headWord), s));
+        Put(into, ref n, 85, NameHash.Mix((uint)known[i], t0 * 32 + s));
+        Put(into, ref n, 86, NameHash.Mix(t0 * 64 + relation, head < 0 ? 0u : (uint)Math.Clamp(head - i, -4, 4) + 5));
         return n;
     }
 

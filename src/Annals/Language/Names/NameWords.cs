@@ -46,4 +46,6 @@ internal enum NameWords
     Calendar = 131072,
     /// <summary>Links parts of a name.</summary>
     Link = 262144,
+    /// <summary>An organization, a party or a company by itself.</summary>
+    Organization = 524288,
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using Annals.Language;
 using Annals.Language.Names;
 using Annals.Records;
 using Annals.Resources;
@@ -12,12 +13,14 @@ public class NameFinderTests
 {
     private static readonly ResourceStore Resources = new();
     private static readonly Segmenter Segmenter = Segmenter.Load(Resources);
+    private static readonly LanguageEngine Engine = LanguageEngine.Load(Resources);
     private static readonly NameFinder Finder = NameFinder.Load(Resources);
 
     private static Analysis Find(string text)
     {
         var analysis = new Analysis(new Report { Id = "t", Text = text, Language = "en" });
         Segmenter.Segment(analysis);
+        Engine.Annotate(analysis);
         Finder.Find(analysis);
         return analysis;
     }
