@@ -31,6 +31,8 @@ internal static class Program
             case "score-engine":
                 EngineScore.Report(args[1], args[2]);
                 return 0;
+            case "codebook":
+                return Events.Codebook.Run(args.AsSpan(1));
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:

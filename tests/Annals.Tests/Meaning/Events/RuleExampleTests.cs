@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Annals.Meaning.Events;
 using Annals.Reading;
@@ -35,6 +36,17 @@ public class RuleExampleTests
         EventRules rules = EventRules.Load(ArgumentClasses.Load());
         Assert.True(rules.Count >= 1500);
         Assert.Equal(16, rules.Rules.Select(static r => r.Type).Distinct().Count());
+    }
+
+    [Fact]
+    public void TheCodebookHoldsEveryRuleAndExample()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "docs", "codebook.md"))) folder = Path.GetDirectoryName(folder);
+        string codebook = File.ReadAllText(Path.Combine(folder ?? "", "docs", "codebook.md"));
+        ArgumentClasses classes = ArgumentClasses.Load();
+        Assert.All(EventRules.Load(classes).Rules, r => Assert.Contains($"### `{r.Id}`\n", codebook, StringComparison.Ordinal));
+        Assert.All(EventRules.LoadExamples(classes), e => Assert.Contains(e.Sentence, codebook, StringComparison.Ordinal));
     }
 
     private static string? Fault(RuleExample example, Record record)

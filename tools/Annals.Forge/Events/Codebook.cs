@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Annals.Meaning.Events;
+
+namespace Annals.Forge.Events;
+
+/// <summary>Writes the codebook from the event rules: each type, its rules with mode and code, their triggers and examples.</summary>
+internal static class Codebook
+{
+    internal static int Run(ReadOnlySpan<string> args)
+    {
+        File.WriteAllText(args.Length > 0 ? args[0] : "docs/codebook.md", Text());
+        return 0;
+    }
+
+    /// <summary>The whole codebook, with LF line ends.</summary>
+    internal static string Text()
+    {
+        ArgumentClasses classes = ArgumentClasses.Load();
+        EventRules rules = EventRules.Load(classes);
+        ILookup<string, RuleExample> examples = EventRules.LoadExamples(classes).ToLookup(static e => e.Rule);
+        ILookup<string, string> triggers = Triggers(rules);
+        var text = new StringBuilder("# Codebook\n\nGenerated from `data/events/*.rules` by `Annals.Forge codebook`; do not edit. Examples are run by a test.\n");
+        foreach (string type in EventRules.Types)
+        {
+            text.Append($"\n## {type}\n");
+            foreach (EventRule rule in rules.Rules.Where(r => r.Type == type)) Append(text, rule, triggers[rule.Id], examples[rule.Id]);
+        }
+        return text.ToString();
+    }
+
+    private static ILookup<string, string> Triggers(EventRules rules) =>
+        rules.All.SelectMany(static p => p.Value.Select(f => (f.Rule.Id, Word: f.Particle is null ? p.Key : $"{p.Key} {f.Particle}"))).Distinct()
+            .OrderBy(static x => x.Word, StringComparer.Ordinal).ToLookup(static x => x.Id, static x => x.Word);
+
+    private static void Append(StringBuilder text, EventRule rule, IEnumerable<string> triggers, IEnumerable<RuleExample> examples)
+    {
+        text.Append($"\n### `{rule.Id}`\n\nmode {rule.Mode ?? "-"}, CAMEO {rule.Cameo ?? "-"}, context {(rule.Contexts.IsEmpty ? "-" : string.Join(", ", rule.Contexts))}\n\n");
+        text.Append($"Triggers: {string.Join(", ", triggers)}.\n\n");
+        foreach (RuleExample e in examples)
+            text.Append(e.Type is null ? $"- no: {e.Sentence}\n" : $"- yes: {e.Sentence} ({Or(e.Source)} → {Or(e.Target)})\n");
+    }
+
+    private static string Or(string? words) => string.IsNullOrEmpty(words) ? "-" : words;
+}
