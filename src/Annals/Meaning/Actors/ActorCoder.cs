@@ -56,7 +56,7 @@ internal sealed class ActorCoder
         foreach (MentionForm form in (ReadOnlySpan<MentionForm>)[MentionForm.Name, MentionForm.Nominal])
             foreach (Mention mention in entity.Mentions)
                 if (mention.Form == form && Rows(analysis.Tokens, mention) is { } rows)
-                    best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name));
+                    best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name ? entity.Name : null));
         if (best.Sectors.IsEmpty && best.CountryGround == Ground.Table && best.Rule is "actor.country" or "actor.place" && ActsSomewhere(analysis.Tokens, entity))
             best.OfferSectors(Government, Ground.Vague, "actor.country.acts", best.Detail);
         if (best.Country is null && IsSomebody(best, entity))
@@ -85,24 +85,22 @@ internal sealed class ActorCoder
         return entity.Kind != EntityKind.Person || reading.SectorGround != Ground.Table;
     }
 
-    /// <summary>A place is an actor where it acts or is acted on, not where it says where.</summary>
+    /// <summary>A place has its country, which is what a coder of events takes for those who live there; it is a government only where it acts.</summary>
     private Reading ReadPlace(Analysis analysis, Entity entity, PhraseReader reader)
     {
         var reading = default(Reading);
-        bool acts = false, takesPart = false;
+        bool acts = false;
         foreach (Mention mention in entity.Mentions)
         {
             if (Rows(analysis.Tokens, mention) is not { } rows) continue;
-            if (mention.Form != MentionForm.Pronoun) reading.Merge(reader.Read(mention.Head, rows.First, rows.Last, false));
+            if (mention.Form != MentionForm.Pronoun) reading.Merge(reader.Read(mention.Head, rows.First, rows.Last, null));
             acts |= Acts(analysis.Tokens, mention.Head);
-            takesPart |= !IsWhere(analysis.Tokens, mention.Head);
         }
-        acts |= IsMetonym(analysis, entity);
+        acts = acts && (reading.CountryGround == Ground.Table || entity.Place?.Feature is ['P', 'C', 'L', ..] or "PPLC") || IsMetonym(analysis, entity);
         if (reading.SectorGround == Ground.Table) return reading;
         if (reading.SectorGround > Ground.None) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
         if (codes.Of(entity.Place) is { } country && reading.CountryGround < Ground.Table)
             (reading.Country, reading.CountryGround, reading.Rule) = (country, Ground.Table, "actor.place");
-        if (!acts && !takesPart) return default;
         if (reading.Country is not null && acts && reading.SectorGround <= Ground.Vague)
             (reading.Sectors, reading.SectorGround, reading.Rule) = (Government, Ground.Vague, "actor.country.acts");
         return reading;
@@ -117,15 +115,7 @@ internal sealed class ActorCoder
 
     private static bool Acts(TokenTable tokens, int head) =>
         tokens.Deprel[head] is Deprel.Nsubj or Deprel.OblAgent
-        || tokens.Deprel[head] == Deprel.NsubjPass
         || tokens.Deprel[head] == Deprel.Conj && tokens.Head[head] is >= 0 and int first && first < head && tokens.Deprel[first] is Deprel.Nsubj or Deprel.OblAgent;
-
-    private static bool IsWhere(TokenTable tokens, int head)
-    {
-        if (tokens.Deprel[head] is not (Deprel.Obl or Deprel.Nmod or Deprel.Appos or Deprel.NmodUnmarked or Deprel.Compound or Deprel.Root)) return false;
-        int mark = tokens.Dependent(head, Deprel.Case);
-        return mark < 0 || tokens.Lemma[mark] is "in" or "at" or "near" or "inside" or "across" or "around" or "outside" or "from" or "through" or "into" or "of" or "on" or "along" or "over" or "throughout" or "within" or "beyond" or "off";
-    }
 
     private static (int First, int Last)? Rows(TokenTable tokens, Mention mention)
     {

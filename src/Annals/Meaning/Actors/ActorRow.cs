@@ -41,6 +41,8 @@ internal enum NameUse : byte
     Demonym = 16,
     /// <summary>A capital.</summary>
     Capital = 32,
+    /// <summary>A short name that many bear: it counts behind a title only.</summary>
+    Common = 64,
 }
 
 /// <summary>Who somebody is, for a time.</summary>

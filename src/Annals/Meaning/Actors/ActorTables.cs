@@ -69,14 +69,13 @@ internal sealed class ActorTables
         int star = name.IndexOf('*');
         if (star >= 0)
         {
-            AddName(name[(star + 1)..], use | NameUse.Short);
-            if (star == 0) return;
-            Span<char> whole = stackalloc char[name.Length - 1];
-            name[..star].CopyTo(whole);
-            name[(star + 1)..].CopyTo(whole[star..]);
-            AddName(whole, use);
+            int rest = name[star..].StartsWith("**", StringComparison.Ordinal) ? star + 2 : star + 1;
+            AddName(name[rest..], use | NameUse.Short | (rest == star + 2 ? NameUse.Common : NameUse.None));
+            if (star > 0) AddName(string.Concat(name[..star], name[rest..]), use);
             return;
         }
+        // "The Age" is no name without its article
+        if (name.StartsWith("The ", StringComparison.Ordinal) && !name[4..].Contains(' ')) return;
         if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
         int before = Names.Set(name, names.Count);
         names.Add(new ActorName(rows.Count - 1, before, use | Case(name)));

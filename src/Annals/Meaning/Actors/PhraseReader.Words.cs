@@ -68,7 +68,7 @@ internal sealed partial class PhraseReader
     private void ReadBody(Sighting s, ref Reading reading, ref Reading owner)
     {
         bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
-        if (offices.Choose(s.Entry, day, null, use => (use & NameUse.Short) == 0 || person && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn) is not { } found) return;
+        if (offices.Choose(s.Entry, day, null, use => (use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn) is not { } found) return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
         reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", found.Row.Name);
         if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)
@@ -122,9 +122,9 @@ internal sealed partial class PhraseReader
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>No agent noun and no name: only words before the head tell ("military sources").</summary>
-    private static void ReadBare(Phrase phrase, SectorList before, ref Reading reading)
+    private void ReadBare(Phrase phrase, SectorList before, ref Reading reading)
     {
-        if (phrase.Person) return;
+        if (phrase.Person || tokens.Upos[phrase.Head] != Upos.Noun) return;
         reading.OfferSectors(before, Ground.Vague, "actor.before", null);
     }
 

@@ -30,10 +30,14 @@ internal sealed partial class PhraseReader
     }
 
     /// <summary>Reads the phrase of rows <paramref name="first"/> to <paramref name="last"/> with that head.</summary>
-    internal Reading Read(int head, int first, int last, bool person)
+    /// <param name="head">Row of the head.</param>
+    /// <param name="first">First row of the mention; titles and adjectives before it are read too.</param>
+    /// <param name="last">Its last row.</param>
+    /// <param name="name">The fullest name the report gives a person; null for others. A surname counts only if that is all there is.</param>
+    internal Reading Read(int head, int first, int last, string? name)
     {
         head = NounOf(head, last);
-        return Read(new Phrase(head, Leftmost(head, first), last, person), 0);
+        return Read(new Phrase(head, Leftmost(head, first), last, name is not null, name), 0);
     }
 
     /// <summary>Where a tree makes "Turkish" the head of "Turkish police", the last noun of the run behind it.</summary>
@@ -73,7 +77,7 @@ internal sealed partial class PhraseReader
             ReadNoun(phrase, agent, before, owner, depth, ref reading);
         else if (name is null)
             ReadBare(phrase, before, ref reading);
-        if (toponyms.CountryAt(phrase.Head) is { } country) reading.OfferCountry(country, Ground.Table, "actor.place", null);
+        if (name is null && noun is null && toponyms.CountryAt(phrase.Head) is { } country) reading.OfferCountry(country, Ground.Table, "actor.place", null);
         if (depth < Deepest) ReadBehind(phrase, noun, depth, ref reading);
         return reading;
     }
@@ -141,13 +145,22 @@ internal sealed partial class PhraseReader
         reading.OfferSectors(sectors, row.Source == ActorSource.Peoples ? Ground.Vague : ground, rule, row.Name);
     }
 
-    /// <summary>A short name counts for a person, where no other given name stands before it.</summary>
+    /// <summary>A short name counts where it ends the name and nothing but a title stands before it.</summary>
     private bool MayStand(Phrase phrase, Sighting s, NameUse use)
     {
         if ((use & NameUse.Short) == 0) return true;
-        int previous = s.First - 1;
-        if (previous < phrase.First || tokens.Upos[previous] != Upos.Propn) return phrase.Person || previous >= 0 && Sighted(previous);
-        return Sighted(previous);
+        if (s.Last < phrase.Last && tokens.Upos[s.Last + 1] == Upos.Propn) return false;
+        bool titled = s.First > 0 && tokens.Sentence[s.First - 1] == tokens.Sentence[s.First] && Sighted(s.First - 1);
+        if (!titled && ((use & NameUse.Common) != 0 || s.First > phrase.First && tokens.Upos[s.First - 1] == Upos.Propn)) return false;
+        return phrase.Name is null ? titled : IsWhole(phrase.Name, tokens.Span(s.First, s.Last).In(analysis.Text));
+    }
+
+    /// <summary>True when the report's fullest name is the short one itself, or a title and it.</summary>
+    private bool IsWhole(ReadOnlySpan<char> name, ReadOnlySpan<char> shortName)
+    {
+        if (!name.EndsWith(shortName, StringComparison.Ordinal)) return false;
+        ReadOnlySpan<char> before = name[..^shortName.Length].Trim();
+        return before.IsEmpty || tables.Agents.TryFind(PhraseHash.Of(before), out int entry, out _) && entry >= 0;
     }
 
     private bool Sighted(int row)
@@ -184,5 +197,5 @@ internal sealed partial class PhraseReader
         || tokens.Upos[row] == Upos.Punct && tokens.Form(analysis.Text, row) is "-" || tokens.Upos[row] == Upos.Verb && tokens.Deprel[row] == Deprel.Amod;
 
     /// <summary>A phrase to read.</summary>
-    private readonly record struct Phrase(int Head, int First, int Last, bool Person);
+    private readonly record struct Phrase(int Head, int First, int Last, bool Person, string? Name = null);
 }

@@ -48,7 +48,7 @@ internal sealed class Sightings
         for (int row = 0; row < tokens.Count; row++)
         {
             from[row] = all.Count;
-            if (!MayBegin(tokens.Upos[row])) continue;
+            if (!MayBegin(tokens.Upos[row]) && !char.IsUpper(analysis.Text[tokens.Start[row]])) continue;
             FindNames(analysis, tables, row, all);
             FindAgents(analysis, tables, row, all);
         }
@@ -56,6 +56,7 @@ internal sealed class Sightings
         return new Sightings(all, from);
     }
 
+    /// <summary>Taggers err with names ("WHO" a pronoun): capitals begin one whatever the tag.</summary>
     private static bool MayBegin(Upos tag) => tag is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.Verb or Upos.X or Upos.Adv or Upos.None;
 
     private static void FindNames(Analysis analysis, ActorTables tables, int row, List<Sighting> all)
