@@ -69,18 +69,18 @@ internal static class Program
 
     private static void Check(Record record)
     {
-        int length = record.Report.Text.Length;
-        foreach (TextSpan sentence in record.Sentences) Check(sentence, length);
+        string text = record.Report.Text;
+        foreach (TextSpan sentence in record.Sentences) Check(sentence, text);
         foreach (Entity entity in record.Entities)
-            foreach (Mention mention in entity.Mentions) Check(mention.Span, length);
-        foreach (Toponym toponym in record.Toponyms) Check(toponym.Span, length);
-        foreach (Timex time in record.Times) Check(time.Span, length);
-        foreach (Quote quote in record.Quotes) Check(quote.Span, length);
-        foreach (Event found in record.Events) Check(found.Trigger, length);
+            foreach (Mention mention in entity.Mentions) Check(mention.Span, text);
+        foreach (Toponym toponym in record.Toponyms) Check(toponym.Span, text);
+        foreach (Timex time in record.Times) Check(time.Span, text);
+        foreach (Quote quote in record.Quotes) Check(quote.Span, text);
+        foreach (Event found in record.Events) Check(found.Trigger, text);
     }
 
-    private static void Check(TextSpan span, int length)
+    private static void Check(TextSpan span, string text)
     {
-        if (span.Start < 0 || span.End > length || span.IsEmpty) throw new InvalidOperationException($"{span} in a text of {length}");
+        if (span.Start < 0 || span.End > text.Length || span.IsEmpty) throw new InvalidOperationException($"{span} in the text {System.Text.Json.JsonSerializer.Serialize(text)}");
     }
 }

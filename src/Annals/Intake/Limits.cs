@@ -4,7 +4,7 @@ namespace Annals.Intake;
 internal static class Limits
 {
     /// <summary>UTF-16 code units of one report's text.</summary>
-    internal const int TextLength = 4 * 1024 * 1024;
+    internal const int TextLength = 1_000_000;
 
     /// <summary>Bytes of one JSONL line.</summary>
     internal const int LineBytes = 32 * 1024 * 1024;

@@ -48,11 +48,11 @@ internal static class ReportOpener
         string? text = TextDecoder.Decode(parcel.Bytes, parcel.Packing == Packing.Text ? null : HtmlReport.DeclaredCharset(parcel.Bytes));
         if (text is null) return Failed(parcel, Problems.Binary(parcel.Source));
         if (string.IsNullOrWhiteSpace(text)) return Failed(parcel, Problems.Empty(parcel.Source));
-        if (text.Length > Limits.TextLength) return Failed(parcel, Problems.TextTooLong(parcel.Source, text.Length, Limits.TextLength));
         string sha256 = ContentHash.Of(parcel.Bytes);
         string id = parcel.Source == "stdin" ? ContentHash.IdOf(sha256) : System.IO.Path.GetFileNameWithoutExtension(parcel.Source);
         bool html = parcel.Packing == Packing.Html || (parcel.Packing == Packing.Unknown && LooksLikeHtml(text));
-        return html ? HtmlReport.Open(text, parcel.Source, id, sha256) : new Opened(id, new Report { Id = id, Text = text, Sha256 = sha256 }, null);
+        Opened opened = html ? HtmlReport.Open(text, parcel.Source, id, sha256) : new Opened(id, new Report { Id = id, Text = text, Sha256 = sha256 }, null);
+        return opened.Report is { Text.Length: > Limits.TextLength } large ? Failed(parcel, Problems.TextTooLong(parcel.Source, large.Text.Length, Limits.TextLength)) : opened;
     }
 
     private static bool LooksLikeHtml(string text)

@@ -41,6 +41,11 @@ public class RecordPropertyTests(LoadedReader loaded) : IClassFixture<LoadedRead
             if (span.Start < 0 || span.End > text.Length || span.Start >= span.End) throw new InvalidOperationException($"{what} {span} in a text of {text.Length}");
     }, iter: 300, threads: 1);
 
+    [Theory]
+    [InlineData("Soldiers leave port\nBy AT</title></head><b\u00D2dy><carMicl^><h1>T</h1><p>Police arrested 14 people.</p><table><tr><td>x</artic\u00C1e></bodyB</html>")]
+    public void TextsThatOnceFailedHaveGoodSpans(string text) =>
+        Assert.All(Spans(loaded.Reader.Read(Report.FromText(text))), s => Assert.True(s.Item2.Start >= 0 && s.Item2.Start < s.Item2.End && s.Item2.End <= text.Length, s.ToString()));
+
     [Fact]
     public void ARecordIsTheSameAloneAndBesideOthers() => Texts.Array[1, 6].Sample(texts =>
     {

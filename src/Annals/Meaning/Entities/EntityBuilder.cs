@@ -44,7 +44,7 @@ internal sealed class EntityBuilder
     {
         ImmutableArray<Mention>.Builder mentions = ImmutableArray.CreateBuilder<Mention>(chain.Phrases.Count);
         foreach (Phrase p in chain.Phrases)
-            mentions.Add(new Mention(tokens.Span(p.First, p.Last), FormOf(p, chain), p.Head, new Why(p.Why)));
+            mentions.Add(new Mention(p.First <= p.Last ? tokens.Span(p.First, p.Last) : tokens.Span(p.Head), FormOf(p, chain), p.Head, new Why(p.Why)));
         mentions.Sort(static (x, y) => x.Span.CompareTo(y.Span));
         return mentions.DrainToImmutable();
     }
