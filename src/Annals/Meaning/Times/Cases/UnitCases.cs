@@ -1,0 +1,219 @@
+using System;
+using Annals.Meaning.Times.Grammar;
+using Annals.Records;
+using NodaTime;
+
+namespace Annals.Meaning.Times.Cases;
+
+/// <summary>Weeks, months, years and the like told from another time: "last week", "the following year", "two months ago".</summary>
+internal static class UnitCases
+{
+    private static readonly LocalDate NoDay = LocalDate.MinIsoValue;
+
+    internal static Unit UnitOf(TimeNode node) => (Unit)node.Int(Slot.Unit, node.Int(Slot.AnyUnit, node.Int(Slot.Units)));
+
+    /// <summary>The unit <paramref name="steps"/> away from a day or, for units of a month and more, from a coarser time.</summary>
+    internal static Moment? Step(Unit unit, Moment anchor, double steps)
+    {
+        int n = (int)Math.Round(steps);
+        LocalDate day = anchor.Date ?? anchor.Days()?.First ?? NoDay;
+        int year = anchor.Year, month = anchor.Month > 0 ? anchor.Month : day == NoDay ? 0 : day.Month;
+        if (year == Moment.NoYear) return null;
+        if (anchor.Grain is Grain.Week or Grain.Weekend && day != NoDay) year = day.PlusDays(3).Year;
+        return unit switch
+        {
+            Unit.Day or Unit.Night => day == NoDay ? null : Moment.Of(day.PlusDays(n)),
+            Unit.Week => day == NoDay ? null : Moment.OfWeek(day.PlusWeeks(n)),
+            Unit.Weekend => day == NoDay ? null : Moment.OfWeek(day.PlusWeeks(n), Grain.Weekend),
+            Unit.Fortnight => day == NoDay ? null : Moment.OfWeek(day.PlusWeeks(2 * n)),
+            Unit.Month => month == 0 ? null : Moment.OfMonth(year, month + n),
+            Unit.Quarter => Quarter(anchor, year, month, n),
+            Unit.Year => Moment.OfYear(StepYear(year, n)),
+            Unit.Decade => Moment.OfYear(StepYear(year, 10 * n) / 10 * 10, Grain.Decade),
+            Unit.Century => Moment.OfYear(StepYear(year, 100 * n) / 100 * 100, Grain.Century),
+            Unit.Millennium => Moment.OfYear(StepYear(year, 1000 * n) / 1000 * 1000, Grain.Millennium),
+            _ => null,
+        };
+    }
+
+    /// <summary>There is no year 0.</summary>
+    private static int StepYear(int year, int n) => year < 0 && year + n >= 0 ? year + n + 1 : year + n;
+
+    private static Moment? Quarter(Moment anchor, int year, int month, int n)
+    {
+        int quarter = anchor.Grain == Grain.Quarter && anchor.Sub > 0 ? anchor.Sub : month == 0 ? 0 : ((month - 1) / 3) + 1;
+        if (quarter == 0) return null;
+        int index = (year * 4) + quarter - 1 + n;
+        return Moment.OfYear(index / 4, Grain.Quarter, (index % 4) + 1);
+    }
+
+    /// <summary>What "the following", "that", "a year later" are counted from.</summary>
+    private static Moment? Told(TimeContext context) => context.Last ?? (context.Published is { } p ? Moment.Of(p) : null);
+
+    private static Moment? Now(TimeContext context) => context.Published is { } p ? Moment.Of(p) : context.Last;
+
+    private static Moment? Fine(Unit unit, TimeContext context, Moment? told)
+    {
+        if (unit is Unit.Day or Unit.Night or Unit.Week or Unit.Weekend or Unit.Fortnight) return told is { Date: not null } or { Grain: Grain.Week or Grain.Weekend } ? told : context.LastDay is { } day ? Moment.Of(day) : told;
+        return unit == Unit.Month && told is { Month: 0 } && context.LastMonth is { } month && month.Year == told.Value.Year ? month : told;
+    }
+
+    /// <summary>"last week", "this year", "the next month", "that same year", "the previous decade".</summary>
+    internal static TimeReading? Anchored(TimeNode node, TimeContext context)
+    {
+        Unit unit = UnitOf(node);
+        (int steps, bool told) = Way(node, context);
+        Moment? anchor = told ? Fine(unit, context, Told(context)) : Now(context);
+        if (context.Narrative && !told && node.Has(Slot.Next)) anchor = Fine(unit, context, Told(context));
+        if (anchor is not { } from) return Unresolved(unit);
+        if (Step(unit, from, steps) is not { } moment) return Unresolved(unit);
+        return TimeReading.At(moment, told ? "time told before" : "publication");
+    }
+
+    private static TimeReading? Unresolved(Unit unit) => unit switch
+    {
+        Unit.Day or Unit.Night => TimeReading.Vague("XXXX-XX-XX"),
+        Unit.Week or Unit.Fortnight => TimeReading.Vague("XXXX-WXX"),
+        Unit.Weekend => TimeReading.Vague("XXXX-WXX-WE"),
+        Unit.Month => TimeReading.Vague("XXXX-XX"),
+        Unit.Quarter => TimeReading.Vague("XXXX-QX"),
+        Unit.Year => TimeReading.Vague("XXXX"),
+        _ => null,
+    };
+
+    /// <summary>How many units away, and whether from the time told last rather than from publication.</summary>
+    private static (int Steps, bool Told) Way(TimeNode node, TimeContext context)
+    {
+        Unit unit = UnitOf(node);
+        if (node.Has(Slot.Prior)) return (-1, true);
+        if (node.Has(Slot.Following) && !node.Has(Slot.Next)) return (1, true);
+        if (node.Has(Slot.Next)) return (1, context.Word(node.First) == "the" && (unit is Unit.Day or Unit.Night || context.Narrative));
+        if (node.Has(Slot.Same)) return (0, true);
+        if (node.Has(Slot.Last)) return (-1, false);
+        return (0, false);
+    }
+
+    /// <summary>"the past year", "the past week": a length up to now.</summary>
+    internal static TimeReading? PastLength(TimeNode node, TimeContext context) => LengthCases.Of(1, UnitOf(node));
+
+    /// <summary>"on the day": the one told last.</summary>
+    internal static TimeReading? Same(TimeNode node, TimeContext context) => context.Reference is { } day ? TimeReading.At(Moment.Of(day)) : null;
+
+    /// <summary>"the weekend": the one told last in a history, else the one just gone, or ahead when the clause looks ahead.</summary>
+    internal static TimeReading? Weekend(TimeNode node, TimeContext context)
+    {
+        if (context.Today is not { } today) return Unresolved(Unit.Weekend);
+        bool ahead = context.TenseOf(node) == Tense.Future || (int)today.DayOfWeek >= 6;
+        return TimeReading.At(Moment.OfWeek(ahead ? today : today.PlusWeeks(-1), Grain.Weekend));
+    }
+
+    /// <summary>"the year before", "the day after".</summary>
+    internal static TimeReading? Beside(TimeNode node, TimeContext context)
+    {
+        Unit unit = UnitOf(node);
+        int steps = context.Word(node.End - 1) is "after" or "later" ? 1 : -1;
+        return Fine(unit, context, Told(context)) is { } told && Step(unit, told, steps) is { } moment ? TimeReading.At(moment, "time told before") : Unresolved(unit);
+    }
+
+    /// <summary>"two weeks ago", "a year earlier", "three days later", "years ago".</summary>
+    internal static TimeReading? Shift(TimeNode node, TimeContext context)
+    {
+        double way = node.Rule.Constant("dir", node.Has(Slot.Ahead) && !node.Has(Slot.Back) ? 1 : -1);
+        bool ago = node.Has(Slot.AgoOnly) || node.Rule.Constant("dir", 0) != 0 || context.Word(node.End - 1) == "now" || context.Word(node.End - 1) == "today";
+        Unit unit = UnitOf(node);
+        if (LengthCases.Amount(node, context) is not { } amount) return TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
+        Moment? anchor = ago || (!context.Narrative && way < 0 && unit >= Unit.Month && context.Last is not { Grain: Grain.Quarter or Grain.Half }) ? Now(context) : Fine(unit, context, Told(context));
+        if (anchor is not { } from) return TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
+        return From(from, unit, amount * way) ?? TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
+    }
+
+    /// <summary>The time so far from <paramref name="from"/>; a year before a quarter is that quarter of the year before.</summary>
+    internal static TimeReading? From(Moment from, Unit unit, double amount)
+    {
+        if (unit is Unit.Hour or Unit.Minute or Unit.Second) return from.Date is { } day ? TimeReading.At(Moment.Of(day)) : null;
+        if (unit == Unit.Year && amount != Math.Round(amount)) (unit, amount) = (Unit.Month, amount * 12);
+        if (unit == Unit.Week && amount != Math.Round(amount)) (unit, amount) = (Unit.Day, amount * 7);
+        if (unit == Unit.Year && from.Grain is Grain.Quarter or Grain.Half && unit == Unit.Year) return TimeReading.At(from with { Year = from.Year + (int)amount });
+        return Step(unit, from, amount) is { } moment ? TimeReading.At(moment, "counted from " + from.Value()) : null;
+    }
+
+    /// <summary>"year-ago", "the year-earlier period": the same quarter a year before when a quarter was told, else the year before.</summary>
+    internal static TimeReading? YearAgo(TimeNode node, TimeContext context)
+    {
+        Moment? anchor = context.Last is { Grain: Grain.Quarter or Grain.Half } quarter ? quarter : Now(context);
+        return anchor is { } from ? From(from, UnitOf(node), -1) : null;
+    }
+
+    /// <summary>"this time last year".</summary>
+    internal static TimeReading? ThisTime(TimeNode node, TimeContext context)
+    {
+        if (context.Today is not { } today) return null;
+        if (node.Has(Slot.Year)) return TimeReading.At(Moment.Of(today) with { Year = node.Int(Slot.Year) });
+        int way = node.Has(Slot.Last) ? -1 : 1;
+        return TimeReading.At(Moment.Of(UnitOf(node) switch
+        {
+            Unit.Year => today.PlusYears(way),
+            Unit.Month => today.PlusMonths(way),
+            Unit.Week => today.PlusWeeks(way),
+            _ => today.PlusDays(way),
+        }));
+    }
+
+    /// <summary>"last March", "October of last year", "March 3 of that year".</summary>
+    internal static TimeReading? MonthDirected(TimeNode node, TimeContext context)
+    {
+        int month = node.Int(Slot.Month), day = node.Int(Slot.Dom, node.Int(Slot.Ord));
+        int? year = node.Has(Slot.Unit) ? Anchored(node, context)?.Moment.Year : YearToward(node, context, month);
+        if (year is not { } known) return null;
+        return TimeReading.At(new Moment { Grain = day > 0 ? Grain.Day : Grain.Month, Year = known, Month = month, Day = day, Second = -1 });
+    }
+
+    private static int? YearToward(TimeNode node, TimeContext context, int month)
+    {
+        bool told = node.Has(Slot.Prior) || (node.Has(Slot.Following) && !node.Has(Slot.Next)) || context.Narrative;
+        Moment? anchor = told ? context.LastMonth ?? Told(context) : Now(context);
+        if (anchor is not { } from || from.Year == Moment.NoYear) return null;
+        if (node.Has(Slot.Last) || node.Has(Slot.Prior)) return month >= from.Month && from.Month > 0 ? from.Year - 1 : from.Year;
+        if (node.Has(Slot.Next) || node.Has(Slot.Following)) return month <= from.Month ? from.Year + 1 : from.Year;
+        return context.Word(node.First + 1) == "past" && month > from.Month ? from.Year - 1 : from.Year;
+    }
+
+    /// <summary>"the week of March 9", and the weekend of it.</summary>
+    internal static TimeReading? WeekOf(TimeNode node, TimeContext context) =>
+        CalendarCases.Calendar(node, context)?.Moment.Date is { } day ? TimeReading.At(Moment.OfWeek(day, node.Rule.Constant("weekend", 0) > 0 ? Grain.Weekend : Grain.Week)) : null;
+
+    /// <summary>"the last week of July 1998", "the first Monday of May".</summary>
+    internal static TimeReading? NthOfMonth(TimeNode node, TimeContext context)
+    {
+        int month = node.Int(Slot.Month), dow = node.Int(Slot.Dow, node.Int(Slot.DowAbbr));
+        int year = CalendarCases.YearOf(node, context) ?? CalendarCases.BareMonth(node, context, month).Moment.Year;
+        if (year is < 1 or > 9998) return null;
+        int nth = node.Has(Slot.Ord) ? node.Int(Slot.Ord) : -1;
+        LocalDate first = new(year, month, 1), last = first.PlusMonths(1).PlusDays(-1);
+        if (dow == 0) return nth > 5 ? null : TimeReading.At(Moment.OfWeek(nth < 0 ? last : first.PlusDays((7 * (nth - 1)) + 3)));
+        return nth > 5 ? null : TimeReading.At(Moment.Of(nth < 0 ? DayCases.OnOrBefore(last, dow) : DayCases.OnOrAfter(first, dow).PlusWeeks(nth - 1)));
+    }
+
+    /// <summary>"week 31 of 1998".</summary>
+    internal static TimeReading? WeekNumber(TimeNode node, TimeContext context) =>
+        new Moment { Grain = Grain.Week, Year = node.Int(Slot.Year, context.Year), Sub = node.Int(Slot.Dom), Second = -1 } is { Year: > 0 } week && week.Sub < 53 ? TimeReading.At(week) : null;
+
+    /// <summary>"the end of the year", "year-end", "early next month", "later this week": that time, begun or ended.</summary>
+    internal static TimeReading? Edge(TimeNode node, TimeContext context)
+    {
+        TimeReading? inner = node.Has(Slot.Deictic) ? DayCases.Deictic(node, context)
+            : node.Has(Slot.Last) || node.Has(Slot.This) || node.Has(Slot.Next) || node.Has(Slot.Prior) || node.Has(Slot.Following) || node.Has(Slot.Same) ? Anchored(node, context)
+            : TheUnit(UnitOf(node), context);
+        int edge = node.Int(Slot.EdgeNoun, node.Int(Slot.EdgeAdj, node.Int(Slot.LaterEarlier, context.Word(node.First) == "mid" ? 2 : 3)));
+        return inner is null ? null : inner with { Mod = EdgeCases.ModOf(edge) };
+    }
+
+    /// <summary>"the year", "the quarter": in a history the one told last, in news publication's.</summary>
+    internal static TimeReading? The(TimeNode node, TimeContext context) => TheUnit(UnitOf(node), context);
+
+    private static TimeReading? TheUnit(Unit unit, TimeContext context)
+    {
+        Moment? anchor = context.Narrative || (unit == Unit.Quarter && context.Last is { Grain: Grain.Quarter }) ? Fine(unit, context, Told(context)) : Now(context);
+        return anchor is { } from && Step(unit, from, 0) is { } moment ? TimeReading.At(moment) : Unresolved(unit);
+    }
+}

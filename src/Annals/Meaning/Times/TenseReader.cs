@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Times;
+
+/// <summary>Which way a clause looks from the day it is written.</summary>
+internal enum Tense : byte
+{
+    /// <summary>Nothing tells.</summary>
+    None,
+    /// <summary>Back.</summary>
+    Past,
+    /// <summary>At the present.</summary>
+    Present,
+    /// <summary>Ahead: "will", "to meet", "is due", "takes office".</summary>
+    Future,
+}
+
+/// <summary>Reads a clause's tense from its governing verb. The words that look ahead are data: <c>languages/en/tense.tsv</c>.</summary>
+internal sealed class TenseReader
+{
+    private const int MaxClimb = 6;
+    private readonly Vocabulary words = new();
+    private readonly List<char> kinds = ['\0'];
+
+    private TenseReader()
+    {
+    }
+
+    /// <summary>Opens the tense words of a language.</summary>
+    internal static TenseReader Load(string language)
+    {
+        var reader = new TenseReader();
+        foreach (string line in ResourceStore.ReadLines($"languages/{language}/tense.tsv"))
+        {
+            string[] cells = line.Split('\t');
+            foreach (string word in cells[1].Split('|'))
+                if (reader.words.Add(word) == reader.kinds.Count) reader.kinds.Add(cells[0][0]);
+        }
+        return reader;
+    }
+
+    /// <summary>Tense of the clause that rows <paramref name="first"/> to <paramref name="last"/> stand in.</summary>
+    internal Tense Read(Analysis analysis, int first, int last)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int verb = Governor(tokens, first, last);
+        return verb < 0 ? FromWindow(analysis, first) : FromVerb(analysis, verb);
+    }
+
+    private static int Governor(TokenTable tokens, int first, int last)
+    {
+        int row = first;
+        for (int i = 0; i < MaxClimb && row >= 0; i++)
+        {
+            if ((row < first || row > last) && (tokens.Upos[row] == Upos.Verb || HasCopula(tokens, row))) return row;
+            row = tokens.Head[row];
+        }
+        return -1;
+    }
+
+    private static bool HasCopula(TokenTable tokens, int row) => tokens.Dependent(row, Deprel.Cop) >= 0;
+
+    private char Kind(Analysis analysis, int row) => kinds[words.Find(analysis.Tokens.Form(analysis.Text, row))];
+
+    private char LemmaKind(TokenTable tokens, int row) => kinds[words.Find(tokens.Lemma[row])];
+
+    private Tense FromVerb(Analysis analysis, int verb)
+    {
+        TokenTable tokens = analysis.Tokens;
+        Tense tense = Tense.None;
+        for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (tokens.Deprel[d] is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop or Deprel.Mark)) continue;
+            char kind = Kind(analysis, d);
+            if (kind == 'F') return Tense.Future;
+            if (kind == 'P') tense = Tense.Past;
+            if (kind == 'N' && tense == Tense.None) tense = Tense.Present;
+            if (tokens.Upos[d] == Upos.Part && tokens.Xpos[d] == "TO") return Tense.Future;
+        }
+        bool plan = LemmaKind(tokens, verb) == 'L';
+        if (tense == Tense.Present) return plan || tokens.Xpos[verb] == "VBG" ? Tense.Future : tokens.Xpos[verb] == "VBN" ? Tense.Past : Tense.Present;
+        if (tense == Tense.Past) return Tense.Past;
+        return tokens.Xpos[verb] switch
+        {
+            "VBD" => Tense.Past,
+            "VBZ" or "VBP" => LemmaKind(tokens, verb) is 'S' or 'L' ? Tense.Future : Tense.Present,
+            "VBN" => plan ? Tense.Future : Tense.Past,
+            "VB" => Tense.Future,
+            "VBG" => plan || tokens.Head[verb] < 0 ? Tense.None : FromWindow(analysis, verb),
+            _ => FromWindow(analysis, verb),
+        };
+    }
+
+    /// <summary>Without a tree: the nearest telling word before the time, then behind it.</summary>
+    private Tense FromWindow(Analysis analysis, int row)
+    {
+        TokenTable tokens = analysis.Tokens;
+        (int first, int end) = tokens.Rows(tokens.Sentence[row]);
+        for (int distance = 1; distance < 12; distance++)
+        {
+            if (row - distance >= first && Telling(analysis, row - distance) is not Tense.None and Tense before) return before;
+            if (row + distance < end && Telling(analysis, row + distance) is not Tense.None and Tense after) return after;
+        }
+        return Tense.None;
+    }
+
+    private Tense Telling(Analysis analysis, int row)
+    {
+        char kind = Kind(analysis, row);
+        if (kind is 'F' or 'L') return Tense.Future;
+        if (kind == 'P') return Tense.Past;
+        TokenTable tokens = analysis.Tokens;
+        if (tokens.Xpos[row] == "VBD") return Tense.Past;
+        return tokens.Xpos[row] is "VBZ" or "VBP" ? LemmaKind(tokens, row) is 'S' or 'L' ? Tense.Future : Tense.Present : Tense.None;
+    }
+}

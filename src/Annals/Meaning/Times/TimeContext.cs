@@ -1,0 +1,81 @@
+using System;
+using Annals.Meaning.Times.Grammar;
+using Annals.Text;
+using NodaTime;
+
+namespace Annals.Meaning.Times;
+
+/// <summary>What a time is resolved against: the day of publication, the times mentioned before, the verb it goes with. Lives for one report.</summary>
+internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTable edges, TenseReader tenses)
+{
+    /// <summary>The report.</summary>
+    internal Analysis Analysis { get; } = analysis;
+    /// <summary>Rules and words.</summary>
+    internal TimeGrammar Grammar { get; } = grammar;
+    /// <summary>Its atoms and what they may be.</summary>
+    internal EdgeTable Edges { get; } = edges;
+    /// <summary>Its atoms.</summary>
+    internal AtomTable Atoms { get; } = edges.Atoms;
+    /// <summary>Day of publication, or null.</summary>
+    internal LocalDate? Published { get; init; }
+    /// <summary>True when the text tells of another time than its publication's (a history, a life).</summary>
+    internal bool Narrative { get; set; }
+    /// <summary>True when the report's own dates or publisher write the day before the month.</summary>
+    internal bool DayFirst { get; set; }
+    /// <summary>The last time mentioned, or null.</summary>
+    internal Moment? Last { get; private set; }
+    /// <summary>The last year mentioned, or null.</summary>
+    internal int? LastYear { get; private set; }
+    /// <summary>The last month mentioned (grain month), or null.</summary>
+    internal Moment? LastMonth { get; private set; }
+    /// <summary>The last day mentioned, or null.</summary>
+    internal LocalDate? LastDay { get; private set; }
+    /// <summary>Sentence of <see cref="Last"/>.</summary>
+    internal int LastSentence { get; private set; } = -1;
+    /// <summary>Sentence of the time in hand.</summary>
+    internal int Sentence { get; set; }
+
+    /// <summary>The day that "today" is: publication's, in a narrative the last day told.</summary>
+    internal LocalDate? Today => Published ?? LastDay;
+
+    /// <summary>The day that "the following day" is counted from.</summary>
+    internal LocalDate? Reference => LastDay is { } day && (Narrative || Published is null || Math.Abs(Period.DaysBetween(day, Published.Value)) < 20000) ? day : Published;
+
+    /// <summary>The year a year-less date belongs to when the text does not say; <see cref="Moment.NoYear"/> when nothing tells.</summary>
+    internal int Year => (Narrative ? LastYear ?? Published?.Year : Published?.Year ?? LastYear) ?? Moment.NoYear;
+
+    /// <summary>Tense of the clause around the time.</summary>
+    internal Tense TenseOf(TimeNode node) => tenses.Read(Analysis, Atoms.Row[node.First], Atoms.Row[node.End - 1]);
+
+    /// <summary>Remembers a resolved time for those that lean on it.</summary>
+    internal void Remember(TimeReading reading)
+    {
+        Moment m = reading.Moment;
+        if (m.Grain == Grain.None || m.Year == Moment.NoYear || reading.Type is Records.TimexType.Set or Records.TimexType.Duration) return;
+        Last = m;
+        LastSentence = Sentence;
+        LastYear = m.Year;
+        if (m.Month > 0) LastMonth = Moment.OfMonth(m.Year, m.Month);
+        else if (m.Days() is { } days && m.Grain is Grain.Week or Grain.Weekend) LastMonth = Moment.OfMonth(m.Days()!.Value.First.Year, m.Days()!.Value.First.Month);
+        if (m.Date is { } date) LastDay = date;
+    }
+
+    /// <summary>The word of an atom, lower-case, or "" when the rules do not know it or there is none.</summary>
+    internal string Word(int atom) => atom >= 0 && atom < Atoms.Count ? Grammar.Words[Edges.Words[atom]] : "";
+
+    /// <summary>The atom's characters; empty outside the text.</summary>
+    internal ReadOnlySpan<char> Form(int atom) => atom >= 0 && atom < Atoms.Count ? Atoms.Form(Analysis.Text, atom) : [];
+
+    /// <summary>True when the atom begins with a capital letter.</summary>
+    internal bool IsCapital(int atom) => Form(atom) is { Length: > 0 } form && char.IsUpper(form[0]);
+
+    /// <summary>Universal tag of the atom's word; <see cref="Upos.None"/> outside the text.</summary>
+    internal Upos Tag(int atom) => atom >= 0 && atom < Atoms.Count ? Analysis.Tokens.Upos[Atoms.Row[atom]] : Upos.None;
+
+    /// <summary>Penn tag of the atom's word, "_" when unknown.</summary>
+    internal string Penn(int atom) => atom >= 0 && atom < Atoms.Count ? Analysis.Tokens.Xpos[Atoms.Row[atom]] : "_";
+
+    /// <summary>True when a sentence begins with the atom.</summary>
+    internal bool BeginsSentence(int atom) =>
+        atom <= 0 || Atoms.Barrier[atom] || (Atoms.Row[atom] != Atoms.Row[atom - 1] && Analysis.Tokens.Sentence[Atoms.Row[atom]] != Analysis.Tokens.Sentence[Atoms.Row[atom - 1]]);
+}
