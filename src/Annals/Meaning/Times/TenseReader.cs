@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Annals.Resources;
 using Annals.Text;

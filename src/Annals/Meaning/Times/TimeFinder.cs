@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using Annals.Meaning.Times.Cases;
 using Annals.Meaning.Times.Grammar;
 using Annals.Records;

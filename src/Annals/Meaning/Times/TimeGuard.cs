@@ -20,16 +20,17 @@ internal sealed class TimeGuard(TimeContext context)
         "year-after" => NumberEnds(node) && node.Int(Slot.TwoDigits) > node.Int(Slot.Year) % 100,
         "decade-word" => context.Word(node.First) == "the" || Before(node) is "late" or "early" or "mid" or "-",
         "weekday" => Weekday(node),
+        "weekday-part" => WeekdayPart(node),
         "part-of-day" => !IsNameAfter(node) && After(node) is not ("of" or "on"),
         "same-day" => After(node) is not ("of" or "that" or "when" or "he" or "she" or "they" or "we" or "i"),
         "unit-deictic" => UnitDeictic(node),
-        "past-length" => node.Has(Slot.PastOnly) && context.Word(node.First) == "the" && UnitIs(node, Unit.Day, Unit.Week, Unit.Month, Unit.Quarter, Unit.Year, Unit.Decade, Unit.Century, Unit.Hour) && Before(node) is not ("in" and "x"),
+        "past-length" => node.Has(Slot.PastOnly) && context.Word(node.First) == "the" && UnitIs(node, Unit.Day, Unit.Week, Unit.Month, Unit.Quarter, Unit.Year, Unit.Decade, Unit.Century, Unit.Hour),
         "unit-the" => TheUnit(node),
         "clause-end" => EndsClause(node),
         "week-number" => Before(node) is "in" or "of" or "for" or "the" || node.Has(Slot.Year),
         "quarter" => Quarter(node),
         "half" => After(node) is not ("of" or "-" or "time") && !IsCompound(node),
-        "season" => !IsNameAfter(node) && context.Tag(node.End - 1) is not (Upos.Verb or Upos.Aux),
+        "season" => !IsNameAfter(node) && context.Tag(node.Parts[Math.Max(0, node.IndexOf(Slot.Season))].First) is not (Upos.Verb or Upos.Aux),
         "holiday" => !(IsNameAfter(node) && context.Form(node.End) is "Island" or "Islands" or "Parade" or "Carol") && Before(node) is not "black" || context.Word(node.First) == "black",
         "clock" => Clock(node),
         "clock-past" => node.Has(Slot.CountWord) || node.Has(Slot.Hour12),
@@ -50,7 +51,7 @@ internal sealed class TimeGuard(TimeContext context)
         "present" => Present(node),
         "past-ref" => PastRef(node),
         "future-ref" => FutureRef(node),
-        "join-part" => true,
+        "join-part" => WeekdayPart(node),
         "edge" => Edge(node),
         "about" => !(context.Word(node.First) == "over" && context.Word(node.First + 1) == "the") && !(context.Word(node.First) == "around" && context.Word(node.First + 1) == "the"),
         _ => true,
@@ -118,7 +119,7 @@ internal sealed class TimeGuard(TimeContext context)
     private bool IsNameBefore(TimeNode node)
     {
         int atom = node.First - 1;
-        return atom >= 0 && !context.Atoms.Barrier[node.First] && context.IsCapital(atom) && !context.BeginsSentence(node.First) && context.Word(atom) is ""
+        return atom >= 0 && !context.Atoms.Barrier[node.First] && context.IsCapital(atom) && !context.BeginsSentence(node.First) && context.Edges.FirstEdge(atom) < 0
             && (!context.BeginsSentence(atom) || context.Tag(atom) == Upos.Propn) && context.Tag(node.First) == Upos.Propn;
     }
 
@@ -143,7 +144,7 @@ internal sealed class TimeGuard(TimeContext context)
         bool glued = before >= 0 && context.Atoms.Glued[node.First];
         if (prior is "$" or "\u20AC" or "\u00A3" or "#" or "\u00A5" || (glued && prior is "." or "," or "/" or "+" or "_" or "@" or "=" or "&")) return false;
         if (glued && before >= 0 && context.Atoms.Kind[before] == AtomKind.Word) return false;
-        if (glued && word == "-" && before > 0 && context.Atoms.Glued[before] && !IsNumeric(before - 1) && !context.Edges.Words[before - 1].Equals(0) is false) return context.Word(before - 1) is "mid" or "late" or "early" or "post" or "pre";
+        if (glued && word == "-" && before > 0 && context.Atoms.Glued[before] && !IsNumeric(before - 1)) return context.Word(before - 1) is "mid" or "late" or "early" or "post" or "pre";
         if (word is "some" or "about" or "nearly" or "over" or "only" or "than" or "least" or "almost" or "approximately" && context.Penn(node.End) is "NNS") return false;
         ReadOnlySpan<char> after = FormAfter(node);
         if (after is "%" or "percent" or "people" or "men" or "troops" or "soldiers" or "miles" or "kilometers" or "kilometres" or "km" or "metres" or "meters" or "feet" or "tons" or "tonnes" or "families" or "houses" or "dollars" or "hours" or "million" or "points") return false;
@@ -165,8 +166,15 @@ internal sealed class TimeGuard(TimeContext context)
         if (context.Word(node.First) == "" || !context.IsCapital(node.First)) return context.Form(node.First).Length > 4 && !context.IsCapital(node.First);
         if (Before(node) is "good" or "bloody" or "palm" or "fat" or "cyber" or "shrove" or "ash" && context.IsCapital(node.First - 1)) return false;
         if (Before(node) == "black" && context.IsCapital(node.First - 1)) return false;
-        if (FormAfter(node) is "Night" or "Times" or "Mirror" or "Express" or "Telegraph" or "Mail" or "Herald" or "Post" or "Evening" or "Review" or "School" or "Magazine" or "Star" or "Sun" or "Tribune" or "Agreement" or "Briefing" or "World") return After(node) is "night" or "evening" && !InName(node);
+        if (FormAfter(node) is "Night" or "Times" or "Mirror" or "Express" or "Telegraph" or "Mail" or "Herald" or "Post" or "Evening" or "Review" or "School" or "Magazine" or "Star" or "Sun" or "Tribune" or "Agreement" or "Briefing" or "World") return After(node) is "night" or "evening" && !InName(node) && !context.IsCapital(node.End + 1);
         return !node.Has(Slot.DowAbbr) || context.Tag(node.First) is Upos.Propn or Upos.None;
+    }
+
+    /// <summary>"Saturday Evening Post" is no evening.</summary>
+    private bool WeekdayPart(TimeNode node)
+    {
+        int part = node.IndexOf(Slot.PartOfDay);
+        return part < 0 || !context.IsCapital(node.Parts[part].First) || context.BeginsSentence(node.Parts[part].First) || !(IsNameAfter(node) || FormAfter(node) is "Post" or "News" or "Herald" or "Mail" or "Football" or "Live" or "Standard" or "Telegraph");
     }
 
     private bool UnitDeictic(TimeNode node)
@@ -174,7 +182,7 @@ internal sealed class TimeGuard(TimeContext context)
         Unit unit = Cases.UnitCases.UnitOf(node);
         if (unit is Unit.Second or Unit.Minute or Unit.Hour) return false;
         string first = context.Word(node.First);
-        if (node.Has(Slot.PastOnly) && first == "the") return false;
+        if (node.IndexOf(Slot.Last) is >= 0 and int last && first == "the" && context.Word(node.Parts[last].First) == "past") return false;
         if (node.Has(Slot.Last) && first == "the" && unit is Unit.Decade or Unit.Century or Unit.Millennium && !node.Has(Slot.PastOnly)) return true;
         if (unit == Unit.Night && !node.Has(Slot.Same) && !node.Has(Slot.Next) && !node.Has(Slot.Following) && !node.Has(Slot.Prior)) return false;
         if (node.Has(Slot.Same) && first == "that" && context.Tag(node.End) is Upos.Noun && context.Penn(node.End) is "NN" or "NNS") return After(node) is "," or "." or "";

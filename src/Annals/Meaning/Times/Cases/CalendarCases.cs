@@ -1,6 +1,5 @@
 using Annals.Meaning.Times.Grammar;
 using Annals.Records;
-using NodaTime;
 
 namespace Annals.Meaning.Times.Cases;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Annals.Meaning.Times.Grammar;
 using Annals.Resources;
 

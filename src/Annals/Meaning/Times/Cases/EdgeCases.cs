@@ -1,6 +1,5 @@
 using System;
 using Annals.Meaning.Times.Grammar;
-using Annals.Records;
 
 namespace Annals.Meaning.Times.Cases;
 
@@ -52,15 +51,15 @@ internal static class EdgeCases
     internal static TimeReading? FromDay(TimeNode node, TimeContext context)
     {
         TimeNode? lengthNode = node.Inner(Slot.TLength), dayNode = node.Inner(Slot.TDeictic) ?? node.Inner(Slot.TDay);
-        if (lengthNode is null || dayNode is null || CaseTable.Resolve(dayNode, context)?.Moment is not { Date: { } from }) return null;
+        if (lengthNode is null || dayNode is null || CaseTable.Resolve(dayNode, context)?.Moment is not { Date: { } origin }) return null;
         if (CaseTable.Resolve(lengthNode, context) is not { Length: { Amount: > 0 } length }) return null;
         int way = context.Word(dayNode.First - 1) == "before" ? -1 : 1, n = way * (int)Math.Round(length.Amount);
         return length.Unit switch
         {
-            Unit.Day or Unit.Night => TimeReading.At(Moment.Of(from.PlusDays(n))),
-            Unit.Week => TimeReading.At(Moment.Of(from.PlusWeeks(n))),
-            Unit.Month => TimeReading.At(Moment.Of(from.PlusMonths(n))),
-            Unit.Year => TimeReading.At(Moment.Of(from.PlusYears(n))),
+            Unit.Day or Unit.Night => TimeReading.At(Moment.Of(origin.PlusDays(n))),
+            Unit.Week => TimeReading.At(Moment.Of(origin.PlusWeeks(n))),
+            Unit.Month => TimeReading.At(Moment.Of(origin.PlusMonths(n))),
+            Unit.Year => TimeReading.At(Moment.Of(origin.PlusYears(n))),
             _ => null,
         };
     }

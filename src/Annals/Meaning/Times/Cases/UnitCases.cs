@@ -1,6 +1,5 @@
 using System;
 using Annals.Meaning.Times.Grammar;
-using Annals.Records;
 using NodaTime;
 
 namespace Annals.Meaning.Times.Cases;
@@ -47,7 +46,7 @@ internal static class UnitCases
         return Moment.OfYear(index / 4, Grain.Quarter, (index % 4) + 1);
     }
 
-    /// <summary>What "the following", "that", "a year later" are counted from.</summary>
+    /// <summary>What "the following", "that", "a year later" are counted origin.</summary>
     private static Moment? Told(TimeContext context) => context.Last ?? (context.Published is { } p ? Moment.Of(p) : null);
 
     private static Moment? Now(TimeContext context) => context.Published is { } p ? Moment.Of(p) : context.Last;
@@ -65,8 +64,8 @@ internal static class UnitCases
         (int steps, bool told) = Way(node, context);
         Moment? anchor = told ? Fine(unit, context, Told(context)) : Now(context);
         if (context.Narrative && !told && node.Has(Slot.Next)) anchor = Fine(unit, context, Told(context));
-        if (anchor is not { } from) return Unresolved(unit);
-        if (Step(unit, from, steps) is not { } moment) return Unresolved(unit);
+        if (anchor is not { } origin) return Unresolved(unit);
+        if (Step(unit, origin, steps) is not { } moment) return Unresolved(unit);
         return TimeReading.At(moment, told ? "time told before" : "publication");
     }
 
@@ -123,25 +122,25 @@ internal static class UnitCases
         Unit unit = UnitOf(node);
         if (LengthCases.Amount(node, context) is not { } amount) return TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
         Moment? anchor = ago || (!context.Narrative && way < 0 && unit >= Unit.Month && context.Last is not { Grain: Grain.Quarter or Grain.Half }) ? Now(context) : Fine(unit, context, Told(context));
-        if (anchor is not { } from) return TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
-        return From(from, unit, amount * way) ?? TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
+        if (anchor is not { } origin) return TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
+        return From(origin, unit, amount * way) ?? TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
     }
 
-    /// <summary>The time so far from <paramref name="from"/>; a year before a quarter is that quarter of the year before.</summary>
-    internal static TimeReading? From(Moment from, Unit unit, double amount)
+    /// <summary>The time so far from <paramref name="origin"/>; a year before a quarter is that quarter of the year before.</summary>
+    internal static TimeReading? From(Moment origin, Unit unit, double amount)
     {
-        if (unit is Unit.Hour or Unit.Minute or Unit.Second) return from.Date is { } day ? TimeReading.At(Moment.Of(day)) : null;
+        if (unit is Unit.Hour or Unit.Minute or Unit.Second) return origin.Date is { } day ? TimeReading.At(Moment.Of(day)) : null;
         if (unit == Unit.Year && amount != Math.Round(amount)) (unit, amount) = (Unit.Month, amount * 12);
         if (unit == Unit.Week && amount != Math.Round(amount)) (unit, amount) = (Unit.Day, amount * 7);
-        if (unit == Unit.Year && from.Grain is Grain.Quarter or Grain.Half && unit == Unit.Year) return TimeReading.At(from with { Year = from.Year + (int)amount });
-        return Step(unit, from, amount) is { } moment ? TimeReading.At(moment, "counted from " + from.Value()) : null;
+        if (unit == Unit.Year && origin.Grain is Grain.Quarter or Grain.Half && unit == Unit.Year) return TimeReading.At(origin with { Year = origin.Year + (int)amount });
+        return Step(unit, origin, amount) is { } moment ? TimeReading.At(moment, "counted from " + origin.Value()) : null;
     }
 
     /// <summary>"year-ago", "the year-earlier period": the same quarter a year before when a quarter was told, else the year before.</summary>
     internal static TimeReading? YearAgo(TimeNode node, TimeContext context)
     {
         Moment? anchor = context.Last is { Grain: Grain.Quarter or Grain.Half } quarter ? quarter : Now(context);
-        return anchor is { } from ? From(from, UnitOf(node), -1) : null;
+        return anchor is { } origin ? From(origin, UnitOf(node), -1) : null;
     }
 
     /// <summary>"this time last year".</summary>
@@ -172,10 +171,10 @@ internal static class UnitCases
     {
         bool told = node.Has(Slot.Prior) || (node.Has(Slot.Following) && !node.Has(Slot.Next)) || context.Narrative;
         Moment? anchor = told ? context.LastMonth ?? Told(context) : Now(context);
-        if (anchor is not { } from || from.Year == Moment.NoYear) return null;
-        if (node.Has(Slot.Last) || node.Has(Slot.Prior)) return month >= from.Month && from.Month > 0 ? from.Year - 1 : from.Year;
-        if (node.Has(Slot.Next) || node.Has(Slot.Following)) return month <= from.Month ? from.Year + 1 : from.Year;
-        return context.Word(node.First + 1) == "past" && month > from.Month ? from.Year - 1 : from.Year;
+        if (anchor is not { } origin || origin.Year == Moment.NoYear) return null;
+        if (node.Has(Slot.Last) || node.Has(Slot.Prior)) return month >= origin.Month && origin.Month > 0 ? origin.Year - 1 : origin.Year;
+        if (node.Has(Slot.Next) || node.Has(Slot.Following)) return month <= origin.Month ? origin.Year + 1 : origin.Year;
+        return context.Word(node.First + 1) == "past" && month > origin.Month ? origin.Year - 1 : origin.Year;
     }
 
     /// <summary>"the week of March 9", and the weekend of it.</summary>
@@ -214,6 +213,6 @@ internal static class UnitCases
     private static TimeReading? TheUnit(Unit unit, TimeContext context)
     {
         Moment? anchor = context.Narrative || (unit == Unit.Quarter && context.Last is { Grain: Grain.Quarter }) ? Fine(unit, context, Told(context)) : Now(context);
-        return anchor is { } from && Step(unit, from, 0) is { } moment ? TimeReading.At(moment) : Unresolved(unit);
+        return anchor is { } origin && Step(unit, origin, 0) is { } moment ? TimeReading.At(moment) : Unresolved(unit);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class RuleMatcher
     {
         int first = starts[ending.Open], end = starts[ending.Close];
         int same = best.FindIndex(n => n.First == first);
-        if (same >= 0 && (best[same].End > end || (best[same].End == end && best[same].RuleIndex <= ending.Rule))) return;
+        if (same >= 0 && (best[same].End > end || (best[same].End == end && (best[same].Reach > starts[depth] || (best[same].Reach == starts[depth] && best[same].RuleIndex <= ending.Rule))))) return;
         TimeNode node = Make(ending, depth, first, end);
         if (!guard(node)) return;
         if (same >= 0) best[same] = node;
@@ -83,12 +83,12 @@ internal sealed class RuleMatcher
         var parts = new Part[count];
         for (int i = 0, at = 0; i < depth; i++)
             if (edges[path[i]] is { Slot: not Slot.None } edge) parts[at++] = new Part(edge.Slot, edge.Value, starts[i], i >= ending.Open && i < ending.Close, edge.Node);
-        return new TimeNode(grammar.Rules[ending.Rule], ending.Rule, first, end, parts);
+        return new TimeNode(grammar.Rules[ending.Rule], ending.Rule, first, end, parts) { Reach = starts[depth] };
     }
 
     private static List<TimeNode> Choose(List<TimeNode> found)
     {
-        found.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End != b.End ? b.End.CompareTo(a.End) : a.RuleIndex.CompareTo(b.RuleIndex));
+        found.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End != b.End ? b.End.CompareTo(a.End) : a.Reach != b.Reach ? b.Reach.CompareTo(a.Reach) : a.RuleIndex.CompareTo(b.RuleIndex));
         var chosen = new List<TimeNode>(found.Count);
         int end = -1;
         foreach (TimeNode node in found)

@@ -8,7 +8,7 @@ internal enum Slot : byte
 
     // Words (times.tsv, holidays.tsv).
     Month, Dow, DowAbbr, Dows, Unit, Units, AnyUnit, PartOfDay, PartsOfDay, Season, Seasons, Last, LastOnly, PastOnly, Next, NextOnly, ComingOnly,
-    This, Prior, Following, Same, EdgeAdj, EdgeNoun, LaterEarlier, About, More, Less, AtLeast, AtMost, Vague, Couple, Dozen, One, HalfA, Filler,
+    This, Prior, Following, Same, EdgeAdj, EdgeNoun, LaterEarlier, About, More, Less, AtLeast, AtMost, Vague, Couple, Dozen, One, HalfA, Filler, Det, Bound,
     Ampm, AmpmGlued, Era, Zone, Frequency, FrequencyHalf, FrequencyTwo, Every, EveryOther, Deictic, Tonight, Overnight, Present, PastRef, FutureRef,
     Decade, QuarterName, Quarter, Fiscal, Noon, Midnight, Lunch, Back, Ahead, AgoOnly, Holiday,
 

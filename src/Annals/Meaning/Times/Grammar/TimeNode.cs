@@ -19,6 +19,8 @@ internal sealed class TimeNode(TimeRule rule, int ruleIndex, int first, int end,
     internal int First { get; } = first;
     /// <summary>Behind the last atom.</summary>
     internal int End { get; } = end;
+    /// <summary>Behind the last atom of the pattern, words beside the span included.</summary>
+    internal int Reach { get; init; } = end;
     /// <summary>Its classed pieces in text order.</summary>
     internal Part[] Parts { get; } = parts;
 
