@@ -88,8 +88,8 @@ public sealed class ReportReader
     /// <summary>The rooms of meaning, each reading what the former found.</summary>
     internal void FindMeaning(Analysis analysis)
     {
-        quantities.Find(analysis);
         times.Find(analysis);
+        quantities.Find(analysis);
         entities.Find(analysis);
         places.Resolve(analysis);
         actors.Code(analysis);

@@ -63,7 +63,7 @@ internal sealed class NumberReader
     };
 
     private (NumberWord Kind, double Value) WordAt(AtomTable atoms, string text, int at) =>
-        at < atoms.Count && atoms.Kind[at] == AtomKind.Word && !atoms.Barrier[at] ? meaning[vocabulary.Find(atoms.Form(text, at))] : default;
+        at < atoms.Count && atoms.Kind[at] == AtomKind.Word ? meaning[vocabulary.Find(atoms.Form(text, at))] : default;
 
     private static bool IsMark(AtomTable atoms, string text, int at, char mark) =>
         at < atoms.Count && atoms.Kind[at] == AtomKind.Mark && text[atoms.Start[at]] == mark;
@@ -141,7 +141,7 @@ internal sealed class NumberReader
     {
         int at = IsHyphen(atoms, text, i) ? i + 1 : i;
         (NumberWord kind, double scale) = WordAt(atoms, text, at);
-        if (kind is not (NumberWord.Scale or NumberWord.Hundred)) return i;
+        if (kind is not (NumberWord.Scale or NumberWord.Hundred) || atoms.Barrier[at]) return i;
         value *= scale;
         plain = false;
         return at + 1;
@@ -156,6 +156,7 @@ internal sealed class NumberReader
         bool ordinal = false;
         for (int i = at; i < atoms.Count && i - at < MaxAtoms && !ordinal; i++)
         {
+            if (i > at && atoms.Barrier[i]) break;
             (NumberWord kind, double value) = WordAt(atoms, text, i);
             if (i > at && kind == NumberWord.None && IsHyphen(atoms, text, i) && last != NumberWord.None)
             {

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Annals.Records;
+using Xunit;
+
+namespace Annals.Tests.Meaning.Quantities;
+
+public class QuantitySpecTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    public static IEnumerable<TheoryDataRow<string, string>> Cases() =>
+        from file in Directory.GetFiles(Specs(), "*.jsonl").Order(StringComparer.Ordinal)
+        from line in File.ReadLines(file)
+        where line.Length > 0
+        let row = JsonDocument.Parse(line).RootElement
+        select new TheoryDataRow<string, string>(row.GetProperty("text").GetString()!, row.GetProperty("quantities").GetString()!);
+
+    private static string Specs([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "specs", "quantities"));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void NumbersAreReadWithTheirBoundsAndWhatTheyCount(string text, string quantities)
+    {
+        Records.Record record = loaded.Reader.Read(new Report { Id = "q", Text = text, Published = new Edtf("2010-03-01") });
+        Assert.Equal(quantities, string.Join(" | ", record.Quantities.Select(q => Spell(q, text))));
+    }
+
+    private static string Spell(Quantity q, string text) => string.Join(' ', new[]
+    {
+        "\"" + q.Span.In(text).ToString() + "\"", Number(q.Low) + ".." + Number(q.High), q.Unit, q.Of, q.Casualty,
+    }.Where(s => s is not null));
+
+    private static string Number(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
+}
