@@ -29,7 +29,7 @@ internal sealed partial class ToponymFinder
     /// <summary>0 for a hamlet, 3 for a country or a large city.</summary>
     private double Fame(Spot spot)
     {
-        if (spot.Candidates.Length == 0) return spot.Rule == "place.engine" ? 1 : 0.5;
+        if (spot.Candidates.Length == 0) return spot.Rule == "place.engine" ? -0.5 : 0.5;
         double best = 0;
         foreach (PlaceCandidate c in spot.Candidates)
         {
@@ -158,8 +158,10 @@ internal sealed partial class ToponymFinder
             case EntityKind.Place or EntityKind.Facility:
                 return whole ? 2 : 1;
             case EntityKind.Person:
-                spot.InPerson = !spot.Demonym;
-                return spot.Demonym ? 0 : -5 * name.Score;
+                if (spot.Demonym) return 0;
+                if (whole && (spot.Within >= 0 || spot.Contains || spot.Candidates is [{ Flags: NameFlags.Preferred }, ..])) return -0.5;
+                spot.InPerson = true;
+                return -5 * name.Score;
             case EntityKind.Organization:
                 return whole ? -0.8 : 0;
             default:
@@ -231,9 +233,9 @@ internal sealed partial class ToponymFinder
             if (s.Evidence >= 3 && s.Candidates.Length > 0) scenes.Add(Neighbourhood(s.Candidates[0].Place));
         foreach (Spot s in spots)
         {
-            if (s.Evidence is < 0.6 or >= Enough || s.InPerson || s.Demonym || page.Tokens.Upos[s.Last] is not Upos.Propn) continue;
+            if (s.Evidence is < 1 or >= Enough || s.InPerson || s.Demonym || page.Tokens.Upos[s.Last] is not Upos.Propn) continue;
             foreach (PlaceCandidate c in s.Candidates)
-                if ((c.Flags & (NameFlags.Alternate | NameFlags.Stripped)) == 0 && gazetteer.Population(c.Place) > 2000 && scenes.Contains(Neighbourhood(c.Place)))
+                if ((c.Flags & (NameFlags.Alternate | NameFlags.Stripped)) == 0 && gazetteer.Population(c.Place) > 15_000 && scenes.Contains(Neighbourhood(c.Place)))
                 {
                     s.Evidence += 1;
                     break;
