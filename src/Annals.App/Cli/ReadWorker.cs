@@ -66,7 +66,7 @@ internal sealed class ReadWorker : IDisposable
         if (arguments.Format == OutputFormat.Conllu)
         {
             var analysis = new Analysis(report);
-            reader.Annotate(analysis);
+            reader.Annotate(analysis, everyWord: true);
             WriteText(writer => ConlluWriter.Write(writer, analysis));
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Annals.Intake.Layout;
 using Annals.Language;
@@ -63,9 +64,12 @@ public sealed class ReportReader
     }
 
     /// <summary>Text and Language: sentences, words, tags, trees, names.</summary>
-    internal void Annotate(Analysis analysis)
+    /// <param name="analysis">The report on its way.</param>
+    /// <param name="everyWord">True to read every word as running text, also repeated captions and what is glued in front of them.</param>
+    internal void Annotate(Analysis analysis, bool everyWord = false)
     {
-        FindSections(analysis);
+        if (!everyWord || !analysis.Sections.IsDefaultOrEmpty) FindSections(analysis);
+        else analysis.Sections = AsParagraphs(analysis.Text);
         segmenter.Segment(analysis);
         engine.Annotate(analysis);
         analysis.Tokens.IndexDependents();
@@ -82,8 +86,10 @@ public sealed class ReportReader
             return;
         }
         if (!analysis.Sections.IsDefaultOrEmpty) return;
-        analysis.Sections = [.. Paragraphs.Find(analysis.Text).Select(static p => new Section(p, SectionKind.Paragraph))];
+        analysis.Sections = AsParagraphs(analysis.Text);
     }
+
+    private static ImmutableArray<Section> AsParagraphs(string text) => [.. Paragraphs.Find(text).Select(static p => new Section(p, SectionKind.Paragraph))];
 
     /// <summary>The rooms of meaning, each reading what the former found.</summary>
     internal void FindMeaning(Analysis analysis)

@@ -12,7 +12,11 @@ public class GoldActorsTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, string> Slips = new()
     {
-        ["JAP"] = "JPN", ["ITL"] = "ITA", ["UNO"] = "IGO", ["EUR"] = "IGO", ["NGO"] = "IGO",
+        ["JAP"] = "JPN",
+        ["ITL"] = "ITA",
+        ["UNO"] = "IGO",
+        ["EUR"] = "IGO",
+        ["NGO"] = "IGO",
     };
 
     [Fact]
