@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Annals.Language;
+using Annals.Language.Names;
 using Annals.Meaning.Entities;
 using Annals.Records;
 using Annals.Resources;
@@ -65,6 +66,7 @@ internal static class TrainEntities
     {
         var segmenter = Segmenter.Load(resources);
         var engine = LanguageEngine.Load(resources);
+        var names = NameFinder.Load(resources);
         var documents = new List<LinkedDocument>();
         foreach (GumDocument d in GumDocument.Load(folder, part))
         {
@@ -73,6 +75,7 @@ internal static class TrainEntities
             segmenter.Segment(own);
             engine.Annotate(own);
             own.Tokens.IndexDependents();
+            names.Find(own);
             documents.Add(new LinkedDocument(d.With(own), words));
             if (!gold) continue;
             CopyNames(own, d.Analysis);

@@ -49,8 +49,20 @@ internal sealed class ChainLinker
     {
         rule = null;
         if (!phrase.IsName) return null;
+        Phrase? found = null;
         foreach (Phrase candidate in candidates)
-            if ((rule = features.Sure(phrase, candidate)) is not null) return candidate;
+        {
+            if (features.Sure(phrase, candidate) is not { } name) continue;
+            if (found is null) (found, rule) = (candidate, name);
+            else if (found.Chain != candidate.Chain) return Doubt(out rule);
+        }
+        return found;
+    }
+
+    // two persons of one surname: let the scores decide
+    private static Phrase? Doubt(out string? rule)
+    {
+        rule = null;
         return null;
     }
 

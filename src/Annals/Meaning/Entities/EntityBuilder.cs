@@ -44,7 +44,7 @@ internal sealed class EntityBuilder
     {
         ImmutableArray<Mention>.Builder mentions = ImmutableArray.CreateBuilder<Mention>(chain.Phrases.Count);
         foreach (Phrase p in chain.Phrases)
-            mentions.Add(new Mention(p.First <= p.Last ? tokens.Span(p.First, p.Last) : tokens.Span(p.Head), FormOf(p, chain), p.Head, new Why(p.Why)));
+            mentions.Add(new Mention(Written(p), FormOf(p, chain), p.Head, new Why(p.Why)));
         mentions.Sort(static (x, y) => x.Span.CompareTo(y.Span));
         return mentions.DrainToImmutable();
     }
@@ -52,6 +52,9 @@ internal sealed class EntityBuilder
     // a proper noun of an entity that the name finder vouches for nowhere ("Euros", "Reel") is a phrase, not a name
     private static MentionForm FormOf(Phrase p, Chain chain) =>
         p.Form == MentionForm.Name && p.NameKind is null && chain.NameKind is null ? MentionForm.Nominal : p.Form;
+
+    // rows out of order in the text (words of one token) leave no span: then the head alone is the mention
+    private TextSpan Written(Phrase p) => tokens.Span(p.First, p.Last) is { IsEmpty: false } span ? span : tokens.Span(p.Head);
 
     private Entity Entity(Chain chain, ImmutableArray<Mention> mentions, int number) => new()
     {

@@ -198,6 +198,7 @@ internal sealed class LinkFeatures
         if (!m.IsName || !a.IsName || Clash(m, a)) return null;
         if (space.Country != 0 && a.Chain.NameWords.Contains(space.Country)) return "entity.country";
         if (m.WordsHash == a.WordsHash) return "entity.samename";
+        if (m.NameFirst == m.NameLast && m.LastWord == a.LastWord && m.NameKind == EntityKind.Person && a.Chain.NameKind == EntityKind.Person) return "entity.surname";
         return IsAcronym(m, a.Chain) && m.NameKind != EntityKind.Person ? "entity.initials" : null;
     }
 

@@ -52,6 +52,8 @@ internal sealed class Phrase
     internal uint HeadHash;
     /// <summary>Hash of all words of the phrase without its determiner, lower-cased.</summary>
     internal uint WordsHash;
+    /// <summary>Hash of the last word of the name, or 0.</summary>
+    internal uint LastWord;
     /// <summary>Hash of the word the phrase depends on, with the preposition if any.</summary>
     internal uint GovernorHash;
     /// <summary>The head's commonest class in the noun lexicon, and the next one.</summary>

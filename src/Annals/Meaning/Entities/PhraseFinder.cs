@@ -187,6 +187,7 @@ internal sealed class PhraseFinder
         phrase.Number = NumberOf(phrase);
         phrase.Gender = GenderOf(phrase);
         if (!phrase.IsName) return;
+        phrase.LastWord = WordHash.Of(tokens.Form(text, phrase.NameLast));
         phrase.First = phrase.NameFirst > 0 && tokens.Deprel[phrase.NameFirst - 1] == Deprel.Det && IsThe(phrase.NameFirst - 1) ? phrase.NameFirst - 1 : phrase.NameFirst;
         phrase.Last = phrase.NameLast;
     }
@@ -286,6 +287,7 @@ internal sealed class PhraseFinder
             int head = name.First;
             for (int i = name.First; i <= name.Last; i++)
                 if ((tokens.Head[i] < name.First || tokens.Head[i] > name.Last) && tokens.Upos[i] != Upos.Punct) { head = i; break; }
+            if (tokens.Deprel[head] == Deprel.Flat && tokens.Head[head] == name.First - 1 && name.Kind == EntityKind.Person) head = name.First - 1;
             if (tokens.Upos[head] == Upos.Adj && tokens.Deprel[head] == Deprel.Amod && name.First == name.Last) continue;
             at[head] = n;
             for (int i = name.First; i <= name.Last; i++) inName[i] = true;
