@@ -105,7 +105,7 @@ internal sealed class TimeGuard(TimeContext context)
         int atom = node.First;
         if (!context.IsCapital(atom)) return context.Word(atom) is not ("may" or "march" or "august") && context.Form(atom).Length > 3 && IsMonthPreposition(Before(node));
         string before = Before(node);
-        if (context.Word(node.End - 1) == "." && context.BeginsSentence(node.End)) { /* an abbreviation may end a sentence */ }
+        if (context.Word(atom) == "may" && context.BeginsSentence(atom) && IsNumeric(node.End)) return false;
         if (context.Word(atom) == "may" && (context.Tag(atom) == Upos.Aux || (context.BeginsSentence(atom) && context.Tag(atom) != Upos.Propn))) return false;
         if (IsMonthPreposition(before)) return !(IsNameAfter(node) && InName(node)) && !(before == "the" && IsNameAfter(node));
         if (InName(node) || IsNameAfter(node) || IsNameBefore(node)) return false;
