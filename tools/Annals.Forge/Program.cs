@@ -10,8 +10,6 @@ internal static class Program
     {
         switch (args is [var verb, ..] ? verb : "")
         {
-            case "read":
-                return DevRead.Run();
             case "train-sentences":
                 return Text.TrainSentences.Run(args);
             case "sentences":
@@ -36,7 +34,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, train-entities, gazetteer, codebook, event-examples)");
                 return 2;
         }
     }
