@@ -209,6 +209,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
 
     private static bool IsParenthetical(TokenTable t, int v)
     {
+        if (t.Dependent(v, Deprel.Mark) is >= 0 and int mark && t.Lemma[mark] != "as") return false;
         (int first, int last) = t.Subtree(v);
         bool before = first > 0 && t.Upos[first - 1] == Upos.Punct || t.Upos[first] == Upos.Punct;
         bool behind = last + 1 < t.Count && t.Upos[last + 1] == Upos.Punct || t.Upos[last] == Upos.Punct;

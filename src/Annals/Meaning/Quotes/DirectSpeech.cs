@@ -82,17 +82,19 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         if (best < 0) return null;
         Claim claim = said[best];
         if (mark.Outer.Start - 1 <= claim.Content.Start && claim.Content.End <= mark.Outer.End + 1) used[best] = true;
-        int speaker = claim.Speaker >= 0 ? claim.Speaker : SpeakerBetween(analysis.Tokens, mark, claim.CueRow);
+        bool named = claim.Speaker >= 0 && !mark.Inner.Contains(analysis.Tokens.Span(claim.Speaker));
+        int speaker = named ? claim.Speaker : SpeakerBetween(analysis.Tokens, mark, claim.CueRow);
         return new Draft(mark.Inner, TypeOf(analysis.Tokens, first, end), claim.CueSpan, claim.Cue.Stance, speaker, new Why("quote.direct.cue"));
     }
 
-    /// <summary>The noun between the marks and a cue behind them, which the parser lost ("…," X, a nurse, said), or -1.</summary>
+    /// <summary>The noun between the marks and a cue behind them, or right behind it, which the parser lost ("…," X, a nurse, said; "…," said X), or -1.</summary>
     private static int SpeakerBetween(TokenTable t, MarkedSpan mark, int cue)
     {
         int row = cue;
         while (row > 0 && t.Start[row - 1] >= mark.Outer.End) row--;
         int noun = row < cue ? Speakers.NounAfter(t, row) : -1;
-        return noun >= row && noun < cue ? noun : -1;
+        if (noun >= row && noun < cue) return noun;
+        return t.Start[cue] >= mark.Outer.End && cue - row <= 1 ? Speakers.NounAfter(t, cue + 1) : -1;
     }
 
     private static int Distance(TextSpan a, TextSpan b) => a.Start >= b.End ? a.Start - b.End : b.Start - a.End;
