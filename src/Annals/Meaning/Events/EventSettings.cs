@@ -49,7 +49,7 @@ internal sealed partial class EventSettings
             if (quote.Span.Contains(trigger) && (quote.Speaker is not null || quote.SpeakerMention is not null || quote.Cue is not null)) inner = quote;
         }
         if (inner is null) return (asserted, null);
-        if (asserted == Assertion.Fact) asserted = inner.Stance switch { Stance.Denying => Assertion.Denied, Stance.Confirming => Assertion.Fact, _ => Assertion.Claimed };
+        if (asserted == Assertion.Fact) asserted = inner.Stance switch { Stance.Denying => Assertion.Denied, _ => Assertion.Claimed };
         return (asserted, new Attribution(inner.Id, inner.Speaker, inner.SpeakerMention, Chain(inner)));
     }
 

@@ -80,9 +80,15 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
             {
                 case Deprel.Ccomp when cue.Takes(CueFrames.Clause | CueFrames.Speech):
                     return d;
-                case Deprel.Xcomp when cue.Takes(CueFrames.Infinitive) && HasTo(t, d):
+                case Deprel.Xcomp when cue.Takes(CueFrames.Infinitive) && (HasTo(t, d) || cue.Stance is Stance.Denying or Stance.Confirming):
                     return d;
                 case Deprel.Xcomp when IsPassive(t, v) && cue.Takes(CueFrames.Clause) && HasTo(t, d):
+                    return d;
+                case Deprel.Advcl or Deprel.Obl or Deprel.Ccomp or Deprel.Xcomp when cue.Takes(CueFrames.Charge) && t.Upos[d] == Upos.Verb && HasChargePreposition(t, d):
+                    return d;
+                case Deprel.Obj when cue.Takes(CueFrames.Charge) && ChargeOf(t, d) is >= 0 and int charge:
+                    return charge;
+                case Deprel.Advcl when cue.Stance is Stance.Denying or Stance.Confirming && t.Subtree(d).First == v + 1:
                     return d;
                 case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d < v && HasSubject(t, v) && IsClause(t, d):
                     return d;
@@ -101,7 +107,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
         return -1;
     }
 
-    private static void FromNoun(TokenTable t, string text, int n, Cue cue, List<Claim> found)
+    private void FromNoun(TokenTable t, string text, int n, Cue cue, List<Claim> found)
     {
         for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
         {
@@ -109,9 +115,20 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
             int mark = t.Dependent(d, Deprel.Mark);
             if (mark < 0 || !t.Form(text, mark).Equals("that", StringComparison.OrdinalIgnoreCase)) continue;
             TextSpan span = ClauseSpan(t, text, d, n);
-            if (!span.IsEmpty) found.Add(new Claim(span, n, t.Span(n), cue, Speakers.OfNoun(t, text, n), "quote.cue.noun", false));
+            if (span.IsEmpty) return;
+            found.Add(Denier(t, n) is { Verb: >= 0 } denial
+                ? new Claim(span, denial.Verb, CueSpan(t, denial.Verb), denial.Cue!, Speakers.OfVerb(t, text, denial.Verb), "quote.cue.denied-noun", false)
+                : new Claim(span, n, t.Span(n), cue, Speakers.OfNoun(t, text, n), "quote.cue.noun", false));
             return;
         }
+    }
+
+    /// <summary>The verb that denies what the noun reports ("dismissed claims that …"), with its cue; else (-1, null).</summary>
+    private (int Verb, Cue? Cue) Denier(TokenTable t, int noun)
+    {
+        int verb = t.Deprel[noun] is Deprel.Obj or Deprel.NsubjPass ? t.Head[noun] : -1;
+        if (verb < 0 || VerbCue(t, verb) is not { Stance: Stance.Denying } cue) return (-1, null);
+        return (verb, cue);
     }
 
     private static void FromAccording(TokenTable t, string text, int i, List<Claim> found)
@@ -171,7 +188,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     /// <summary>Drops a leading "that" and punctuation at both ends (not closing marks, which belong to what is quoted).</summary>
     private static TextSpan Trim(TokenTable t, string text, int first, int last)
     {
-        while (first <= last && (t.Upos[first] == Upos.Punct
+        while (first <= last && (t.Upos[first] == Upos.Punct || (t.Deprel[first] == Deprel.Mark && t.Head[first] > first && t.Lemma[first] is "of" or "for" or "with")
             || ((t.Deprel[first] == Deprel.Mark || t.Upos[first] == Upos.Sconj) && t.Form(text, first).Equals("that", StringComparison.OrdinalIgnoreCase)))) first++;
         while (last >= first && t.Upos[last] == Upos.Punct && !ClosesWithin(t, text, first, last)) last--;
         return first <= last ? t.Span(first, last) : default;
@@ -224,6 +241,21 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     {
         int mark = t.Dependent(d, Deprel.Mark);
         return mark >= 0 && t.Lemma[mark] == "to";
+    }
+
+    /// <summary>The charge which the parser hung on the accused ("accused the soldiers of burning …"), or -1.</summary>
+    private static int ChargeOf(TokenTable t, int accused)
+    {
+        for (int d = t.FirstDependent[accused]; d >= 0; d = t.NextDependent[d])
+            if (d > accused && t.Deprel[d] == Deprel.Acl && HasChargePreposition(t, d)) return d;
+        return -1;
+    }
+
+    private static bool HasChargePreposition(TokenTable t, int d)
+    {
+        for (int x = t.FirstDependent[d]; x >= 0 && x < d; x = t.NextDependent[x])
+            if (t.Deprel[x] is Deprel.Mark or Deprel.Case && t.Lemma[x] is "of" or "for" or "with") return true;
+        return false;
     }
 
     private static bool IsPassive(TokenTable t, int v) => t.Dependent(v, Deprel.AuxPass) >= 0 || t.Dependent(v, Deprel.NsubjPass) >= 0;
