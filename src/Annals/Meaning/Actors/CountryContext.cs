@@ -16,11 +16,14 @@ internal sealed class CountryContext
         this.main = main;
     }
 
-    /// <summary>The only country of that sentence, else of the one before it, else the report's main one; null when none stands out.</summary>
+    /// <summary>
+    /// The report's main country: the police of a report are its own, wherever the man they seize was flying. Where none stands out, the only
+    /// country of that sentence, else of the one before it; null when there is none.
+    /// </summary>
     internal string? At(int sentence)
     {
-        if ((uint)sentence >= (uint)bySentence.Length) return main;
-        return Single(bySentence[sentence]) ?? (main is null && sentence > 0 ? Single(bySentence[sentence - 1]) : main);
+        if (main is not null || (uint)sentence >= (uint)bySentence.Length) return main;
+        return Single(bySentence[sentence]) ?? (sentence > 0 ? Single(bySentence[sentence - 1]) : null);
     }
 
     /// <summary>Counts the countries that names, adjectives and resolved places stand for.</summary>

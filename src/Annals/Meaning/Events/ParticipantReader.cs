@@ -41,7 +41,7 @@ internal sealed class ParticipantReader
     {
         int actor = acting ? Behind(row) : row;
         if (actor < 0 || depth > Deep) return;
-        if (!IsExpletive(actor)) AddOne(actor, found);
+        if (!IsExpletive(actor) && !IsTime(actor)) AddOne(actor, found);
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor) Add(d, acting, found, depth + 1);
     }
@@ -63,6 +63,17 @@ internal sealed class ParticipantReader
 
     private bool IsExpletive(int row) => t.Upos[row] is Upos.Verb or Upos.Aux or Upos.Adv || (classes.Of(t.Lemma[row]) & neverActor) != 0
         || (t.Lemma[row] is "it" or "that" or "this" or "there" or "which" && analysis.EntityIndex.EntityOf(row) < 0);
+
+    // "In 2016", "Monday": a time takes no part in anything, whatever the tree says.
+    private bool IsTime(int row)
+    {
+        foreach (Timex time in analysis.Times)
+        {
+            if (time.Span.Start > t.Start[row]) return false;
+            if (time.Span.Contains(t.Start[row])) return true;
+        }
+        return false;
+    }
 
     // Bombs and attacks act for somebody, if the text says for whom.
     private int Behind(int row)
