@@ -25,10 +25,19 @@ internal static class DayCases
         if (node.Has(Slot.Unit) && Direction(node) is { } weeks) return Monday(today).PlusWeeks(weeks).PlusDays(dow - 1);
         if (node.Has(Slot.Last)) return OnOrBefore(today.PlusDays(-1), dow);
         if (node.Has(Slot.Prior)) return OnOrBefore((context.LastDay ?? today).PlusDays(-1), dow);
-        if (node.Has(Slot.Following) && !node.Has(Slot.Next) && context.LastDay is { } last) return OnOrAfter(last.PlusDays(1), dow);
-        if (node.Has(Slot.Next)) return OnOrAfter(today.PlusDays(1), dow);
+        bool next = node.Has(Slot.Next) || (!context.Narrative && SaysNext(node, context));
+        if (node.Has(Slot.Following) && !next && context.LastDay is { } last) return OnOrAfter(last.PlusDays(1), dow);
+        if (next) return OnOrAfter(today.PlusDays(1), dow);
         Tense tense = context.TenseOf(node);
         return tense == Tense.Future ? OnOrAfter(today, dow) : OnOrBefore(today, dow);
+    }
+
+    // "next Monday" of a news report is counted from its publication, "the following Monday" from the day last told
+    internal static bool SaysNext(TimeNode node, TimeContext context)
+    {
+        for (int atom = node.First; atom < node.End; atom++)
+            if (context.Word(atom) == "next") return true;
+        return false;
     }
 
     private static int? Direction(TimeNode node) => node.Has(Slot.Last) ? -1 : node.Has(Slot.Next) ? 1 : node.Has(Slot.This) ? 0 : null;

@@ -169,7 +169,7 @@ internal static class UnitCases
 
     private static int? YearToward(TimeNode node, TimeContext context, int month)
     {
-        bool told = node.Has(Slot.Prior) || (node.Has(Slot.Following) && !node.Has(Slot.Next)) || context.Narrative;
+        bool told = node.Has(Slot.Prior) || (node.Has(Slot.Following) && !node.Has(Slot.Next) && !DayCases.SaysNext(node, context)) || context.Narrative;
         Moment? anchor = told ? context.LastMonth ?? Told(context) : Now(context);
         if (anchor is not { } origin || origin.Year == Moment.NoYear) return null;
         if (node.Has(Slot.Last) || node.Has(Slot.Prior)) return month >= origin.Month && origin.Month > 0 ? origin.Year - 1 : origin.Year;
