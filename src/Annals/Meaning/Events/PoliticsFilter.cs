@@ -19,6 +19,8 @@ internal enum Topic : byte
     Business,
     /// <summary>Film, music, books, television, games.</summary>
     Show,
+    /// <summary>Disease, disasters, accidents: people die of them without an attacker.</summary>
+    Hazard,
 }
 
 /// <summary>
@@ -29,7 +31,7 @@ internal sealed class PoliticsFilter
 {
     private readonly FrozenDictionary<string, Topic> words;
     private readonly ArgumentClasses classes;
-    private readonly ulong agent, hazard;
+    private readonly ulong agent, hazard, animal;
 
     private PoliticsFilter(FrozenDictionary<string, Topic> words, ArgumentClasses classes)
     {
@@ -37,6 +39,7 @@ internal sealed class PoliticsFilter
         this.classes = classes;
         agent = classes.Bit("political");
         hazard = classes.Bit("hazard");
+        animal = classes.Bit("animal");
     }
 
     /// <summary>Opens the table that ships with Annals.</summary>
@@ -46,7 +49,7 @@ internal sealed class PoliticsFilter
         foreach (string line in ResourceStore.ReadLines("events/topics.tsv"))
         {
             int tab = line.IndexOf('\t');
-            Topic topic = line[..tab] switch { "sport" => Topic.Sport, "business" => Topic.Business, "show" => Topic.Show, _ => Topic.Open };
+            Topic topic = line[..tab] switch { "sport" => Topic.Sport, "business" => Topic.Business, "show" => Topic.Show, "hazard" => Topic.Hazard, _ => Topic.Open };
             foreach (string word in line[(tab + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) read.TryAdd(word, topic);
         }
         return new(read.ToFrozenDictionary(StringComparer.Ordinal), classes);
@@ -55,11 +58,11 @@ internal sealed class PoliticsFilter
     /// <summary>What the report is about: the topic with the most words, if they are dense enough.</summary>
     internal Topic TopicOf(TokenTable t)
     {
-        Span<int> count = stackalloc int[4];
+        Span<int> count = stackalloc int[5];
         for (int row = 0; row < t.Count; row++)
             if (t.Upos[row] is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj && words.TryGetValue(t.Lemma[row], out Topic topic)) count[(int)topic]++;
         int best = 1;
-        for (int i = 2; i < 4; i++)
+        for (int i = 2; i < 5; i++)
             if (count[i] > count[best]) best = i;
         int politics = count[0];
         return count[best] >= 2 && count[best] * 45 >= t.Count && count[best] > politics ? (Topic)best : Topic.Open;
@@ -70,6 +73,12 @@ internal sealed class PoliticsFilter
     {
         EventRule rule = candidate.Match.Rule;
         if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0) return false;
+        if (rule.Type == "ASSAULT" && candidate.Target >= 0 && t.Upos[candidate.Target] == Upos.Noun && (classes.Of(t.Lemma[candidate.Target]) & animal) != 0) return false;
+        if (topic == Topic.Hazard)
+        {
+            if (rule.Type == "ASSAULT" && !IsPolitical(analysis, t, candidate.Source, source, strong: false)) return false;
+            topic = Topic.Open;
+        }
         if (source.IsEmpty && target.IsEmpty && rule.Type == "PROTEST") return topic == Topic.Open;
         bool strongSource = IsPolitical(analysis, t, candidate.Source, source, strong: true), strongTarget = IsPolitical(analysis, t, candidate.Target, target, strong: true);
         bool weakSource = strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
