@@ -19,6 +19,7 @@ internal static class HelpText
           --from KIND            text, html, jsonl, json or conllu; default: told from the file
           --pretokenized         the input is CoNLL-U, its words are taken as they are
           --threads N            reports read at a time; default: one a core. The output is the same whatever N
+          --actors FILE          your own actors (TSV: name, country, sectors, from, until); they come before ours
           --models FOLDER        where the models are
           --id ID                (explain) which report of a JSONL file
 

@@ -21,6 +21,7 @@ internal sealed class ReadArguments
     internal string? Output { get; private set; }
     internal string? Id { get; private set; }
     internal string? Models { get; private set; }
+    internal string? Actors { get; private set; }
     internal int Threads { get; private set; } = Environment.ProcessorCount;
 
     /// <summary>Reads the arguments behind the verb.</summary>
@@ -57,7 +58,7 @@ internal sealed class ReadArguments
         return name is "--format" or "-f";
     }
 
-    private static readonly string[] Names = ["--format", "-f", "--from", "--published", "--output", "-o", "--threads", "--id", "--models"];
+    private static readonly string[] Names = ["--format", "-f", "--from", "--published", "--output", "-o", "--threads", "--id", "--models", "--actors"];
 
     private void Set(string name, string value)
     {
@@ -83,6 +84,9 @@ internal sealed class ReadArguments
                 break;
             case "--models":
                 Models = value;
+                break;
+            case "--actors":
+                Actors = value;
                 break;
             default:
                 Output = value;

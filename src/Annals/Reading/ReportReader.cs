@@ -34,7 +34,7 @@ public sealed class ReportReader
     private readonly QuoteFinder quotes;
     private readonly EventCoder events;
 
-    private ReportReader(ResourceStore resources)
+    private ReportReader(ResourceStore resources, string? actorTable)
     {
         layout = LayoutFinder.Load();
         segmenter = Segmenter.Load(resources);
@@ -44,15 +44,18 @@ public sealed class ReportReader
         times = TimeFinder.Load(resources);
         entities = EntityFinder.Load(resources);
         places = PlaceResolver.Load(resources);
-        actors = ActorCoder.Load(resources);
+        actors = ActorCoder.Load(resources, actorTable);
         quotes = QuoteFinder.Load(resources);
         events = EventCoder.Load(resources);
     }
 
     /// <summary>Opens the models and tables that ship with Annals.</summary>
     /// <param name="modelFolder">Folder of the model files; null for <c>models/</c> beside the program.</param>
+    /// <param name="actorTable">
+    /// A table of actors of your own (TSV: name, country, sectors, from, until), whose rows come before ours; null for ours alone.
+    /// </param>
     /// <exception cref="ResourceException">A model is missing, damaged or of another format.</exception>
-    public static ReportReader Load(string? modelFolder = null) => new(new ResourceStore(modelFolder));
+    public static ReportReader Load(string? modelFolder = null, string? actorTable = null) => new(new ResourceStore(modelFolder), actorTable);
 
     /// <summary>Reads one report.</summary>
     public Record Read(Report report)

@@ -1,4 +1,5 @@
 using System;
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Actors;
@@ -152,7 +153,20 @@ internal sealed partial class PhraseReader
         if (s.Last < phrase.Last && tokens.Upos[s.Last + 1] == Upos.Propn) return false;
         bool titled = s.First > 0 && tokens.Sentence[s.First - 1] == tokens.Sentence[s.First] && Sighted(s.First - 1);
         if (!titled && ((use & NameUse.Common) != 0 || s.First > phrase.First && tokens.Upos[s.First - 1] == Upos.Propn)) return false;
-        return phrase.Name is null ? titled : IsWhole(phrase.Name, tokens.Span(s.First, s.Last).In(analysis.Text));
+        ReadOnlySpan<char> shortName = tokens.Span(s.First, s.Last).In(analysis.Text);
+        return phrase.Name is null ? titled : IsWhole(phrase.Name, shortName) && !IsAnothers(shortName);
+    }
+
+    /// <summary>True when the report names somebody in full who may be meant ("Hugo Salazar" before "Salazar").</summary>
+    private bool IsAnothers(ReadOnlySpan<char> shortName)
+    {
+        foreach (Entity entity in analysis.Entities)
+        {
+            ReadOnlySpan<char> name = entity.Name;
+            if (entity.Kind != EntityKind.Person || name.Length <= shortName.Length + 1 || !name.EndsWith(shortName, StringComparison.Ordinal) || name[^(shortName.Length + 1)] != ' ') continue;
+            if (!IsWhole(name, shortName)) return true;
+        }
+        return false;
     }
 
     /// <summary>True when the report's fullest name is the short one itself, or a title and it.</summary>
