@@ -193,7 +193,7 @@ internal sealed class TimeGuard(TimeContext context)
     {
         if (!UnitIs(node, Unit.Year, Unit.Quarter, Unit.Month, Unit.Week, Unit.Day)) return false;
         string before = Before(node);
-        if (UnitIs(node, Unit.Day)) return before == "during" && false;
+        if (UnitIs(node, Unit.Day)) return false;
         return After(node) is not ("of" or "before" or "after" or "when" or "that" or "in" or "-" or "'" or "old" or "following" or "preceding" or "earlier" or "later" or "ago" or "to" or "of" or "he" or "she" or "and") && context.Tag(node.End) is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num) && !(before is "by" or "to" or "over" && !UnitIs(node, Unit.Year));
     }
 
@@ -241,7 +241,7 @@ internal sealed class TimeGuard(TimeContext context)
         if (node.Has(Slot.Vague) && before is "the" && context.Word(node.First) == "many") return false;
         // "1998 days" is a length, "in 1998 month" is not; "90 day" without a hyphen only before a noun.
         if (node.Has(Slot.Num) && node.Value(Slot.Num) is >= 1900 and < 2050 && context.Word(node.End - 1) is "year" or "day" or "month" or "season") return false;
-        return After(node) is not ("'" or "-") || FormAfter(node) is "'" || !context.Atoms.Glued[node.End] || context.Form(node.End + 1) is "old" or "long" or "plus" or "term" or "high" or "low" || true;
+        return true;
     }
 
     private bool BareLength(TimeNode node)
@@ -260,10 +260,10 @@ internal sealed class TimeGuard(TimeContext context)
         return !UnitIs(node, Unit.Second, Unit.Night) || first is "recent";
     }
 
-    private bool DirectedLength(TimeNode node)
+    private static bool DirectedLength(TimeNode node)
     {
         if (UnitIs(node, Unit.Second)) return false;
-        return node.End - node.First > 2 && (context.Word(node.First) is not ("the" or "these" or "those" or "all") || true);
+        return node.End - node.First > 2;
     }
 
     /// <summary>"The Daily Mail", "Weekly Standard".</summary>
@@ -316,9 +316,8 @@ internal sealed class TimeGuard(TimeContext context)
     private bool UnitEdge(TimeNode node)
     {
         if (UnitIs(node, Unit.Second, Unit.Minute, Unit.Hour, Unit.Night)) return false;
-        bool the = context.Word(node.First) is "the" || true;
         if (UnitIs(node, Unit.Day) && !node.Has(Slot.EdgeNoun) && !node.Has(Slot.LaterEarlier)) return false;
-        return the && (context.Word(node.End - 1) is not "end" || context.Word(node.First) is not "week" || context.Form(node.End - 2) is "s" or "-");
+        return context.Word(node.End - 1) is not "end" || context.Word(node.First) is not "week" || context.Form(node.End - 2) is "s" or "-";
     }
 
     private bool Edge(TimeNode node)
