@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Places;
@@ -8,6 +10,7 @@ internal sealed class Page
 {
     private readonly PlaceWords words;
     private readonly int[] nameAt;
+    private readonly List<TextSpan> datelines = [];
 
     internal Page(Analysis analysis, PlaceWords words)
     {
@@ -17,6 +20,8 @@ internal sealed class Page
         for (int n = 0; n < analysis.Names.Count; n++)
             for (int row = analysis.Names[n].First; row <= analysis.Names[n].Last; row++) nameAt[row] = n + 1;
         Whispers = !HasAnyCapital(Text);
+        foreach (Section section in analysis.Sections)
+            if (section.Kind == SectionKind.Dateline) datelines.Add(section.Span);
     }
 
     internal Analysis Analysis { get; }
@@ -98,6 +103,14 @@ internal sealed class Page
     /// <summary>True for words in capitals that open a sentence as a dateline does: "TROY, N.C. (AP)".</summary>
     internal bool IsDateline(int first, int last) =>
         first == SentenceFirst && last + 1 < SentenceEnd && Tokens.Form(Text, last + 1) is "," or "(" or "—" or "–" or "-" or "--" or "/";
+
+    /// <summary>True when the row stands in the report's dateline.</summary>
+    internal bool IsInDateline(int row)
+    {
+        foreach (TextSpan d in datelines)
+            if (d.Contains(Tokens.Start[row])) return true;
+        return false;
+    }
 
     /// <summary>False when the words are glued to something that makes them no name ("US$").</summary>
     internal bool IsPlainPart(int first, int last)

@@ -5,11 +5,13 @@ using Annals.Resources;
 namespace Annals.Meaning.Places;
 
 /// <summary>
-/// Chooses for each spot the place it stands for by the evidence of the whole report: prominence, the countries and divisions in play, what
-/// lies in what, distance to the other places, and that one name has one sense in one report. Weights are set by hand.
+/// Chooses for each spot the place it stands for by the evidence of the whole report: prominence, the words beside it, and how well its places
+/// fit what the report's other names may stand for. One name has one sense in a report, unless the words beside it say otherwise. Weights are
+/// set by hand.
 /// </summary>
 internal sealed class PlaceRanker
 {
+    private const int Rounds = 4;
     private const double Near = 161;
     private readonly Gazetteer gazetteer;
 
@@ -20,31 +22,20 @@ internal sealed class PlaceRanker
     /// <param name="home">Alpha-2 code of the publisher's country, or null.</param>
     internal void Rank(List<Spot> spots, string? home)
     {
-        foreach (Spot s in spots) ScoreAlone(s, spots, home);
-        Share(spots);
-        foreach (Spot s in spots) Choose(s);
-        for (int round = 0; round < 2; round++)
+        foreach (Spot s in spots) s.Within = s.Outer is null ? -1 : spots.IndexOf(s.Outer);
+        List<NameSenses> names = Group(spots);
+        foreach (NameSenses n in names) ScoreAlone(n, spots, home);
+        var scene = new Scene(gazetteer, names);
+        for (int round = 0; round < Rounds; round++)
         {
-            var scene = Scene.Of(gazetteer, spots);
-            foreach (Spot s in spots) ScoreInScene(s, spots, scene);
-            Share(spots);
-            foreach (Spot s in spots) Choose(s);
+            scene.Gather();
+            foreach (NameSenses n in names) scene.Weigh(n);
+            foreach (NameSenses n in names) n.Settle();
         }
-        Abstain(spots);
-    }
-
-    /// <summary>A hamlet in a country the report does not speak of is not what is meant: then the place stays unknown.</summary>
-    private void Abstain(List<Spot> spots)
-    {
-        var scene = Scene.Of(gazetteer, spots);
-        if (spots.Count < 4) return;
-        foreach (Spot s in spots)
-        {
-            if (s.Best < 0 || s.Within >= 0 || s.Contains) continue;
-            PlaceCandidate c = s.Candidates[s.Best];
-            bool minor = (c.Flags & NameFlags.Preferred) == 0 && Prior(c) < 5.2;
-            if (minor && gazetteer.CountryNumber(c.Place) is > 0 and int country && scene.OfCountry(country, s, true) <= 0) s.Best = -1;
-        }
+        foreach (NameSenses n in names)
+            foreach (Spot s in n.Spots) Choose(s, n, spots);
+        AddSiblings(spots);
+        Abstain(spots, scene, names);
     }
 
     /// <summary>How prominent a candidate is by itself.</summary>
@@ -58,40 +49,68 @@ internal sealed class PlaceRanker
             "CONT" => 12,
             "ADM1" => 0.8,
             "ADM2" => -1.2,
-            "PPLC" => 2.6,
+            "PPLC" => 3.2,
             "PPLA" => 0.5,
             "PPLX" => -1.5,
             "ADM1H" or "PCLH" => 6,
             string f => f.StartsWith("PPL", StringComparison.Ordinal) || f == "STLMT" ? 0 : 6,
         };
         if ((c.Flags & NameFlags.Preferred) != 0) kind += 2;
-        if ((c.Flags & NameFlags.Alternate) != 0) kind -= population > 1_000_000 ? 0.8 : 1.8;
+        if ((c.Flags & NameFlags.Alternate) != 0) kind -= population > 1_000_000 ? 0.8 : 2.2;
         if ((c.Flags & NameFlags.Stripped) != 0) kind -= 1.5;
-        return size + kind;
+        return size + kind + OfReaders(gazetteer.Country(c.Place));
     }
 
-    private void ScoreAlone(Spot s, List<Spot> spots, string? home)
+    /// <summary>English reports speak of places in English-speaking countries more often than those places' size tells.</summary>
+    private static double OfReaders(string country) => country switch { "US" => 0.5, "GB" or "CA" or "AU" or "IE" or "NZ" => 0.3, _ => 0 };
+
+    private static List<NameSenses> Group(List<Spot> spots)
     {
-        s.Scores = new double[s.Candidates.Length];
-        for (int i = 0; i < s.Candidates.Length; i++)
+        var byKey = new Dictionary<(string, bool), NameSenses>();
+        var names = new List<NameSenses>();
+        foreach (Spot s in spots)
         {
-            PlaceCandidate c = s.Candidates[i];
-            double score = Prior(c);
-            if (s.Demonym != ((c.Flags & NameFlags.Demonym) != 0)) score -= 6;
-            if (home is not null && gazetteer.Country(c.Place) == home) score += 1;
-            score += Containment(s, c, spots) + Form(s, c);
-            s.Scores[i] = score;
+            if (s.Candidates.Length == 0) continue;
+            if (!byKey.TryGetValue((s.Key, s.Demonym), out NameSenses? n))
+            {
+                byKey[(s.Key, s.Demonym)] = n = new NameSenses(s.Key);
+                names.Add(n);
+            }
+            n.Add(s);
         }
+        return names;
+    }
+
+    private void ScoreAlone(NameSenses n, List<Spot> spots, string? home)
+    {
+        n.Open(gazetteer);
+        for (int i = 0; i < n.Candidates.Length; i++)
+        {
+            PlaceCandidate c = n.Candidates[i];
+            double form = double.MinValue, context = 0;
+            foreach (Spot s in n.Spots)
+            {
+                form = Math.Max(form, Form(s, c));
+                context = Math.Max(context, Containment(s, c, spots));
+            }
+            double score = Prior(c) + form;
+            if (n.Demonym != ((c.Flags & NameFlags.Demonym) != 0)) score -= 6;
+            if (home is not null && gazetteer.Country(c.Place) == home) score += 1;
+            (n.Alone[i], n.Context[i]) = (score, context);
+        }
+        n.Settle();
     }
 
     /// <summary>The type word of the name must fit: "Nyanza Province" is a division, "Kandahar Airport" not.</summary>
     private double Form(Spot s, PlaceCandidate c)
     {
         string feature = gazetteer.Feature(c.Place);
+        bool town = feature.StartsWith("PPL", StringComparison.Ordinal);
         if (s.Rule == "place.type-word") return feature is "ADM1" or "ADM2" or "ADM1H" ? 2 : 0;
         if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 4 : 0;
-        if (s.CalledTown && feature.StartsWith("PPL", StringComparison.Ordinal)) return 3;
+        if (s.CalledTown && town) return 3;
         if (feature is "ADM1" or "ADM2" && !s.Contains && (c.Flags & NameFlags.Preferred) == 0 && HasTown(s, c.Place)) return -1.6;
+        if (s.HasTownfolk && town) return 2.5;
         return s.Contains && feature is "ADM1" or "PCLI" or "ADM2" ? 1.5 : 0;
     }
 
@@ -104,13 +123,14 @@ internal sealed class PlaceRanker
         return false;
     }
 
+    /// <summary>What "Troy, N.C." says of both names.</summary>
     private double Containment(Spot s, PlaceCandidate c, List<Spot> spots)
     {
         double score = 0;
         if (s.Within >= 0)
         {
             foreach (PlaceCandidate outer in spots[s.Within].Candidates)
-                if (ToponymFinder.LiesIn(gazetteer, c.Place, outer.Place)) score = Math.Max(score, (outer.Flags & NameFlags.Preferred) != 0 ? 8 : 5);
+                if (ToponymFinder.LiesIn(gazetteer, c.Place, outer.Place)) score = Math.Max(score, (outer.Flags & NameFlags.Preferred) != 0 ? 10 : 6);
         }
         if (!s.Contains) return score;
         foreach (Spot inner in spots)
@@ -120,24 +140,59 @@ internal sealed class PlaceRanker
         return score;
     }
 
-    private void ScoreInScene(Spot s, List<Spot> spots, Scene scene)
+    /// <summary>The sense of one spot: its name's, unless it is itself said to lie in something.</summary>
+    private void Choose(Spot s, NameSenses n, List<Spot> spots)
     {
+        s.Scores = new double[s.Candidates.Length];
         for (int i = 0; i < s.Candidates.Length; i++)
         {
-            int place = s.Candidates[i].Place;
-            double score = Prior(s.Candidates[i]) + Containment(s, s.Candidates[i], spots) + Form(s, s.Candidates[i]);
-            if (s.Demonym != ((s.Candidates[i].Flags & NameFlags.Demonym) != 0)) score -= 6;
-            score += 2.6 * scene.OfCountry(gazetteer.CountryNumber(place), s, gazetteer.Feature(place) == "PCLI");
-            if (gazetteer.Admin1(place) is >= 0 and int division) score += 1.8 * scene.OfDivision(division, s);
-            score += 1.4 * scene.Closeness(gazetteer, place, s);
-            score += Siblings(s, spots, gazetteer.Feature(place), gazetteer.CountryNumber(place));
-            s.Scores[i] = score;
+            int at = n.IndexOf(s.Candidates[i], i);
+            s.Scores[i] = n.Scores[at];
+            if (s.Within >= 0) s.Scores[i] += Containment(s, s.Candidates[i], spots) - n.Context[at];
         }
+        Decide(s);
     }
 
+    private void Decide(Spot s)
+    {
+        s.Best = 0;
+        for (int i = 1; i < s.Scores.Length; i++)
+            if (s.Scores[i] > s.Scores[s.Best]) s.Best = i;
+        double all = 0, here = 0;
+        for (int i = 0; i < s.Scores.Length; i++)
+        {
+            double weight = Math.Exp(s.Scores[i] - s.Scores[s.Best]);
+            all += weight;
+            if (i == s.Best || Kilometres(gazetteer, s.Candidates[i].Place, s.Candidates[s.Best].Place) < Near) here += weight;
+        }
+        s.Confidence = Math.Round(here / all * Sure(s), 3);
+    }
+
+    /// <summary>How sure it is that the spot is a place at all.</summary>
+    private static double Sure(Spot s) => 1 / (1 + Math.Exp(-0.9 * (s.Evidence - 0.3)));
+
     /// <summary>In "Ohio, Georgia and Texas" the names of a list are of one kind, and often of one country.</summary>
+    private void AddSiblings(List<Spot> spots)
+    {
+        var changed = new List<Spot>();
+        foreach (Spot s in spots)
+        {
+            if (s.Candidates.Length < 2 || s.Within >= 0) continue;
+            bool any = false;
+            for (int i = 0; i < s.Candidates.Length; i++)
+            {
+                double add = Siblings(s, spots, gazetteer.Feature(s.Candidates[i].Place), gazetteer.CountryNumber(s.Candidates[i].Place));
+                s.Scores[i] += add;
+                any |= add > 0;
+            }
+            if (any) changed.Add(s);
+        }
+        foreach (Spot s in changed) Decide(s);
+    }
+
     private double Siblings(Spot s, List<Spot> spots, string feature, int country)
     {
+        if (feature is not ("ADM1" or "PCLI" or "ADM2")) return 0;
         double score = 0;
         foreach (Spot o in spots)
         {
@@ -145,133 +200,31 @@ internal sealed class PlaceRanker
             int gap = Math.Max(o.First - s.Last, s.First - o.Last);
             if (gap is < 2 or > 3) continue;
             int p = o.Candidates[o.Best].Place;
-            if (gazetteer.Feature(p) == feature && feature is "ADM1" or "PCLI" or "ADM2")
-                score += feature == "PCLI" || gazetteer.CountryNumber(p) == country ? 1.2 : 0.2;
+            if (gazetteer.Feature(p) == feature) score += feature == "PCLI" || gazetteer.CountryNumber(p) == country ? 2 : 0.2;
         }
-        return Math.Min(score, 2.4);
+        return Math.Min(score, 4);
     }
 
-    /// <summary>One sense a report: the spots of one name pool what each knows of its surroundings.</summary>
-    private static void Share(List<Spot> spots)
+    /// <summary>A hamlet in a country the report does not speak of is not what is meant: then the place stays unknown.</summary>
+    private void Abstain(List<Spot> spots, Scene scene, List<NameSenses> names)
     {
-        var first = new Dictionary<string, Spot>(StringComparer.Ordinal);
-        foreach (Spot s in spots)
-        {
-            if (s.Candidates.Length == 0) continue;
-            if (!first.TryGetValue(s.Key, out Spot? f))
+        if (spots.Count < 4) return;
+        scene.Gather();
+        foreach (NameSenses n in names)
+            foreach (Spot s in n.Spots)
             {
-                first[s.Key] = s;
-                continue;
+                if (s.Best < 0 || s.Within >= 0 || s.Contains) continue;
+                PlaceCandidate c = s.Candidates[s.Best];
+                bool minor = (c.Flags & NameFlags.Preferred) == 0 && Prior(c) < 5.2;
+                if (minor && gazetteer.CountryNumber(c.Place) is > 0 and int country && scene.OfCountry(country, n, true) <= 0.05) s.Best = -1;
             }
-            if (s.Candidates.Length != f.Candidates.Length || s.Demonym != f.Demonym) continue;
-            for (int i = 0; i < s.Scores.Length; i++) f.Scores[i] = Math.Max(f.Scores[i], s.Scores[i]);
-        }
-        foreach (Spot s in spots)
-            if (s.Candidates.Length > 0 && first[s.Key] is var f && !ReferenceEquals(f, s) && f.Scores.Length == s.Scores.Length && f.Demonym == s.Demonym)
-                f.Scores.CopyTo(s.Scores, 0);
     }
 
-    private void Choose(Spot s)
-    {
-        s.Best = -1;
-        for (int i = 0; i < s.Scores.Length; i++)
-            if (s.Best < 0 || s.Scores[i] > s.Scores[s.Best]) s.Best = i;
-        if (s.Best < 0) return;
-        double all = 0, near = 0;
-        int best = s.Candidates[s.Best].Place;
-        for (int i = 0; i < s.Scores.Length; i++)
-        {
-            double w = Math.Exp(0.9 * (s.Scores[i] - s.Scores[s.Best]));
-            all += w;
-            if (Kilometres(gazetteer, best, s.Candidates[i].Place) <= Near) near += w;
-        }
-        double known = 0.97 - 0.25 * Math.Exp(-0.6 * Math.Max(0, s.Evidence - ToponymFinder.Enough));
-        s.Confidence = Math.Round(known * near / all, 3);
-    }
-
-    /// <summary>Great-circle distance.</summary>
     internal static double Kilometres(Gazetteer g, int a, int b)
     {
         if (a == b) return 0;
         double p = g.Lat(a) * Math.PI / 180, q = g.Lat(b) * Math.PI / 180, d = (g.Lon(a) - g.Lon(b)) * Math.PI / 180;
         double h = Math.Pow(Math.Sin((q - p) / 2), 2) + Math.Cos(p) * Math.Cos(q) * Math.Pow(Math.Sin(d / 2), 2);
         return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
-    }
-}
-
-/// <summary>The countries, divisions and places in play in a report, each with the weight of the names that speak for it.</summary>
-internal sealed class Scene
-{
-    private readonly Dictionary<int, double> countries = [];
-    private readonly Dictionary<int, double> inside = [];
-    private readonly Dictionary<(string Key, int Country), double> ownInside = [];
-    private readonly Dictionary<int, double> divisions = [];
-    private readonly List<(int Place, double Weight, string Key)> towns = [];
-    private readonly Dictionary<(string Key, int Country), double> ownCountry = [];
-    private readonly Dictionary<(string Key, int Division), double> ownDivision = [];
-
-    internal static Scene Of(Gazetteer gazetteer, List<Spot> spots)
-    {
-        var scene = new Scene();
-        foreach (Spot s in spots)
-            if (s.Best >= 0) scene.Add(gazetteer, s);
-        return scene;
-    }
-
-    /// <summary>0 to 1: how much the other names of the report speak for the country.</summary>
-    /// <param name="country">Number of the country.</param>
-    /// <param name="self">The name that asks; its own weight does not count.</param>
-    /// <param name="whole">True for the country itself, false for a place in it: for that, other places in it count more than the country's name.</param>
-    internal double OfCountry(int country, Spot self, bool whole)
-    {
-        if (country == 0) return 0.4;
-        double all = Share(countries, ownCountry, (self.Key, country), country);
-        return whole ? all : 0.4 * all + 0.6 * Share(inside, ownInside, (self.Key, country), country);
-    }
-
-    /// <summary>0 to 1: how much the other names of the report speak for the first-level division.</summary>
-    internal double OfDivision(int division, Spot self) => Share(divisions, ownDivision, (self.Key, division), division);
-
-    /// <summary>0 to 1: how close the place is to the nearest other places of the report.</summary>
-    internal double Closeness(Gazetteer gazetteer, int place, Spot self)
-    {
-        double sum = 0;
-        foreach ((int other, double weight, string key) in towns)
-        {
-            if (key == self.Key) continue;
-            sum += weight * Math.Exp(-PlaceRanker.Kilometres(gazetteer, place, other) / 250);
-            if (sum > 2) break;
-        }
-        return 1 - Math.Exp(-1.5 * sum);
-    }
-
-    private void Add(Gazetteer gazetteer, Spot s)
-    {
-        int place = s.Candidates[s.Best].Place;
-        double weight = s.Confidence * (s.Demonym ? 0.6 : 1);
-        int country = gazetteer.CountryNumber(place);
-        if (country != 0)
-        {
-            countries[country] = countries.GetValueOrDefault(country) + weight;
-            ownCountry[(s.Key, country)] = ownCountry.GetValueOrDefault((s.Key, country)) + weight;
-            if (gazetteer.Feature(place) != "PCLI")
-            {
-                inside[country] = inside.GetValueOrDefault(country) + weight;
-                ownInside[(s.Key, country)] = ownInside.GetValueOrDefault((s.Key, country)) + weight;
-            }
-        }
-        int division = gazetteer.Admin1(place);
-        if (division >= 0)
-        {
-            divisions[division] = divisions.GetValueOrDefault(division) + weight;
-            ownDivision[(s.Key, division)] = ownDivision.GetValueOrDefault((s.Key, division)) + weight;
-        }
-        if (towns.Count < 60 && gazetteer.Feature(place) is not ("PCLI" or "CONT" or "ADM1" or "RGN" or "PCLH")) towns.Add((place, weight, s.Key));
-    }
-
-    private static double Share(Dictionary<int, double> all, Dictionary<(string, int), double> own, (string, int) self, int key)
-    {
-        double others = all.GetValueOrDefault(key) - own.GetValueOrDefault(self);
-        return others <= 0 ? 0 : 1 - Math.Exp(-0.9 * others);
     }
 }

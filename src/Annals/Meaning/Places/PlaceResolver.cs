@@ -42,9 +42,11 @@ internal sealed class PlaceResolver
     internal void Resolve(Analysis analysis)
     {
         if (analysis.Tokens.Count == 0) return;
-        List<Spot> spots = finder.Find(analysis);
+        (List<Spot> spots, List<Spot> doubtful) = finder.Find(analysis);
         if (spots.Count == 0) return;
-        ranker.Rank(spots, Home(analysis.Report));
+        string? home = Home(analysis.Report);
+        ranker.Rank(spots, home);
+        if (doubtful.Count > 0 && finder.Believe(spots, doubtful)) ranker.Rank(spots, home);
         var owners = new EntityOwners(analysis);
         var known = new Dictionary<int, Place>();
         foreach (Spot s in spots)

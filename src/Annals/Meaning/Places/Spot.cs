@@ -28,6 +28,12 @@ internal sealed class Spot
     internal bool CalledDivision;
     /// <summary>True when the words beside it call it a town ("the city of").</summary>
     internal bool CalledTown;
+    /// <summary>True when the words beside it speak of who and what is found in a town ("a Lebanon man", "of Troy, 44").</summary>
+    internal bool HasTownfolk;
+    /// <summary>True when the engine takes it for a person, or a person of the report bears the name.</summary>
+    internal bool LikePerson;
+    /// <summary>The spot that names the larger place around it, or null.</summary>
+    internal Spot? Outer;
     /// <summary>Index of the spot that names the larger place around it ("Troy, N.C."), or -1.</summary>
     internal int Within = -1;
     /// <summary>True when it names the larger place around another spot.</summary>

@@ -22,6 +22,7 @@ internal sealed partial class ToponymFinder
         if (spot.Contains) e += 3;
         if (spot.Last > spot.First) e += 1;
         if (spot.Rule == "place.type-word") e += 1.5;
+        if (page.IsInDateline(spot.First)) e += 3;
         if (IsNoPlace(page, spot)) e -= 9;
         spot.Evidence = e;
     }
@@ -66,6 +67,7 @@ internal sealed partial class ToponymFinder
     {
         WordKinds behind = page.KindsBeside(spot.Last + 1, spot.First);
         spot.CalledDivision = (behind & WordKinds.Unit) != 0 && page.Tokens.Form(page.Text, spot.Last + 1) is not ("town" or "village" or "villages" or "slum" or "slums" or "suburb");
+        spot.HasTownfolk = (behind & WordKinds.Local) != 0 && !page.StartsCapital(spot.Last + 1);
         int of = spot.First - 1;
         if (!page.InSentence(of, spot.First) || page.Tokens.Form(page.Text, of) is not "of" || !page.InSentence(of - 1, spot.First)) return;
         spot.CalledDivision |= page.Tokens.Form(page.Text, of - 1) is "state" or "states" or "province" or "provinces" or "region" or "county" or "district";
@@ -81,7 +83,15 @@ internal sealed partial class ToponymFinder
             if ((k & WordKinds.HeadOf) != 0 && r < row - 1) return true;
             if (page.Tokens.Form(page.Text, r) is not ("the" or "of" or "The")) return false;
         }
-        return false;
+        return IsHome(page, row);
+    }
+
+    /// <summary>"Ann Reed of Macon", "Reed, 44, of Macon": where somebody is from.</summary>
+    private static bool IsHome(Page page, int row)
+    {
+        if (row < page.SentenceFirst + 2 || page.Tokens.Form(page.Text, row - 1) is not "of") return false;
+        if (page.Tokens.Form(page.Text, row - 2) is ",") return row - 3 >= page.SentenceFirst && (page.Tokens.Upos[row - 3] is Upos.Num || page.NameAt(row - 3) is { Kind: EntityKind.Person });
+        return page.StartsCapital(row - 2) && page.NameAt(row - 2) is { Kind: EntityKind.Person } && (page.Kinds(row - 2) & (WordKinds.Office | WordKinds.Title)) == 0;
     }
 
     private double Neighbours(Page page, Spot spot, double fame)
@@ -113,7 +123,7 @@ internal sealed partial class ToponymFinder
         if ((k & WordKinds.BehindNot) != 0) return -9;
         ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
         if (form is "'s" or "’s") return 0.5;
-        if (!page.StartsCapital(row)) return (k & WordKinds.Unit) != 0 ? 2 : (k & (WordKinds.Office | WordKinds.Type | WordKinds.Local)) != 0 ? 1.2 : 0;
+        if (!page.StartsCapital(row)) return (k & (WordKinds.Unit | WordKinds.Local)) != 0 ? 2 : (k & (WordKinds.Office | WordKinds.Type)) != 0 ? 1.2 : 0;
         if ((k & (WordKinds.Office | WordKinds.Type | WordKinds.Title | WordKinds.Common)) != 0) return fame >= 1 ? 1 : 0.3;
         if (page.Tokens.Upos[row] is not Upos.Propn) return 0;
         bool first = spot.First == spot.Last && (page.Kinds(spot.First) & WordKinds.FirstName) != 0;
@@ -151,22 +161,26 @@ internal sealed partial class ToponymFinder
 
     private static double Name(Page page, Spot spot)
     {
-        if (page.NameAt(spot.Last) is not { } name) return page.Analysis.Names.Count > 0 && !spot.Demonym ? -0.5 : 0;
+        if (page.NameAt(spot.Last) is not { } name) return page.Analysis.Names.Count > 0 && !spot.Demonym && !spot.Located ? -0.5 : 0;
         bool whole = name.First >= spot.First && name.Last <= spot.Last;
-        switch (name.Kind)
+        return name.Kind switch
         {
-            case EntityKind.Place or EntityKind.Facility:
-                return whole ? 2 : 1;
-            case EntityKind.Person:
-                if (spot.Demonym) return 0;
-                if (whole && (spot.Within >= 0 || spot.Contains || spot.Candidates is [{ Flags: NameFlags.Preferred }, ..])) return -0.5;
-                spot.InPerson = true;
-                return -5 * name.Score;
-            case EntityKind.Organization:
-                return whole ? -0.8 : 0;
-            default:
-                return spot.Demonym ? 0 : -1;
-        }
+            EntityKind.Place or EntityKind.Facility => whole ? 2 : 1,
+            EntityKind.Person => spot.Demonym ? 0 : AsPerson(page, spot, name, whole),
+            EntityKind.Organization => whole ? -0.8 : 0,
+            _ => spot.Demonym ? 0 : -1,
+        };
+    }
+
+    /// <summary>The engine takes the name, or a longer one around it, for a person's; a single word it knows less about than the words beside it tell.</summary>
+    private static double AsPerson(Page page, Spot spot, NameSpan name, bool whole)
+    {
+        if (spot.Last > spot.First && (page.Kinds(spot.Last) & (WordKinds.Extend | WordKinds.Type)) != 0) return 0;
+        if (whole && (spot.Within >= 0 || spot.Contains || spot.Candidates is [{ Flags: NameFlags.Preferred }, ..])) return -0.5;
+        if (!whole) return Person(spot, -5 * name.Score);
+        spot.LikePerson = true;
+        if (spot.Located || page.IsInDateline(spot.First)) return -1.2;
+        return (spot.Last > spot.First ? -2.5 : -4) * name.Score;
     }
 
     private static double Tag(Page page, Spot spot, double fame)
@@ -174,12 +188,13 @@ internal sealed partial class ToponymFinder
         if (page.Shouts || page.Whispers) return page.Whispers && fame < 3 ? -2 : 0;
         double e = 0;
         WordKinds k = spot.First == spot.Last && !Page.IsInitials(spot.Span.In(page.Text)) ? page.Kinds(spot.First) : WordKinds.None;
-        if ((k & WordKinds.Common) != 0) e -= 3;
+        bool place = page.NameAt(spot.Last) is { Kind: EntityKind.Place };
+        if ((k & WordKinds.Common) != 0) e -= !spot.Located ? 3 : place ? 1.2 : 2.2;
         if ((k & WordKinds.Surname) != 0 && !spot.Located && fame < 3) e -= 1.5;
         Upos tag = page.Tokens.Upos[spot.Last];
         if (tag is Upos.Propn || spot.Demonym || (fame >= 3 && Page.IsInitials(spot.Span.In(page.Text)))) return e;
-        if (tag is Upos.Verb or Upos.Adv or Upos.Pron or Upos.Adp) return e - (fame >= 3 && spot.Last > spot.First ? 0 : 2.5);
-        return e - (fame >= 3 ? 0.5 : 1.5);
+        if (tag is Upos.Verb or Upos.Adv or Upos.Pron or Upos.Adp) return e - (fame >= 3 ? spot.Last > spot.First ? 0 : 1 : 2.5);
+        return e - (fame >= 3 || spot.First > page.SentenceFirst ? 0.5 : 1);
     }
 
     private bool IsNoPlace(Page page, Spot spot)
@@ -191,7 +206,7 @@ internal sealed partial class ToponymFinder
     }
 
     /// <summary>A name well placed once is a place elsewhere in the report too; a name that is a person's once is a person's when it stands bare.</summary>
-    private void ShareEvidence(Page page, List<Spot> spots)
+    private static void ShareEvidence(Page page, List<Spot> spots)
     {
         var sure = new HashSet<string>(StringComparer.Ordinal);
         var persons = new HashSet<string>(StringComparer.Ordinal);
@@ -204,12 +219,20 @@ internal sealed partial class ToponymFinder
         {
             if (s.InPerson || s.Demonym) continue;
             bool person = persons.Contains(s.Key) && !s.Located && s.Within < 0 && !s.Contains;
-            if (person && !sure.Contains(s.Key)) s.Evidence -= 4;
-            else if (sure.Contains(s.Key) && page.StartsCapital(s.First)) s.Evidence += 1.5;
+            s.LikePerson |= person;
+            if (person && !sure.Contains(s.Key)) (s.Evidence, s.InPerson) = (s.Evidence - 4, true);
+            else if (sure.Contains(s.Key) && page.StartsCapital(s.First)) s.Evidence += s.LikePerson && !person ? 3 : 1.5;
         }
-        BelieveNear(page, spots);
         for (int i = 1; i < spots.Count; i++) Enlist(page, spots[i - 1], spots[i]);
         for (int i = spots.Count - 1; i > 0; i--) Enlist(page, spots[i], spots[i - 1]);
+        DropStrangers(spots, sure);
+    }
+
+    /// <summary>A name that only the engine takes for a place must once stand where a place stands.</summary>
+    private static void DropStrangers(List<Spot> spots, HashSet<string> sure)
+    {
+        foreach (Spot s in spots)
+            if (s.Rule == "place.engine" && !s.Located && !s.Listed && s.Within < 0 && !s.HasTownfolk && !sure.Contains(s.Key)) s.Evidence -= 1.5;
     }
 
     /// <summary>In a list, what stands beside a place is a place: "Parkes, Berry and Wyong".</summary>
@@ -222,25 +245,53 @@ internal sealed partial class ToponymFinder
         for (int row = left.Last + 1; row < right.First; row++)
             if (page.Tokens.Form(page.Text, row) is not ("," or "and" or "or" or "&")) return;
         to.Listed = true;
-        to.Evidence += 1.6;
+        bool placed = from.First < to.First && (from.Located || from.Listed) && from.Evidence >= 3;
+        to.Evidence += to.LikePerson && placed ? 4 : placed ? 2.4 : 1.6;
     }
 
-    /// <summary>A doubtful name that some town of the report's own country (of its state, in the United States) bears is likelier a place.</summary>
-    private void BelieveNear(Page page, List<Spot> spots)
+    /// <summary>
+    /// A doubtful name is likelier a place when a place of that name lies beside the places the report surely speaks of; the rarer the name, the
+    /// more that tells. Moves what is then sure enough from <paramref name="doubtful"/> to <paramref name="spots"/>; true when any was.
+    /// </summary>
+    /// <param name="spots">Sure spots with their places chosen.</param>
+    /// <param name="doubtful">The others that may be places.</param>
+    internal bool Believe(List<Spot> spots, List<Spot> doubtful)
     {
-        var scenes = new HashSet<int>();
+        var scene = new List<(int Place, string Key)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Spot s in spots)
-            if (s.Evidence >= 3 && s.Candidates.Length > 0) scenes.Add(Neighbourhood(s.Candidates[0].Place));
-        foreach (Spot s in spots)
+            if (s.Best >= 0 && s.Confidence >= 0.5 && !s.Demonym && seen.Add(s.Key)) scene.Add((s.Candidates[s.Best].Place, s.Key));
+        int before = spots.Count;
+        foreach (Spot d in doubtful)
         {
-            if (s.Evidence is < 1 or >= Enough || s.InPerson || s.Demonym || page.Tokens.Upos[s.Last] is not Upos.Propn) continue;
-            foreach (PlaceCandidate c in s.Candidates)
-                if ((c.Flags & (NameFlags.Alternate | NameFlags.Stripped)) == 0 && gazetteer.Population(c.Place) > 15_000 && scenes.Contains(Neighbourhood(c.Place)))
-                {
-                    s.Evidence += 1;
-                    break;
-                }
+            d.Evidence += Beside(d, scene);
+            if (d.Evidence >= Enough) spots.Add(d);
         }
+        if (spots.Count == before) return false;
+        spots.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Span.Start.CompareTo(b.Span.Start));
+        return true;
+    }
+
+    private double Beside(Spot d, List<(int Place, string Key)> scene)
+    {
+        if (d.Candidates.Length == 0) return 0;
+        double best = 0;
+        foreach (PlaceCandidate c in d.Candidates)
+        {
+            if ((c.Flags & NameFlags.Demonym) != 0) continue;
+            double near = 0;
+            bool town = (c.Flags & (NameFlags.Alternate | NameFlags.Stripped)) == 0 && gazetteer.Population(c.Place) > 15_000;
+            foreach ((int place, string key) in scene)
+            {
+                if (key == d.Key) continue;
+                double km = gazetteer.Feature(place) is "PCLI" or "ADM1" or "CONT" or "RGN" ? 999 : PlaceRanker.Kilometres(gazetteer, c.Place, place);
+                if (km < 60) near += 1;
+                else if (town && Neighbourhood(place) == Neighbourhood(c.Place)) near += 0.3;
+            }
+            best = Math.Max(best, near);
+        }
+        double rare = d.Candidates.Length switch { <= 3 => 1, <= 8 => 0.8, <= 16 => 0.5, _ => 0.25 };
+        return rare * Math.Min(2.6, best >= 1 ? 1.2 + 0.6 * best : 2 * best);
     }
 
     /// <summary>The country of a place, negative; in the United States the state.</summary>

@@ -104,10 +104,4 @@ internal sealed partial class ToponymFinder
                 return false;
         }
     }
-
-    private static void Relink(List<Spot> all, List<Spot> found)
-    {
-        foreach (Spot s in found)
-            if (s.Within >= 0) s.Within = found.IndexOf(all[s.Within]);
-    }
 }

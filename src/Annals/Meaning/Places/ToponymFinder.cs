@@ -24,8 +24,11 @@ internal sealed partial class ToponymFinder
         this.words = words;
     }
 
-    /// <summary>The spots of the report in text order, not overlapping, each with enough evidence.</summary>
-    internal List<Spot> Find(Analysis analysis)
+    /// <summary>Evidence below which a spot is not looked at again.</summary>
+    private const double Hopeless = -0.6;
+
+    /// <summary>The spots of the report in text order, not overlapping, each with enough evidence; and those that further evidence may make places.</summary>
+    internal (List<Spot> Found, List<Spot> Doubtful) Find(Analysis analysis)
     {
         var page = new Page(analysis, words);
         var spots = new List<Spot>();
@@ -34,10 +37,21 @@ internal sealed partial class ToponymFinder
         foreach (Spot spot in spots) Weigh(page, spot);
         ShareEvidence(page, spots);
         var found = new List<Spot>(spots.Count);
+        var doubtful = new List<Spot>();
         foreach (Spot spot in spots)
+        {
             if (spot.Evidence >= Enough) found.Add(spot);
-        Relink(spots, found);
-        return found;
+            else if (spot.Evidence > Hopeless && !spot.InPerson && !spot.Demonym && spot.Candidates.Length > 0 && !page.Shouts && !page.Whispers) doubtful.Add(spot);
+        }
+        Link(spots);
+        return (found, doubtful);
+    }
+
+    /// <summary>Keeps the spots' containers when spots are added or left out.</summary>
+    private static void Link(List<Spot> spots)
+    {
+        foreach (Spot s in spots)
+            if (s.Within >= 0) s.Outer = spots[s.Within];
     }
 
     private void Scan(Page page, int sentence, List<Spot> spots)
@@ -76,10 +90,15 @@ internal sealed partial class ToponymFinder
             best = new Spot { First = row, Last = last, Span = span, Key = key[..length].ToString(), Candidates = found[..count].ToArray() };
         }
         best ??= HyphenPart(page, row);
-        if (best is null) return null;
+        if (best is null || IsTypeBefore(page, best, end)) return null;
         TakeStop(page, best, end);
         return Extend(page, best, end);
     }
+
+    /// <summary>"Lake" of "Lake Texoma" is no town of that name.</summary>
+    private static bool IsTypeBefore(Page page, Spot spot, int end) =>
+        spot.First == spot.Last && spot.Last + 1 < end && (page.Kinds(spot.First) & WordKinds.Before) != 0 && !page.Shouts
+        && page.StartsCapital(spot.Last + 1) && page.Tokens.Upos[spot.Last + 1] is Upos.Propn && page.Adjoins(spot.Last + 1);
 
     /// <summary>The full stop of "Mass." belongs to the name, unless it ends the sentence.</summary>
     private static void TakeStop(Page page, Spot spot, int end)
@@ -111,7 +130,7 @@ internal sealed partial class ToponymFinder
     {
         ReadOnlySpan<char> form = span.In(page.Text);
         bool upper = IsUpper(form), dotted = form[^1] == '.' || (span.End < page.Text.Length && page.Text[span.End] == '.' && form.Length <= 5);
-        bool state = page.IsBehindComma(first), dateline = upper && page.IsDateline(first, last);
+        bool state = page.IsBehindComma(first), dateline = upper && (page.IsDateline(first, last) || page.IsInDateline(first));
         int kept = 0;
         foreach (PlaceCandidate c in found)
         {
