@@ -101,8 +101,8 @@ public sealed class ReportReader
         quantities.Find(analysis);
         entities.Find(analysis);
         places.Resolve(analysis);
-        actors.Code(analysis);
         quotes.Find(analysis);
+        actors.Code(analysis);
         events.Code(analysis);
     }
 

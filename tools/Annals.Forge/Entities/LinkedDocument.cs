@@ -10,7 +10,7 @@ internal sealed class LinkedDocument
     internal LinkedDocument(GumDocument document, EntityWords words)
     {
         Analysis = document.Analysis;
-        int[] quotes = QuoteMarks.Number(Analysis.Tokens, Analysis.Text);
+        int[] quotes = QuoteMarks.Number(Analysis.Tokens, Analysis.Text, words);
         Speakers = QuoteMarks.Speakers(Analysis.Tokens, quotes, words);
         Phrases = PhraseFinder.Find(Analysis, words, quotes);
         Gold = Match(document, Phrases);

@@ -7,7 +7,7 @@ namespace Annals.Meaning.Actors;
 
 /// <summary>
 /// Gives entities their country and PLOVER sectors: by their own words first, then by what they belong to and where they are, then by the other
-/// mentions of the same entity, last by the countries of the sentence and the report (which <see cref="Actor.Why"/> calls inferred).
+/// mentions of the same entity, by whom a pronoun means, last by the country in focus (which <see cref="Actor.Why"/> calls inferred).
 /// </summary>
 internal sealed class ActorCoder
 {
@@ -38,19 +38,23 @@ internal sealed class ActorCoder
     /// <summary>Puts actors into <see cref="Analysis.Entities"/>. Thread-safe.</summary>
     internal void Code(Analysis analysis)
     {
-        if (analysis.Entities.Count == 0) return;
+        int count = analysis.Entities.Count;
+        if (count == 0) return;
         Sightings sightings = Sightings.Find(analysis, tables);
         var reader = new PhraseReader(analysis, tables, sightings, ToponymRows.Build(analysis, codes), Day(analysis));
-        CountryContext context = CountryContext.Build(analysis, tables, sightings, codes);
-        for (int i = 0; i < analysis.Entities.Count; i++)
+        var readings = new Reading[count];
+        for (int i = 0; i < count; i++)
+            readings[i] = analysis.Entities[i].Kind == EntityKind.Place ? ReadPlace(analysis, analysis.Entities[i], reader) : Read(analysis, analysis.Entities[i], reader);
+        CountryFocus focus = CountryFocus.Build(analysis, tables, sightings, codes);
+        var speakers = new SpeakerActors(analysis, tables);
+        for (int i = 0; i < count; i++)
         {
-            Entity entity = analysis.Entities[i];
-            Reading reading = entity.Kind == EntityKind.Place ? ReadPlace(analysis, entity, reader) : Read(analysis, entity, reader, context);
-            if (reading.ToActor() is { } actor) analysis.Entities[i] = entity with { Actor = actor };
+            Complete(analysis, i, readings, speakers, focus);
+            if (Fitting(analysis.Entities[i].Kind, readings[i]).ToActor() is { } actor) analysis.Entities[i] = analysis.Entities[i] with { Actor = actor };
         }
     }
 
-    private static Reading Read(Analysis analysis, Entity entity, PhraseReader reader, CountryContext context)
+    private static Reading Read(Analysis analysis, Entity entity, PhraseReader reader)
     {
         var best = default(Reading);
         foreach (MentionForm form in (ReadOnlySpan<MentionForm>)[MentionForm.Name, MentionForm.Nominal])
@@ -59,15 +63,76 @@ internal sealed class ActorCoder
                     best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name ? entity.Name : null));
         if (best.Sectors.IsEmpty && best.CountryGround == Ground.Table && best.Rule is "actor.country" or "actor.place" && ActsSomewhere(analysis.Tokens, entity))
             best.OfferSectors(Government, Ground.Vague, "actor.country.acts", best.Detail);
-        if (best.Country is null && IsSomebody(best, entity))
-            best.OfferCountry(context.At(analysis.Tokens.Sentence[entity.Mentions[0].Head]), Ground.Context, best.Rule!, best.Detail);
-        return entity.Kind switch
+        return best;
+    }
+
+    private static Reading Fitting(EntityKind kind, in Reading reading) => kind switch
+    {
+        EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place => reading,
+        // what the entities' room took for something else is an actor only by name
+        EntityKind.Law or EntityKind.Language or EntityKind.Event or EntityKind.Work => reading.SectorGround is Ground.Table or Ground.User ? reading : default,
+        _ => reading.SectorGround > Ground.Vague ? reading : default,
+    };
+
+    /// <summary>What the words of an entity leave open: who "we" are, whose government "his government" is, whose "the police" are.</summary>
+    private static void Complete(Analysis analysis, int index, Reading[] readings, SpeakerActors speakers, CountryFocus focus)
+    {
+        Entity entity = analysis.Entities[index];
+        ref Reading reading = ref readings[index];
+        if (entity.Kind == EntityKind.Place || reading.Country is not null && reading.CountryGround > Ground.Vague) return;
+        if (speakers.IsOnlyFirstPerson(entity))
         {
-            EntityKind.Person or EntityKind.Organization or EntityKind.Group => best,
-            // what the entities' room took for something else is an actor only by name
-            EntityKind.Law or EntityKind.Language or EntityKind.Event or EntityKind.Work => best.SectorGround is Ground.Table or Ground.User ? best : default,
-            _ => best.SectorGround > Ground.Vague ? best : default,
-        };
+            TakeSpeaker(entity, readings, speakers, ref reading);
+            return;
+        }
+        if (reading.OwnerAfter > 0 && !Uses(reading, AgentUse.Opposite))
+        {
+            OfferOwner(analysis, reading.OwnerAfter - 1, index, readings, speakers, ref reading);
+            return;
+        }
+        if (reading.Country is not null || !IsSomebody(reading, entity)) return;
+        int row = entity.Mentions[0].Head;
+        if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), Ground.Office, "actor.office", office.Noun);
+        else if (!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) && FocusOf(reading, entity) is var on && !(on == FocusOn.Office && speakers.IsStatement))
+            reading.OfferCountry(focus.At(row, on) ?? (on == FocusOn.Office && OtherSide(analysis, row, readings) is { } other ? focus.At(row, on, other) : null), Ground.Context, "actor.focus", null);
+    }
+
+    private static FocusOn FocusOf(in Reading reading, Entity entity)
+    {
+        if (IsPlaceBound(reading)) return FocusOn.Place;
+        return reading.Sectors.First is "GOV" or "LEG" && (entity.Kind == EntityKind.Person || reading.SectorGround == Ground.Noun) ? FocusOn.Office : FocusOn.Home;
+    }
+
+    /// <summary>Country of whom somebody is joined with ("The Prime Minister and President Hollande"), or null.</summary>
+    private static string? OtherSide(Analysis analysis, int row, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Conj && analysis.EntityIndex.EntityOf(d) is >= 0 and int other && readings[other].Country is { } country) return country;
+        int head = tokens.Deprel[row] == Deprel.Conj ? tokens.Head[row] : -1;
+        return head >= 0 && analysis.EntityIndex.EntityOf(head) is >= 0 and int first ? readings[first].Country : null;
+    }
+
+    private static bool Uses(in Reading reading, AgentUse use) => reading.Noun is { } noun && (noun.Use & use) != 0;
+
+    private static bool IsPlaceBound(in Reading reading) => Uses(reading, AgentUse.PlaceBound) || reading.Sectors.First is "REB" or "UAF" or "CRM";
+
+    private static void TakeSpeaker(Entity entity, Reading[] readings, SpeakerActors speakers, ref Reading reading)
+    {
+        Reading who = speakers.At(entity.Mentions[0].Head, readings);
+        if (who.CountryGround == Ground.Context) return;
+        reading.OfferCountry(who.Country, Ground.Speaker, "actor.speaker", who.CountryDetail ?? who.Detail);
+        reading.OfferSectors(who.Sectors, Ground.Speaker, "actor.speaker", who.Detail);
+    }
+
+    /// <summary>"his government", "our troops": the country of whom the pronoun means.</summary>
+    private static void OfferOwner(Analysis analysis, int pronoun, int index, Reading[] readings, SpeakerActors speakers, ref Reading reading)
+    {
+        int owner = analysis.EntityIndex.EntityOf(pronoun);
+        Reading who = owner >= 0 && owner != index ? readings[owner] : default;
+        if (who.Country is null && speakers.IsFirstPerson(pronoun)) who = speakers.At(pronoun, readings);
+        if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);
+        else reading.OfferCountry(who.Country, Ground.Owner, "actor.owner", who.CountryDetail ?? who.Detail);
     }
 
     private static bool ActsSomewhere(TokenTable tokens, Entity entity)
@@ -97,7 +162,7 @@ internal sealed class ActorCoder
             acts |= Acts(analysis.Tokens, mention.Head);
         }
         acts = acts && (reading.CountryGround == Ground.Table || entity.Place?.Feature is ['P', 'C', 'L', ..] or "PPLC") || IsMetonym(analysis, entity);
-        if (reading.SectorGround == Ground.Table) return reading;
+        if (reading.SectorGround is Ground.Table or Ground.Noun) return reading;
         if (reading.SectorGround > Ground.None) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
         if (codes.Of(entity.Place) is { } country && reading.CountryGround < Ground.Table)
             (reading.Country, reading.CountryGround, reading.Rule) = (country, Ground.Table, "actor.place");

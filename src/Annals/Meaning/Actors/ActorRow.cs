@@ -77,6 +77,12 @@ internal enum AgentUse : byte
     Before = 8,
     /// <summary>An office: "former" makes it ELI.</summary>
     Office = 16,
+    /// <summary>Its country does not follow from where the report is ("ally", "source").</summary>
+    Elsewhere = 32,
+    /// <summary>It belongs to where the deed is, not to who is spoken of ("gunman").</summary>
+    PlaceBound = 64,
+    /// <summary>Whoever has one is another ("Iran's enemies").</summary>
+    Opposite = 128,
 }
 
 /// <summary>An agent noun.</summary>
@@ -85,4 +91,5 @@ internal enum AgentUse : byte
 /// <param name="Sectors">Its sectors as a head.</param>
 /// <param name="BeforeSectors">Its sectors before another head.</param>
 /// <param name="Use">What it may do.</param>
-internal sealed record AgentRow(string Noun, string? Country, SectorList Sectors, SectorList BeforeSectors, AgentUse Use);
+/// <param name="Offices">Countries that have an office of that name, parted by blanks, the likeliest first; empty for most.</param>
+internal sealed record AgentRow(string Noun, string? Country, SectorList Sectors, SectorList BeforeSectors, AgentUse Use, string Offices);

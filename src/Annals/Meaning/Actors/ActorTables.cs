@@ -17,10 +17,12 @@ internal sealed class ActorTables
     private readonly List<ActorRow> rows = new(8000);
     private readonly List<ActorName> names = new(16000);
     private readonly List<AgentRow> agents = new(6000);
+    private readonly HashSet<string> dwelling = new(StringComparer.Ordinal);
+    private readonly HashSet<string> places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> speech = new(StringComparer.Ordinal);
+    private readonly CountryTable countries;
 
-    private ActorTables()
-    {
-    }
+    private ActorTables(CountryTable countries) => this.countries = countries;
 
     /// <summary>From names to the first of their entries.</summary>
     internal PhraseTable Names { get; } = new(24000);
@@ -31,7 +33,7 @@ internal sealed class ActorTables
     /// <summary>Opens our tables and, before them, the reader's own.</summary>
     internal static ActorTables Load(CountryTable countries, string? own)
     {
-        var tables = new ActorTables();
+        var tables = new ActorTables(countries);
         tables.AddCountries(countries);
         tables.AddRegions();
         for (int i = Ours.Length - 1; i >= 0; i--)
@@ -41,7 +43,27 @@ internal sealed class ActorTables
         }
         if (own is not null) tables.Add(ActorTableReader.ReadFile(own, countries));
         tables.AddAgents();
+        foreach (string line in ResourceStore.ReadLines("actors/dwelling.tsv"))
+            if (line.StartsWith("verb\t", StringComparison.Ordinal)) tables.dwelling.Add(line[5..]);
+            else tables.places.Add(line[6..]);
+        foreach (string verb in ResourceStore.ReadLines("languages/en/entities/speech.tsv")) tables.speech.Add(verb);
         return tables;
+    }
+
+    /// <summary>True for verbs that say where somebody lives or comes from.</summary>
+    internal bool IsDwelling(string lemma) => dwelling.Contains(lemma);
+
+    /// <summary>True for nouns of places where something happens ("town", "border").</summary>
+    internal bool IsPlaceNoun(string lemma) => places.Contains(lemma);
+
+    /// <summary>True for verbs whose subject speaks.</summary>
+    internal bool IsSpeech(string lemma) => speech.Contains(lemma);
+
+    /// <summary>PLOVER's code of the country of a two-letter domain, or null.</summary>
+    internal string? CountryOfDomain(ReadOnlySpan<char> domain)
+    {
+        string code = domain.ToString().ToUpperInvariant();
+        return countries.ByCode(code is "UK" ? "GB" : code) is { } country ? Code(country) : null;
     }
 
     /// <summary>The row of an index.</summary>
@@ -144,7 +166,7 @@ internal sealed class ActorTables
     private void AddAgent(string line)
     {
         ReadOnlySpan<char> rest = line;
-        ReadOnlySpan<char> noun = Next(ref rest), sectors = Next(ref rest), use = Next(ref rest), before = Next(ref rest);
+        ReadOnlySpan<char> noun = Next(ref rest), sectors = Next(ref rest), use = Next(ref rest), before = Next(ref rest), offices = Next(ref rest);
         string? country = null;
         if (sectors.Length >= 3 && ActorTableReader.IsInternational(sectors[..3]))
         {
@@ -154,7 +176,7 @@ internal sealed class ActorTables
         SectorList own = ActorTableReader.Sectors(sectors, ("agents.tsv", 0));
         SectorList ahead = before.IsEmpty ? own : ActorTableReader.Sectors(before, ("agents.tsv", 0));
         Agents.Set(noun, agents.Count);
-        agents.Add(new AgentRow(noun.ToString(), country, own, ahead, Use(use)));
+        agents.Add(new AgentRow(noun.ToString(), country, own, ahead, Use(use), offices.ToString()));
     }
 
     private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest)
@@ -169,7 +191,7 @@ internal sealed class ActorTables
     {
         AgentUse use = AgentUse.None;
         foreach (char c in letters)
-            use |= c switch { 's' => AgentUse.Strong, 'w' => AgentUse.Weak, 't' => AgentUse.Through, 'm' => AgentUse.Before, 'o' => AgentUse.Office, _ => AgentUse.None };
+            use |= c switch { 's' => AgentUse.Strong, 'w' => AgentUse.Weak, 't' => AgentUse.Through, 'm' => AgentUse.Before, 'o' => AgentUse.Office, 'r' => AgentUse.Elsewhere, 'p' => AgentUse.PlaceBound, 'x' => AgentUse.Opposite, _ => AgentUse.None };
         return use;
     }
 }

@@ -14,15 +14,15 @@ internal sealed class Offices
     /// The row that holds on <paramref name="day"/> (yyyymmdd, 0 when unknown) with the sectors of that day. <paramref name="country"/> settles
     /// who is meant where several bear the name; <paramref name="use"/> says which entries count.
     /// </summary>
-    internal (ActorRow Row, SectorList Sectors)? Choose(int entry, int day, string? country, Func<NameUse, bool> use)
+    internal (ActorRow Row, SectorList Sectors)? Choose(int entry, int day, string? country, Func<NameUse, ActorRow, bool> use)
     {
         ActorRow? best = null;
         int bestScore = int.MinValue;
         for (int e = entry; e >= 0; e = tables.Name(e).Next)
         {
             ActorName name = tables.Name(e);
-            if (!use(name.Use)) continue;
             ActorRow row = tables.Row(name.Row);
+            if (!use(name.Use, row)) continue;
             int score = Score(row, day, country);
             if (score <= bestScore) continue;
             (best, bestScore) = (row, score);

@@ -7,7 +7,7 @@ namespace Annals.Meaning.Actors;
 internal sealed partial class PhraseReader
 {
     /// <summary>Countries, bodies and sectors before the head; gives the sectors, and what an owner or body before it is.</summary>
-    private SectorList ReadBefore(Phrase phrase, int core, ref Reading reading, out Reading owner, out Sighting? title)
+    private SectorList ReadBefore(Phrase phrase, int core, Sighting? noun, ref Reading reading, out Reading owner, out Sighting? title)
     {
         owner = default;
         title = null;
@@ -21,7 +21,7 @@ internal sealed partial class PhraseReader
             taken = s.Last;
             if (s.IsAgent && IsTitle(s, core)) title = s;
             else if (s.IsAgent) before = before.With(SectorsBefore(s, core));
-            else if (IsCountryWord(s)) OfferNationality(s, ref reading);
+            else if (IsCountryWord(s)) OfferNationality(s, noun, ref reading);
             else ReadBody(s, ref reading, ref owner);
         }
         return before;
@@ -54,11 +54,12 @@ internal sealed partial class PhraseReader
         return owns && (row.Use & AgentUse.Strong) != 0 ? row.Sectors : SectorList.None;
     }
 
-    private void OfferNationality(Sighting s, ref Reading reading)
+    private void OfferNationality(Sighting s, Sighting? head, ref Reading reading)
     {
         if (IsEthnic(s)) return;
         ActorRow row = tables.Row(tables.Name(s.Entry).Row);
         bool owns = s.Last + 1 < tokens.Count && tokens.Upos[s.Last + 1] == Upos.Part;
+        if (owns && head is { } noun && (tables.Agent(noun.Entry).Use & AgentUse.Opposite) != 0) return;
         reading.OfferCountry(row.Country, owns ? Ground.Owner : Ground.Nationality, owns ? "actor.owner" : "actor.nationality", row.Name);
     }
 
@@ -68,7 +69,7 @@ internal sealed partial class PhraseReader
     private void ReadBody(Sighting s, ref Reading reading, ref Reading owner)
     {
         bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
-        if (offices.Choose(s.Entry, day, null, use => (use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn) is not { } found) return;
+        if (offices.Choose(s.Entry, day, null, (use, _) => (use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn) is not { } found) return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
         reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", found.Row.Name);
         if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)
@@ -79,6 +80,7 @@ internal sealed partial class PhraseReader
     private void ReadNoun(Phrase phrase, Sighting s, SectorList before, Reading owner, int depth, ref Reading reading)
     {
         AgentRow row = tables.Agent(s.Entry);
+        reading.Noun ??= row;
         if (row.Country is not null) reading.OfferCountry(row.Country, Ground.OfWhom, "actor.noun", row.Noun);
         SectorList sectors = row.Sectors;
         bool strong = (row.Use & AgentUse.Strong) != 0;
@@ -144,10 +146,16 @@ internal sealed partial class PhraseReader
     /// <summary>Owners that are phrases, and places behind the head.</summary>
     private void ReadBehind(Phrase phrase, Sighting? noun, int depth, ref Reading reading)
     {
+        bool opposite = noun is { } head && (tables.Agent(head.Entry).Use & AgentUse.Opposite) != 0;
         for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
         {
-            if (tokens.Deprel[d] == Deprel.NmodPoss && d < phrase.Head && tokens.Upos[d] != Upos.Pron)
-                reading.OfferCountry(Read(Inner(d, d), depth + 1).Country, Ground.Owner, "actor.owner", null);
+            if (tokens.Deprel[d] == Deprel.NmodPoss && d < phrase.Head)
+            {
+                string? country = opposite || tokens.Upos[d] == Upos.Pron ? null : Read(Inner(d, d), depth + 1).Country;
+                if (country is null) reading.OwnerAfter = d + 1;
+                else reading.OfferCountry(country, Ground.Owner, "actor.owner", null);
+            }
+            if (opposite) continue;
             if (d < phrase.Head || noun is { } s && s.Covers(d)) continue;
             if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl) ReadPlace(d, phrase.Last, depth, ref reading);
             else if (tokens.Deprel[d] is Deprel.Acl or Deprel.AclRelcl) ReadClause(d, ref reading);
@@ -159,11 +167,14 @@ internal sealed partial class PhraseReader
         string preposition = Preposition(row);
         if (preposition is not ("of" or "in" or "from" or "at" or "near" or "inside" or "across" or "within" or "on" or "around" or "outside")) return;
         string? country = Read(Inner(row, last), depth + 1).Country;
+        if (country is not null && preposition is not ("of" or "from" or "at") && ActorTableReader.IsInternational(country)) return;
         reading.OfferCountry(country, preposition is "of" or "from" ? Ground.OfWhom : Ground.Where, "actor.place", null);
     }
 
+    /// <summary>"refugees fleeing the war in Syria": only verbs of living and leaving say where somebody belongs.</summary>
     private void ReadClause(int clause, ref Reading reading)
     {
+        if (!tables.IsDwelling(tokens.Lemma[clause])) return;
         (int first, int last) = tokens.Subtree(clause);
         (int begin, int end) = sightings.Within(first, last);
         for (int i = begin; i < end; i++)

@@ -70,7 +70,7 @@ internal sealed partial class PhraseReader
         if (name is { } n && noun is { } a && (a.Length > n.Length || a.Length == n.Length && IsCountryWord(n) && a.Last == n.Last && tables.Agent(a.Entry).Use.HasFlag(AgentUse.Strong))) name = null;
         if (name is { } covering) ReadName(phrase, covering, ref reading);
         int core = Math.Min(name?.First ?? phrase.Head, noun?.First ?? phrase.Head);
-        SectorList before = ReadBefore(phrase, core, ref reading, out Reading owner, out Sighting? title);
+        SectorList before = ReadBefore(phrase, core, noun, ref reading, out Reading owner, out Sighting? title);
         // "the South African leader" is in office, whatever the table thinks of the day
         if (reading.SectorGround == Ground.Table && reading.Sectors.First == "ELI" && (title ?? noun) is { } role && !IsFormer(phrase.First, role.First)) reading.SectorGround = Ground.None;
         if (noun is null && title is { } office && tokens.Upos[phrase.Head] == Upos.Propn) ReadNoun(phrase, office, before, owner, depth, ref reading);
@@ -125,7 +125,7 @@ internal sealed partial class PhraseReader
     private void ReadName(Phrase phrase, Sighting s, ref Reading reading)
     {
         NameUse kind = tables.Name(s.Entry).Use;
-        if (offices.Choose(s.Entry, day, reading.Country, use => MayStand(phrase, s, use)) is not { } found) return;
+        if (offices.Choose(s.Entry, day, reading.Country, (use, row) => MayStand(phrase, s, use, row)) is not { } found) return;
         (ActorRow row, SectorList sectors) = found;
         string rule = RuleOf(row.Source);
         Ground ground = row.Source == ActorSource.User ? Ground.User : Ground.Table;
@@ -141,20 +141,37 @@ internal sealed partial class PhraseReader
             return;
         }
         if (phrase.Person && row.Source is ActorSource.Organizations) return;
-        bool yields = row.Country is "IMG" or "NGO" or "ISM" or "MNC" || row.Source is ActorSource.Peoples or ActorSource.Organizations or ActorSource.Parties;
+        bool past = row.Source == ActorSource.People && day > 0 && !row.Holds(day);
+        bool yields = past || row.Country is "IMG" or "NGO" or "ISM" or "MNC" || row.Source is ActorSource.Peoples or ActorSource.Organizations or ActorSource.Parties;
         reading.OfferCountry(row.Country, yields && ground != Ground.User ? Ground.OfWhom : ground, rule, row.Name);
         reading.OfferSectors(sectors, row.Source == ActorSource.Peoples ? Ground.Vague : ground, rule, row.Name);
     }
 
     /// <summary>A short name counts where it ends the name and nothing but a title stands before it.</summary>
-    private bool MayStand(Phrase phrase, Sighting s, NameUse use)
+    private bool MayStand(Phrase phrase, Sighting s, NameUse use, ActorRow row)
     {
         if ((use & NameUse.Short) == 0) return true;
+        if (row.Source != ActorSource.User && (IsOfAnotherTime(row) || HasAnotherTitle(s, row))) return false;
         if (s.Last < phrase.Last && tokens.Upos[s.Last + 1] == Upos.Propn) return false;
         bool titled = s.First > 0 && tokens.Sentence[s.First - 1] == tokens.Sentence[s.First] && Sighted(s.First - 1);
         if (!titled && ((use & NameUse.Common) != 0 || s.First > phrase.First && tokens.Upos[s.First - 1] == Upos.Propn)) return false;
         ReadOnlySpan<char> shortName = tokens.Span(s.First, s.Last).In(analysis.Text);
         return phrase.Name is null ? titled : IsWhole(phrase.Name, shortName) && !IsAnothers(shortName);
+    }
+
+    /// <summary>A surname alone means somebody in office about the day of the report.</summary>
+    private bool IsOfAnotherTime(ActorRow row) =>
+        day == 0 ? row.Until < 20000000 : row.Until < day - 15 * 10000 || row.From > day + 5 * 10000;
+
+    /// <summary>"Petty Officer Keating" is no prime minister.</summary>
+    private bool HasAnotherTitle(Sighting s, ActorRow row)
+    {
+        (int begin, int end) = sightings.Within(s.First - 3, s.First - 1);
+        for (int i = begin; i < end; i++)
+            if (sightings[i].IsAgent && sightings[i].Last == s.First - 1 && tables.Agent(sightings[i].Entry) is { Sectors.IsEmpty: false } title
+                && (title.Use & AgentUse.Strong) != 0 && !row.Sectors.SharesWith(title.Sectors) && title.Sectors.First is "MIL" or "COP" or "EDU" or "REL" or "MED" or "JUD")
+                return true;
+        return false;
     }
 
     /// <summary>True when the report names somebody in full who may be meant ("Hugo Salazar" before "Salazar").</summary>

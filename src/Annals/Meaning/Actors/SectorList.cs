@@ -49,6 +49,14 @@ internal readonly record struct SectorList(uint Packed)
         return new SectorList(packed);
     }
 
+    /// <summary>True when the two have a code in common.</summary>
+    internal bool SharesWith(SectorList other)
+    {
+        for (uint rest = Packed; rest != 0; rest >>= 5)
+            if (other.Has(Codes[rest & 31])) return true;
+        return false;
+    }
+
     /// <summary>The codes as strings, in order.</summary>
     internal ImmutableArray<string> ToCodes()
     {

@@ -21,6 +21,8 @@ internal sealed class Chain
     internal bool HasNominal { get; private set; }
     /// <summary>What the first of its names with a kind is said to be.</summary>
     internal EntityKind? NameKind { get; private set; }
+    /// <summary>Hash of the country that its phrases say it belongs to; 0 for none.</summary>
+    internal uint Nation { get; private set; }
     internal PhraseKind Kind { get; private set; }
     internal PhraseNumber Number { get; private set; }
     internal PhraseGender Gender { get; private set; }
@@ -34,6 +36,7 @@ internal sealed class Chain
         Phrases.Add(phrase);
         phrase.Chain = this;
         HasName |= phrase.Form == MentionForm.Name;
+        if (Nation == 0) Nation = phrase.Nation;
         NameKind ??= phrase.IsName ? phrase.NameKind : null;
         HasNominal |= phrase.Form == MentionForm.Nominal;
         foreach (uint w in nameWords) if (!NameWords.Contains(w)) NameWords.Add(w);

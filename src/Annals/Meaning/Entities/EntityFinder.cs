@@ -25,11 +25,13 @@ internal sealed class EntityFinder
     internal void Find(Analysis analysis)
     {
         if (analysis.Tokens.Count == 0) return;
-        int[] quotes = QuoteMarks.Number(analysis.Tokens, analysis.Text);
+        int[] quotes = QuoteMarks.Number(analysis.Tokens, analysis.Text, words);
         List<Phrase> phrases = PhraseFinder.Find(analysis, words, quotes);
         var guesser = new KindGuesser(analysis, words, model);
         foreach (Phrase phrase in phrases) guesser.Guess(phrase);
-        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, countries, QuoteMarks.Speakers(analysis.Tokens, quotes, words));
+        int[] speakers = QuoteMarks.Speakers(analysis.Tokens, quotes, words);
+        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, countries, speakers);
+        SpeakerLinks.Correct(chains, phrases, speakers);
         EntityBuilder.Build(analysis, words, chains);
         analysis.EntityIndex = EntityIndex.Build(analysis);
     }

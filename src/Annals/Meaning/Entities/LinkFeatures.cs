@@ -202,6 +202,16 @@ internal sealed class LinkFeatures
         return IsAcronym(m, a.Chain) && m.NameKind != EntityKind.Person ? "entity.initials" : null;
     }
 
+    /// <summary>"The Minister for Trade, Ana Soto, …": the rule that joins a person's name to the role it follows as an apposition, or null.</summary>
+    internal string? Apposed(Phrase m, Phrase a)
+    {
+        if (m.Relation != Deprel.Appos || m.NameKind != EntityKind.Person || !a.IsNominal || a.Coordination || a.Sentence != m.Sentence || a.Chain.HasName) return null;
+        int head = tokens.Head[m.Head];
+        bool holds = head == a.Head || a.Head < head && head <= a.WholeLast && a.WholeLast < m.Head && tokens.Upos[Math.Min(a.WholeLast + 1, m.Head)] == Upos.Punct;
+        return holds && a.Kind == PhraseKind.Person && a.Number != PhraseNumber.Plural && a.Definiteness is Definiteness.Definite or Definiteness.Possessive or Definiteness.Bare
+            && a.Relation is not Deprel.Nmod ? "entity.apposition" : null;
+    }
+
     /// <summary>True when the two cannot be one: he and she, one person and several, two persons with no word of their names in common.</summary>
     internal bool Forbidden(Phrase m, Phrase a)
     {
@@ -209,8 +219,27 @@ internal sealed class LinkFeatures
         if (m.Gender is PhraseGender.Masculine or PhraseGender.Feminine && chain.Gender is PhraseGender.Masculine or PhraseGender.Feminine && m.Gender != chain.Gender) return true;
         if (!m.IsPronoun && m.Kind == PhraseKind.Person && chain.Kind == PhraseKind.Person && m.Number != PhraseNumber.Unknown && chain.Number != PhraseNumber.Unknown
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
+        if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;
+        if (m.IsNominal && chain.NameKind == EntityKind.Person && HasOwnName(m, chain)) return true;
+        if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
         if (!m.IsName || !chain.HasName) return false;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && Shared(space.NameWords, chain.NameWords) == 0;
+    }
+
+    // "the minister, Ibrahim al-Jaafari, …" is whom the name behind it names
+    private bool HasOwnName(Phrase m, Chain chain)
+    {
+        for (int d = tokens.FirstDependent[m.Head]; d >= 0; d = tokens.NextDependent[d])
+            if (d > m.Head && tokens.Deprel[d] == Deprel.Appos && tokens.Upos[d] == Upos.Propn && !space.HasWord(chain, d)) return true;
+        return false;
+    }
+
+    // "the Asad regime" is nobody whose name lacks that word
+    private bool HasAnotherOwner(Phrase m, Chain chain)
+    {
+        for (int d = tokens.FirstDependent[m.Head]; d >= 0 && d < m.Head; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Compound or Deprel.NmodPoss && tokens.Upos[d] == Upos.Propn && !space.HasWord(chain, d)) return true;
+        return false;
     }
 
     private static bool IsPerson(EntityKind? said, PhraseKind guessed) => said is null ? guessed == PhraseKind.Person : said == EntityKind.Person;

@@ -48,6 +48,7 @@ internal sealed class LinkSpace
     {
         candidates.Clear();
         ReadWords(phrase);
+        phrase.Nation = NationOf(phrase);
         Near(phrase, candidates);
         foreach (uint word in NameWords) AddNames(phrase, word, candidates);
         if (phrase.IsName && phrase.NameFirst == phrase.NameLast) AddNames(phrase, WordHash.Of(tokens.Form(text, phrase.NameFirst)), candidates);
@@ -71,6 +72,9 @@ internal sealed class LinkSpace
 
     /// <summary>True when an earlier phrase has the same head word.</summary>
     internal bool HeadWasSeen(Phrase phrase) => latestHead.ContainsKey(phrase.HeadHash);
+
+    /// <summary>True when a name of the chain has the word on <paramref name="row"/>.</summary>
+    internal bool HasWord(Chain chain, int row) => chain.NameWords.Contains(WordHash.Of(tokens.Form(text, row)));
 
     private void Register(uint word, int phrase)
     {
@@ -152,5 +156,25 @@ internal sealed class LinkSpace
         for (int d = tokens.FirstDependent[phrase.Head]; d >= 0 && d < phrase.Head; d = tokens.NextDependent[d])
             if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss)
                 Modifiers.Add(WordHash.Of(tokens.Deprel[d] == Deprel.NmodPoss ? "'s" : tokens.Lemma[d]));
+    }
+
+    /// <summary>The country a phrase for a person or body names before its head, as its owner or with "of".</summary>
+    private uint NationOf(Phrase phrase)
+    {
+        if (phrase.IsPronoun || phrase.Coordination || phrase.Kind is not (PhraseKind.Person or PhraseKind.Organization)) return 0;
+        for (int row = phrase.WholeFirst; row < (phrase.IsName ? phrase.NameFirst : phrase.Head); row++)
+            if (tokens.Deprel[row] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss && Nation(row) is > 0 and uint before) return before;
+        if (phrase.IsName) return 0;
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
+            if (d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] == "of" && Nation(d) is > 0 and uint of) return of;
+        return 0;
+    }
+
+    private uint Nation(int row)
+    {
+        ReadOnlySpan<char> form = tokens.Form(text, row);
+        if (!char.IsUpper(form[0])) return 0;
+        Country? country = countries.ByDemonym(form) ?? countries.ByName(form);
+        return country is null ? 0 : WordHash.Mix(WordHash.Of(country.Alpha3), 1);
     }
 }

@@ -58,6 +58,8 @@ internal sealed class Phrase
     internal uint GovernorHash;
     /// <summary>The head's commonest class in the noun lexicon, and the next one.</summary>
     internal NounClass Class, NextClass;
+    /// <summary>Hash of the country that the phrase's own words name ("the Turkish minister"), or 0.</summary>
+    internal uint Nation;
     /// <summary>Kind scores of the phrase, one each <see cref="PhraseKind"/>, in fixed point.</summary>
     internal int[] KindScores = [];
     internal PhraseKind Kind;

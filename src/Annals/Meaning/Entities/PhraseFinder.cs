@@ -125,7 +125,7 @@ internal sealed class PhraseFinder
     private Phrase Nominal(int row)
     {
         (int first, int last) = spans.Of(row);
-        bool proper = tokens.Upos[row] == Upos.Propn || IsInitials(row);
+        bool proper = (tokens.Upos[row] == Upos.Propn || IsInitials(row)) && !IsOffice(row);
         Phrase phrase = New(row, first, last, proper ? MentionForm.Name : MentionForm.Nominal);
         phrase.Speculative = tokens.Deprel[row] == Deprel.Compound || inName[row];
         if (proper)
@@ -136,6 +136,15 @@ internal sealed class PhraseFinder
         }
         Describe(phrase);
         return phrase;
+    }
+
+    // "the Foreign Secretary" describes somebody, it does not name him
+    private bool IsOffice(int row)
+    {
+        if (!words.IsTitle(tokens.Form(text, row), out TitleWord title) || title.Address) return false;
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+            if (d > row && tokens.Deprel[d] == Deprel.Flat) return false;
+        return true;
     }
 
     // a name whose halves both hang on the same word: "Dina" and "Soto" both subject of "arrived"
@@ -287,7 +296,8 @@ internal sealed class PhraseFinder
             int head = name.First;
             for (int i = name.First; i <= name.Last; i++)
                 if ((tokens.Head[i] < name.First || tokens.Head[i] > name.Last) && tokens.Upos[i] != Upos.Punct) { head = i; break; }
-            if (tokens.Deprel[head] == Deprel.Flat && tokens.Head[head] == name.First - 1 && name.Kind == EntityKind.Person) head = name.First - 1;
+            // "Foreign Minister Julie Bishop": the title before the name heads the phrase
+            if (tokens.Deprel[head] is Deprel.Flat or Deprel.Appos or Deprel.NmodDesc && name.First > 0 && tokens.Head[head] == name.First - 1 && name.Kind == EntityKind.Person) head = name.First - 1;
             if (tokens.Upos[head] == Upos.Adj && tokens.Deprel[head] == Deprel.Amod && name.First == name.Last) continue;
             at[head] = n;
             for (int i = name.First; i <= name.Last; i++) inName[i] = true;

@@ -7,7 +7,7 @@ namespace Annals.Meaning.Entities;
 internal static class QuoteMarks
 {
     /// <summary>The number of the quotation each row stands in, or -1. A mark left open ends with its paragraph.</summary>
-    internal static int[] Number(TokenTable tokens, string text)
+    internal static int[] Number(TokenTable tokens, string text, EntityWords words)
     {
         var quotes = new int[tokens.Count];
         int count = 0;
@@ -32,7 +32,21 @@ internal static class QuoteMarks
                     break;
             }
         }
+        AddStatements(tokens, text, words, quotes, count);
         return quotes;
+    }
+
+    // "The minister said:" and paragraphs of his words without marks
+    private static void AddStatements(TokenTable tokens, string text, EntityWords words, int[] quotes, int count)
+    {
+        int[] openings = Statements.Openings(tokens, text, lemma => words.IsSpeechVerb(lemma));
+        int colon = -1;
+        for (int i = 0; i < quotes.Length; i++)
+        {
+            if (openings[i] < 0 || quotes[i] >= 0) continue;
+            if (openings[i] != colon) (colon, count) = (openings[i], count + 1);
+            quotes[i] = count - 1;
+        }
     }
 
     /// <summary>For each sentence how many sentences up to it have words of the writer's own, so that long quotations do not put the story far apart.</summary>

@@ -18,6 +18,7 @@ internal sealed class EventCoder
     private readonly EventDetails details;
     private readonly PoliticsFilter politics;
     private readonly CountryCodes countries;
+    private readonly SetNouns sets;
     private readonly TriggerForms forms;
 
     private EventCoder()
@@ -28,6 +29,7 @@ internal sealed class EventCoder
         details = EventDetails.Load(classes);
         politics = PoliticsFilter.Load(classes);
         countries = CountryCodes.Load();
+        sets = SetNouns.Load();
         forms = TriggerForms.Of(rules.All, classes.Words);
     }
 
@@ -49,7 +51,7 @@ internal sealed class EventCoder
         var arguments = new ArgumentReader(analysis, t, classes);
         var found = new Candidate?[t.Count];
         if (!FindCandidates(t, new FrameMatcher(analysis, t, arguments, new EntityClasses(analysis, t, classes)), found)) return;
-        var participants = new ParticipantReader(analysis, t, arguments, classes, countries);
+        var participants = new ParticipantReader(analysis, t, arguments, classes, countries, sets);
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), politics.TopicOf(t));
         TakeContents(t, found);
         foreach (Candidate? candidate in found)

@@ -110,7 +110,8 @@ internal sealed partial class EventSettings
         return filled.ToImmutable();
     }
 
-    private bool IsBare(Participant p) => p.Country is null && (p.Sectors.Length > 0 || IsPlace(p));
+    // officials, soldiers and firms may be abroad
+    private bool IsBare(Participant p) => p.Country is null && (p.Sectors.Length > 0 ? p.Sectors[0] is not ("GOV" or "MIL" or "BUS" or "ELI" or "PTY" or "SPY" or "LEG") : IsPlace(p));
 
     private bool IsPlace(Participant p) =>
         p.Entity is not null && int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number) && (uint)(number - 1) < (uint)analysis.Entities.Count

@@ -14,10 +14,12 @@ internal sealed class ParticipantReader
     private readonly ArgumentReader arguments;
     private readonly ArgumentClasses classes;
     private readonly CountryCodes countries;
+    private readonly ParticipantSets sets;
     private readonly ulong weapon, eventNoun, neverActor;
 
-    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, CountryCodes countries)
+    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, CountryCodes countries, SetNouns setNouns)
     {
+        sets = new ParticipantSets(analysis, tokens, setNouns);
         this.analysis = analysis;
         t = tokens;
         this.arguments = arguments;
@@ -41,16 +43,21 @@ internal sealed class ParticipantReader
     {
         int actor = acting ? Behind(row) : row;
         if (actor < 0 || depth > Deep) return;
-        if (!IsExpletive(actor) && !IsTime(actor)) AddOne(actor, found);
+        if (!IsExpletive(actor) && !IsTime(actor)) AddOne(actor, acting, found);
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor) Add(d, acting, found, depth + 1);
     }
 
     // "Turkish and Greek officials" are two sides in one phrase.
-    private void AddOne(int actor, ImmutableArray<Participant>.Builder found)
+    private void AddOne(int actor, bool acting, ImmutableArray<Participant>.Builder found)
     {
         int row = arguments.Opened(actor);
-        Participant one = One(row, actor);
+        if (sets.Members(row) is { } members)
+        {
+            foreach (int member in members) found.Add(One(member, member, acting) with { Span = Phrase(row) });
+            return;
+        }
+        Participant one = One(row, actor, acting);
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
         {
@@ -80,18 +87,21 @@ internal sealed class ParticipantReader
     {
         for (int i = 0; i < 3; i++)
         {
-            if ((classes.Of(t.Lemma[row]) & (weapon | eventNoun)) == 0 || analysis.EntityIndex.EntityOf(row) is >= 0 and int e && analysis.Entities[e].Actor is not null) return row;
+            ulong kinds = classes.Of(t.Lemma[row]) & (weapon | eventNoun);
+            if (kinds == 0 || (analysis.EntityIndex.EntityOf(row) is >= 0 and int e && analysis.Entities[e] is { Actor: not null } own
+                && ((kinds & eventNoun) == 0 || own.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group))) return row;
             row = arguments.Subject(row);
             if (row < 0) return -1;
         }
         return row;
     }
 
-    private Participant One(int row, int phrase)
+    private Participant One(int row, int phrase, bool acting)
     {
         int entity = EntityAt(row);
         Actor? actor = entity >= 0 ? analysis.Entities[entity].Actor : null;
-        string? country = actor?.Country ?? CountryAt(row) ?? CountryBelow(row, 0);
+        // who acts without a country of his own was looked at by the actors' room: no guess is made here
+        string? country = actor?.Country ?? (actor is null ? CountryAt(row) ?? CountryBelow(row, acting, 0) : null);
         ImmutableArray<string> sectors = actor is null || actor.Sectors.IsDefault ? [] : actor.Sectors;
         return new Participant(entity >= 0 ? analysis.Entities[entity].Id : null, Phrase(phrase), country, sectors);
     }
@@ -99,23 +109,30 @@ internal sealed class ParticipantReader
     private int EntityAt(int row)
     {
         int entity = analysis.EntityIndex.EntityOf(row);
-        return entity >= 0 || t.Upos[row] != Upos.Propn ? entity : analysis.EntityIndex.Covering(row);
+        if (entity >= 0 || t.Upos[row] is not (Upos.Propn or Upos.Noun)) return entity;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] == Deprel.Flat && (analysis.EntityIndex.EntityOf(d) is >= 0 and int named || (named = analysis.EntityIndex.Covering(d)) >= 0)) return named;
+        return t.Upos[row] == Upos.Propn ? analysis.EntityIndex.Covering(row) : -1;
     }
 
     /// <summary>Country that the words of a phrase name: its modifiers first, then its owner, then what follows it.</summary>
-    private string? CountryBelow(int row, int depth)
+    private string? CountryBelow(int row, bool acting, int depth)
     {
         if (depth > 3) return null;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (d < row && t.Deprel[d] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.NmodDesc or Deprel.Flat && CountryAt(d) is { } before) return before;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && CountryBelow(d, depth + 1) is { } owner) return owner;
-            if (d > row && t.Deprel[d] is Deprel.Nmod or Deprel.Appos or Deprel.Flat or Deprel.Acl or Deprel.Obl or Deprel.AclRelcl or Deprel.Obj or Deprel.Amod
-                && (CountryAt(d) ?? CountryBelow(d, depth + 1)) is { } behind) return behind;
+            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && CountryBelow(d, acting, depth + 1) is { } owner) return owner;
+            if (d > row && (t.Deprel[d] is Deprel.Appos or Deprel.Flat || t.Deprel[d] is Deprel.Nmod or Deprel.Obl && MayTell(arguments.CaseOf(d), acting))
+                && (CountryAt(d) ?? CountryBelow(d, acting, depth + 1)) is { } behind) return behind;
         }
         return null;
     }
+
+    // what is given to a country or done against it concerns that country; who acts is not told by it
+    private static bool MayTell(string? preposition, bool acting) =>
+        preposition is "of" or "in" or "from" or "at" or "near" or "inside" or "across" or "around" or "outside" || !acting && preposition is "to" or "for" or "against" or "with" or "on";
 
     /// <summary>Country of the entity or toponym at <paramref name="row"/>, or null.</summary>
     internal string? CountryAt(int row)

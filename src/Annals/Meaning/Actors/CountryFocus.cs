@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>Whose country is asked for.</summary>
+internal enum FocusOn : byte
+{
+    /// <summary>Of the police, of residents: where things happen counts most.</summary>
+    Home,
+    /// <summary>Of those who may be anybody's ("gunmen"): only where things happen counts.</summary>
+    Place,
+    /// <summary>Of a minister, a government: who acts counts most.</summary>
+    Office,
+}
+
+/// <summary>
+/// Which country a passage is about, to tell whose "the police" are when no word says it. Each name of a country, of its people or of a place in
+/// it weighs in by how it is used ("in Lima" more than "with Peru"), how near it stands, and a little by its share of the whole report. Where
+/// no country stands out there is no answer.
+/// </summary>
+internal sealed class CountryFocus
+{
+    private const int Before = 3, After = 1;
+    private const float Least = 0.5f, Margin = 1.5f, WholeReport = 1.2f, WhereOfOffice = 0.35f;
+    private static readonly float[] Nearness = [1f, 0.6f, 0.35f, 0.2f];
+
+    private readonly TokenTable tokens;
+    private readonly List<Clue> clues;
+    private readonly Dictionary<string, float> shares;
+
+    private CountryFocus(TokenTable tokens, List<Clue> clues, Dictionary<string, float> shares)
+    {
+        this.tokens = tokens;
+        this.clues = clues;
+        this.shares = shares;
+    }
+
+    /// <summary>A country that a row speaks for, how strongly, and whether as the place where something is.</summary>
+    private readonly record struct Clue(int Sentence, string Country, float Weight, bool IsWhere);
+
+    /// <summary>Collects what names, adjectives and resolved places tell.</summary>
+    internal static CountryFocus Build(Analysis analysis, ActorTables tables, Sightings sightings, CountryCodes codes)
+    {
+        TokenTable tokens = analysis.Tokens;
+        var clues = new List<Clue>();
+        var taken = new bool[tokens.Count];
+        var weigher = new ClueWeigher(analysis, tables);
+        for (int i = 0; i < sightings.Count; i++)
+        {
+            Sighting s = sightings[i];
+            if (s.IsAgent || taken[s.First] || (tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) == 0 || Hyphens.Parts(analysis, s)) continue;
+            Add(tables.Row(tables.Name(s.Entry).Row).Country!, s.Last, (tables.Name(s.Entry).Use & NameUse.Demonym) == 0);
+            for (int row = s.First; row <= s.Last; row++) taken[row] = true;
+        }
+        foreach (Entity entity in analysis.Entities)
+        {
+            if (codes.Of(entity.Place) is not { } country) continue;
+            foreach (Mention mention in entity.Mentions)
+                if ((uint)mention.Head < (uint)tokens.Count && mention.Form != MentionForm.Pronoun && !taken[mention.Head]) Add(country, mention.Head, true);
+        }
+        clues.Sort(static (x, y) => x.Sentence != y.Sentence ? x.Sentence.CompareTo(y.Sentence) : string.CompareOrdinal(x.Country, y.Country));
+        return new CountryFocus(tokens, clues, Shares(clues));
+
+        void Add(string country, int row, bool isPlace)
+        {
+            (float weight, bool isWhere) = weigher.Weigh(row, isPlace);
+            if (weight > 0) clues.Add(new Clue(tokens.Sentence[row], country, weight, isWhere));
+        }
+    }
+
+    /// <summary>The country in focus where <paramref name="row"/> stands, or null when none stands out.</summary>
+    /// <param name="row">A row of the phrase asked for.</param>
+    /// <param name="on">Whose country it is.</param>
+    /// <param name="not">A country it is not, because the other side has it; null for none.</param>
+    internal string? At(int row, FocusOn on, string? not = null)
+    {
+        var scores = new Dictionary<string, float>(8);
+        Score(tokens.Sentence[row], on, scores);
+        if (not is not null) scores.Remove(not);
+        (string? best, float first, float second) = (null, 0, 0);
+        foreach ((string country, float score) in scores)
+        {
+            if (score > first || score == first && string.CompareOrdinal(country, best) < 0) (best, first, second) = (country, score, Math.Max(second, first));
+            else second = Math.Max(second, score);
+        }
+        return first >= Least && first >= Margin * second ? best : null;
+    }
+
+    /// <summary>Of some countries (parted by blanks) the one most in focus; the first of them when none is spoken of.</summary>
+    internal string Among(ReadOnlySpan<char> countries, int row)
+    {
+        var scores = new Dictionary<string, float>(8);
+        Score(tokens.Sentence[row], FocusOn.Office, scores);
+        string best = countries[..3].ToString();
+        float most = 0;
+        for (int i = 0; i + 3 <= countries.Length; i += 4)
+        {
+            string country = countries.Slice(i, 3).ToString();
+            if (scores.TryGetValue(country, out float score) && score > most) (best, most) = (country, score);
+        }
+        return best;
+    }
+
+    private void Score(int sentence, FocusOn on, Dictionary<string, float> scores)
+    {
+        if (on != FocusOn.Place)
+            foreach ((string country, float share) in shares) scores[country] = WholeReport * share;
+        for (int i = FirstOf(sentence - Before); i < clues.Count && clues[i].Sentence <= sentence + After; i++)
+        {
+            if (on == FocusOn.Place && !clues[i].IsWhere) continue;
+            int distance = sentence - clues[i].Sentence;
+            float near = distance < 0 ? 0.15f : Nearness[distance];
+            if (on == FocusOn.Office && clues[i].IsWhere) near *= WhereOfOffice;
+            scores[clues[i].Country] = scores.GetValueOrDefault(clues[i].Country) + near * clues[i].Weight;
+        }
+    }
+
+    private int FirstOf(int sentence)
+    {
+        int low = 0, high = clues.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (clues[middle].Sentence < sentence) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static Dictionary<string, float> Shares(List<Clue> clues)
+    {
+        var shares = new Dictionary<string, float>(16);
+        float total = 0;
+        foreach (Clue clue in clues)
+        {
+            shares[clue.Country] = shares.GetValueOrDefault(clue.Country) + clue.Weight;
+            total += clue.Weight;
+        }
+        foreach (string country in new List<string>(shares.Keys)) shares[country] /= total;
+        return shares;
+    }
+}
