@@ -6,7 +6,7 @@ namespace Annals.Meaning.Times;
 /// <summary>Judges the whole report before its times are resolved: does it tell of its own days or of another time, day or month first.</summary>
 internal static class Chronology
 {
-    private const int Old = 2;
+    private const int Old = 2, Few = 4, Many = 20;
 
     /// <summary>
     /// True for a history or a life: many years of long ago, few words that only a news report has ("yesterday", a bare weekday, "last week").
@@ -15,15 +15,16 @@ internal static class Chronology
     internal static bool IsNarrative(List<TimeNode> nodes, TimeContext context)
     {
         if (context.Published is not { } published) return true;
-        int old = 0, fresh = 0;
+        int old = 0, near = 0, news = 0;
         foreach (TimeNode node in nodes)
         {
             TimeNode inner = Innermost(node);
-            int year = inner.Int(Slot.Year, inner.Has(Slot.Era) ? 1 : 0);
+            int year = inner.Int(Slot.Year, inner.Int(Slot.OldYear, inner.Has(Slot.Era) ? 1 : 0));
             if (year > 0 && year < published.Year - Old) old++;
-            else if (year > 0 || IsNews(inner)) fresh++;
+            else if (year > 0) near++;
+            else if (IsNews(inner)) news++;
         }
-        return old >= 4 && old > 3 * fresh;
+        return old >= Few && old > 2 * near && old > 3 * (near + news) || (old >= Many && 2 * old > near && old > 4 * news);
     }
 
     private static TimeNode Innermost(TimeNode node)

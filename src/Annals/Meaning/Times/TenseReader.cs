@@ -49,6 +49,32 @@ internal sealed class TenseReader
         return verb < 0 ? FromWindow(analysis, first) : FromVerb(analysis, verb);
     }
 
+    /// <summary>
+    /// True when the time that begins with <paramref name="row"/> is said to lie ahead whatever the tense: behind "until", "effective", or behind "for" of a
+    /// planning verb or of a noun that is to come ("set for", "a hearing for", "May delivery").
+    /// </summary>
+    internal bool LooksAhead(Analysis analysis, int row)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int lead = row - 1;
+        while (lead >= 0 && tokens.Sentence[lead] == tokens.Sentence[row] && tokens.Upos[lead] is Upos.Det or Upos.Adj && Kind(analysis, lead) != 'A') lead--;
+        if (lead < 0 || tokens.Sentence[lead] != tokens.Sentence[row]) return false;
+        char kind = Kind(analysis, lead);
+        if (kind == 'A') return true;
+        if (kind != 'O' || lead == 0 || tokens.Sentence[lead - 1] != tokens.Sentence[row]) return false;
+        if (HasPluperfect(analysis, lead - 1)) return false;
+        return LemmaKind(tokens, lead - 1) == 'L' || tokens.Upos[lead - 1] is Upos.Noun;
+    }
+
+    /// <summary>"had been set for Monday" looks back.</summary>
+    private static bool HasPluperfect(Analysis analysis, int verb)
+    {
+        TokenTable tokens = analysis.Tokens;
+        for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Aux && tokens.Form(analysis.Text, d) is "had") return true;
+        return false;
+    }
+
     private static int Governor(TokenTable tokens, int first, int last)
     {
         int row = first;
@@ -80,6 +106,7 @@ internal sealed class TenseReader
             if (tokens.Upos[d] == Upos.Part && tokens.Xpos[d] == "TO") return Tense.Future;
         }
         bool plan = LemmaKind(tokens, verb) == 'L';
+        if (plan && tense == Tense.Past && tokens.Xpos[verb] == "VBN" && !HasPluperfect(analysis, verb)) return Tense.Future;
         if (tense == Tense.Present) return plan || tokens.Xpos[verb] == "VBG" ? Tense.Future : tokens.Xpos[verb] == "VBN" ? Tense.Past : Tense.Present;
         if (tense == Tense.Past) return Tense.Past;
         return tokens.Xpos[verb] switch

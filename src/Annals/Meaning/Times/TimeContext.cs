@@ -32,6 +32,13 @@ internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTa
     internal LocalDate? LastDay { get; private set; }
     /// <summary>Sentence of <see cref="Last"/>.</summary>
     internal int LastSentence { get; private set; } = -1;
+    /// <summary>The quarter or half of a year told last, not by comparison with another ("a year earlier"), or null.</summary>
+    internal Moment? Reported { get; private set; }
+    /// <summary>Sentence of <see cref="Reported"/>.</summary>
+    internal int ReportedSentence { get; private set; } = -1;
+    /// <summary>The year written out last, or null.</summary>
+    private int? writtenYear;
+    private int writtenMonth, writtenSentence = -1;
     /// <summary>Sentence of the time in hand.</summary>
     internal int Sentence { get; set; }
 
@@ -47,18 +54,31 @@ internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTa
     /// <summary>Tense of the clause around the time.</summary>
     internal Tense TenseOf(TimeNode node) => tenses.Read(Analysis, Atoms.Row[node.First], Atoms.Row[node.End - 1]);
 
+    /// <summary>True when the words before the time say that it lies ahead of what is told ("until", "effective", "scheduled for").</summary>
+    internal bool LooksAhead(TimeNode node) => tenses.LooksAhead(Analysis, Atoms.Row[node.First]);
+
+    /// <summary>The year of a bare month in news when the same sentence has just told a month of a year gone by ("in March 2011 and in May").</summary>
+    internal int? ToldYear(TimeNode node, int month) =>
+        writtenSentence == Sentence && writtenMonth > 0 && writtenYear is { } year && Published is { } p && year < p.Year && TenseOf(node) == Tense.Past
+            ? month >= writtenMonth ? year : year + 1 : null;
+
     /// <summary>Remembers a resolved time for those that lean on it.</summary>
-    internal void Remember(TimeReading reading)
+    internal void Remember(TimeNode node, TimeReading reading)
     {
         Moment m = reading.Moment;
+        if (Narrative && Published is { } today && m.Year >= today.Year && !node.HasYear) return;
         if (m.Grain == Grain.None || m.Year == Moment.NoYear || reading.Type is Records.TimexType.Set or Records.TimexType.Duration) return;
         Last = m;
+        if (m.Grain is Grain.Quarter or Grain.Half && !IsComparison(node.Rule.Case)) (Reported, ReportedSentence) = (m, Sentence);
+        if (node.Has(Slot.Year)) (writtenYear, writtenMonth, writtenSentence) = (m.Year, m.Month, Sentence);
         LastSentence = Sentence;
         LastYear = m.Year;
         if (m.Month > 0) LastMonth = Moment.OfMonth(m.Year, m.Month);
         else if (m.Days() is { } days && m.Grain is Grain.Week or Grain.Weekend) LastMonth = Moment.OfMonth(m.Days()!.Value.First.Year, m.Days()!.Value.First.Month);
         if (m.Date is { } date) LastDay = date;
     }
+
+    private static bool IsComparison(string rule) => rule is "shift" or "year-ago" or "same-last" or "about";
 
     /// <summary>The word of an atom, lower-case, or "" when the rules do not know it or there is none.</summary>
     internal string Word(int atom) => atom >= 0 && atom < Atoms.Count ? Grammar.Words[Edges.Words[atom]] : "";

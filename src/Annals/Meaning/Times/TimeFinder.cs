@@ -101,7 +101,7 @@ internal sealed class TimeFinder
         {
             context.Sentence = analysis.Tokens.Sentence[context.Atoms.Row[node.First]];
             if (CaseTable.Resolve(node, context) is not { } reading) continue;
-            context.Remember(reading);
+            context.Remember(node, reading);
             analysis.Times.Add(TimexWriter.Write(node, reading, context, analysis.Times.Count + 1));
         }
     }

@@ -22,6 +22,10 @@ internal static class CalendarCases
     private static TimeReading At(int year, int month, int day, string? basis = null) =>
         TimeReading.At(new Moment { Grain = day > 0 ? Grain.Day : Grain.Month, Year = year, Month = month, Day = day, Second = -1 }, basis);
 
+    /// <summary>"in 348": only in a history, and one that has not gone on to later centuries.</summary>
+    internal static TimeReading? OldYear(TimeNode node, TimeContext context) =>
+        context.Narrative && context.LastYear is null or < 1100 ? TimeReading.At(Moment.OfYear(node.Int(Slot.OldYear))) : null;
+
     /// <summary>The year as written: four digits, two behind an apostrophe, or with its era.</summary>
     internal static int? YearOf(TimeNode node, TimeContext context)
     {
@@ -30,6 +34,7 @@ internal static class CalendarCases
             int count = node.Int(Slot.Count, node.Int(Slot.Year));
             return node.Int(Slot.Era) == 1 ? -count : count;
         }
+        if (node.Has(Slot.OldYear)) return node.Int(Slot.OldYear);
         if (node.Has(Slot.Year) && (!node.Has(Slot.TwoDigits) || node.Parts[node.IndexOf(Slot.Year)].InSpan)) return node.Int(Slot.Year);
         if (!node.Has(Slot.TwoDigits)) return null;
         return Expand(node.Int(Slot.TwoDigits), node.Has(Slot.Year) ? node.Int(Slot.Year) : null, context);
@@ -50,6 +55,8 @@ internal static class CalendarCases
         if (context.Narrative || context.Published is not { } published)
             return At(NarrativeYear(context, month, 0), month, 0, "year told before");
         int year = published.Year;
+        if (context.ToldYear(node, month) is { } told) return At(told, month, 0, "year told in the sentence");
+        if (context.LooksAhead(node)) return At(Nearest(published, month, 15), month, 0, "nearest");
         Tense tense = context.TenseOf(node);
         if (tense == Tense.Future && month < published.Month) year++;
         else if (tense != Tense.Future && month > published.Month && !(tense == Tense.Present && month - published.Month <= 4)) year--;
@@ -62,6 +69,8 @@ internal static class CalendarCases
         if (context.Narrative || context.Published is not { } published)
             return At(NarrativeYear(context, month, day), month, day, "year told before");
         int year = published.Year;
+        if (context.ToldYear(node, month) is { } told) return At(told, month, day, "year told in the sentence");
+        if (context.LooksAhead(node)) return At(Nearest(published, month, day), month, day, "nearest");
         int ahead = ((month - published.Month) * 31) + day - published.Day;
         Tense tense = context.TenseOf(node);
         if (tense == Tense.Past && ahead > 0) year--;
@@ -69,6 +78,13 @@ internal static class CalendarCases
         else if (tense is Tense.None or Tense.Present && ahead > 200) year--;
         else if (tense is Tense.None or Tense.Present && ahead < -200) year++;
         return At(year, month, day, "tense and publication");
+    }
+
+    /// <summary>The year in which that day lies nearest to publication.</summary>
+    private static int Nearest(NodaTime.LocalDate published, int month, int day)
+    {
+        int ahead = ((month - published.Month) * 30) + day - published.Day;
+        return ahead > 183 ? published.Year - 1 : ahead < -183 ? published.Year + 1 : published.Year;
     }
 
     /// <summary>The year told last; one more when the story has gone over a year's end.</summary>

@@ -11,6 +11,7 @@ internal static class CaseTable
     internal static TimeReading? Resolve(TimeNode node, TimeContext context) => node.Rule.Case switch
     {
         "calendar" => CalendarCases.Calendar(node, context),
+        "old-year" => CalendarCases.OldYear(node, context),
         "compact" => CalendarCases.Compact(node, context),
         "numeric" => CalendarCases.Numeric(node, context),
         "numeric-month" => CalendarCases.NumericMonth(node, context),
@@ -22,8 +23,11 @@ internal static class CaseTable
         "deictic" => DayCases.Deictic(node, context),
         "part-of-day" => DayCases.PartOfDay(node, context),
         "tonight" => DayCases.Tonight(node, context),
+        "early-hours" => DayCases.EarlyHours(node, context),
+        "part-range" => DayCases.PartOfRange(node, context),
         "part-alone" => DayCases.PartAlone(node, context),
         "unit-anchored" => UnitCases.Anchored(node, context),
+        "unit-beyond" => UnitCases.Beyond(node, context),
         "unit-same" => UnitCases.Same(node, context),
         "unit-beside" => UnitCases.Beside(node, context),
         "unit-edge" => UnitCases.Edge(node, context),
@@ -35,6 +39,7 @@ internal static class CaseTable
         "nth-of-month" => UnitCases.NthOfMonth(node, context),
         "week-number" => UnitCases.WeekNumber(node, context),
         "shift" => UnitCases.Shift(node, context),
+        "same-last" => UnitCases.SameOfYear(node, context),
         "year-ago" => UnitCases.YearAgo(node, context),
         "shift-this" => UnitCases.ThisTime(node, context),
         "quarter" => SeasonCases.Quarter(node, context),
@@ -42,6 +47,7 @@ internal static class CaseTable
         "fiscal" => SeasonCases.Fiscal(node, context),
         "season" => SeasonCases.Season(node, context),
         "holiday" => HolidayCases.Holiday(node, context),
+        "holiday-weekend" => HolidayCases.Weekend(node, context),
         "clock" => ClockCases.Clock(node, context),
         "clock-past" => ClockCases.Past(node, context),
         "noon" => ClockCases.Noon(node, context),
@@ -53,6 +59,7 @@ internal static class CaseTable
         "per" => SetCases.Per(node, context),
         "plural-day" => SetCases.PluralDay(node, context),
         "present" => EdgeCases.Present(node, context),
+        "narrative-ref" => EdgeCases.NarrativeReference(node, context),
         "past" => EdgeCases.Past(node, context),
         "future" => EdgeCases.Future(node, context),
         "join-clock" => EdgeCases.ClockAndDay(node, context),
@@ -67,14 +74,15 @@ internal static class CaseTable
     /// <summary>What a time may be taken as by the rules of stage 2 and 3.</summary>
     internal static ReadOnlySpan<Slot> Kinds(TimeNode node) => node.Rule.Case switch
     {
+        "old-year" => [Slot.TYear, Slot.TPeriod, Slot.TDate],
         "calendar" => node.Has(Slot.Dom) || node.Has(Slot.Ord) ? [Slot.TDay, Slot.TDate]
             : node.Has(Slot.Month) || node.Has(Slot.Mon) ? [Slot.TMonth, Slot.TPeriod, Slot.TDate] : [Slot.TYear, Slot.TPeriod, Slot.TDate],
         "compact" or "numeric" or "day-of-month" or "weekday" or "weekday-dom" or "holiday" or "unit-same" => [Slot.TDay, Slot.TDate],
         "deictic" => [Slot.TDay, Slot.TDeictic, Slot.TDate],
         "numeric-month" => [Slot.TMonth, Slot.TPeriod, Slot.TDate],
         "month-directed" => node.Has(Slot.Dom) || node.Has(Slot.Ord) ? [Slot.TDay, Slot.TDate] : [Slot.TMonth, Slot.TPeriod, Slot.TDate],
-        "part-of-day" or "tonight" or "part-alone" => [Slot.TPart, Slot.TTime],
-        "unit-anchored" or "unit-beside" or "unit-the" => UnitCases.UnitOf(node) == Unit.Day ? [Slot.TDay, Slot.TDate] : [Slot.TPeriod, Slot.TDate],
+        "part-of-day" or "tonight" or "part-alone" or "early-hours" or "part-range" => [Slot.TPart, Slot.TTime],
+        "unit-anchored" or "unit-beside" or "unit-the" or "unit-beyond" => UnitCases.UnitOf(node) == Unit.Day ? [Slot.TDay, Slot.TDate] : [Slot.TPeriod, Slot.TDate],
         "nth-of-month" or "nth-of" or "week-of" or "weekend" => [Slot.TDate],
         "decade" or "century" or "season" or "quarter" or "half" or "fiscal" or "week-number" => [Slot.TPeriod, Slot.TDate],
         "clock" or "clock-past" or "noon" or "join-clock" => [Slot.TClock, Slot.TTime],

@@ -6,7 +6,7 @@ namespace Annals.Meaning.Times.Cases;
 /// <summary>Days told from another day: "Thursday", "yesterday", "last night", "the next morning".</summary>
 internal static class DayCases
 {
-    private const int Night = 5;
+    private const int Morning = 1, Night = 5;
 
     private static int Dow(TimeNode node) => node.Int(Slot.Dow, node.Int(Slot.DowAbbr, node.Int(Slot.Dows)));
 
@@ -25,19 +25,10 @@ internal static class DayCases
         if (node.Has(Slot.Unit) && Direction(node) is { } weeks) return Monday(today).PlusWeeks(weeks).PlusDays(dow - 1);
         if (node.Has(Slot.Last)) return OnOrBefore(today.PlusDays(-1), dow);
         if (node.Has(Slot.Prior)) return OnOrBefore((context.LastDay ?? today).PlusDays(-1), dow);
-        bool next = node.Has(Slot.Next) || (!context.Narrative && SaysNext(node, context));
-        if (node.Has(Slot.Following) && !next && context.LastDay is { } last) return OnOrAfter(last.PlusDays(1), dow);
-        if (next) return OnOrAfter(today.PlusDays(1), dow);
-        Tense tense = context.TenseOf(node);
-        return tense == Tense.Future ? OnOrAfter(today, dow) : OnOrBefore(today, dow);
-    }
-
-    // "next Monday" of a news report is counted from its publication, "the following Monday" from the day last told
-    internal static bool SaysNext(TimeNode node, TimeContext context)
-    {
-        for (int atom = node.First; atom < node.End; atom++)
-            if (context.Word(atom) == "next") return true;
-        return false;
+        if (node.Has(Slot.Following) && context.LastDay is { } last) return OnOrAfter(last.PlusDays(1), dow);
+        // "next Monday" of a news report is counted from its publication, "the following Monday" from the day last told
+        if (node.Has(Slot.Next)) return OnOrAfter(today.PlusDays(1), dow);
+        return context.LooksAhead(node) || context.TenseOf(node) == Tense.Future ? OnOrAfter(today, dow) : OnOrBefore(today, dow);
     }
 
     private static int? Direction(TimeNode node) => node.Has(Slot.Last) ? -1 : node.Has(Slot.Next) ? 1 : node.Has(Slot.This) ? 0 : null;
@@ -75,12 +66,11 @@ internal static class DayCases
         int part = PartNumber(node);
         if (node.Has(Slot.Deictic)) return On(context.Today?.PlusDays(node.Int(Slot.Deictic)), part);
         if (Dow(node) > 0) return context.Published is { } today ? On(WeekdayFrom(node, context, today, Dow(node)), part) : On(null, part);
-        if (node.Has(Slot.Following) && (context.Narrative || !node.Has(Slot.Next))) return On(context.Reference?.PlusDays(1), part);
+        if (node.Has(Slot.Following) || node.Has(Slot.Next)) return On(context.Reference?.PlusDays(1), part);
         if (node.Has(Slot.Prior)) return On(context.Reference?.PlusDays(-1), part);
         if (context.Word(node.End - 1) == "before") return On(context.Reference?.PlusDays(-1), part);
         if (node.Has(Slot.Same) && !node.Has(Slot.This)) return On(context.Reference, part);
         if (node.Has(Slot.Last) || context.Word(node.First + 1) == "past") return On(context.Today?.PlusDays(-1), part);
-        if (node.Has(Slot.Next)) return On(context.Today?.PlusDays(1), part);
         return On(context.Word(node.First) == "that" || context.Word(node.First) == "same" ? context.Reference : context.Today, part);
     }
 
@@ -93,13 +83,39 @@ internal static class DayCases
     private static TimeReading On(LocalDate? day, int part) =>
         TimeReading.At((day is { } d ? Moment.Of(d) : new Moment { Year = Moment.NoYear, Second = -1 }).On(part));
 
-    /// <summary>"tonight", "overnight".</summary>
-    internal static TimeReading? Tonight(TimeNode node, TimeContext context) => On(context.Narrative ? context.LastDay : context.Today, Night);
+    /// <summary>"tonight"; "overnight", which for what has happened is the night before.</summary>
+    internal static TimeReading? Tonight(TimeNode node, TimeContext context)
+    {
+        if (context.Narrative) return On(context.LastDay, Night);
+        bool before = node.Has(Slot.Overnight) && context.TenseOf(node) == Tense.Past;
+        return On(before ? context.Today?.PlusDays(-1) : context.Today, Night);
+    }
+
+    /// <summary>"the early hours": the beginning of the morning.</summary>
+    internal static TimeReading? EarlyHours(TimeNode node, TimeContext context) =>
+        PartAlone(node, context) is { } part ? part with { Mod = "START" } : null;
+
+    /// <summary>"the night of 11-12 January": of the first day.</summary>
+    internal static TimeReading? PartOfRange(TimeNode node, TimeContext context) =>
+        CalendarCases.Calendar(node, context) is { Moment.Date: not null } day ? TimeReading.At(day.Moment.On(node.Int(Slot.PartOfDay))) : null;
+
+    /// <summary>START for "early morning", END for "late evening", else null.</summary>
+    internal static string? PartMod(TimeNode node, TimeContext context)
+    {
+        for (int atom = node.First; atom < node.End; atom++)
+        {
+            string word = context.Word(atom);
+            if (word is "early" or "small" or "wee") return "START";
+            if (word == "late") return "END";
+            if (word == "mid") return "MID";
+        }
+        return null;
+    }
 
     /// <summary>"in the morning": of the day told in the same sentence, else of no day in a history, of publication's day in news.</summary>
     internal static TimeReading? PartAlone(TimeNode node, TimeContext context)
     {
         LocalDate? day = context.LastSentence == context.Sentence || context.Narrative ? context.Last?.Date : null;
-        return On(day ?? (context.Narrative ? null : context.Today), node.Int(Slot.PartOfDay));
+        return On(day ?? (context.Narrative ? null : context.Today), node.Int(Slot.PartOfDay, Morning)) with { Mod = PartMod(node, context) };
     }
 }

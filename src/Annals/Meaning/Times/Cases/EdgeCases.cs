@@ -6,6 +6,8 @@ namespace Annals.Meaning.Times.Cases;
 /// <summary>Times built on times: "10 a.m. Thursday", "the night of June 3", "late 1998", "about three years", "two weeks from tomorrow".</summary>
 internal static class EdgeCases
 {
+    private const int Morning = 1;
+
     /// <summary>TIMEX3 mod of an edge: 1 its start, 2 its middle, 3 its end.</summary>
     internal static string ModOf(int edge) => edge switch { 1 => "START", 2 => "MID", _ => "END" };
 
@@ -44,8 +46,11 @@ internal static class EdgeCases
     }
 
     /// <summary>"the night of June 3", "Monday, in the evening".</summary>
-    internal static TimeReading? PartAndDay(TimeNode node, TimeContext context) =>
-        Inner(node, context) is { } day ? TimeReading.At(day.Moment.On(node.Int(Slot.PartOfDay))) : null;
+    internal static TimeReading? PartAndDay(TimeNode node, TimeContext context)
+    {
+        if (Inner(node, context) is not { } day) return null;
+        return TimeReading.At(day.Moment.On(node.Int(Slot.PartOfDay, Morning))) with { Mod = DayCases.PartMod(node, context) };
+    }
 
     /// <summary>"two weeks from tomorrow", "five days before Jan. 3".</summary>
     internal static TimeReading? FromDay(TimeNode node, TimeContext context)
@@ -80,6 +85,10 @@ internal static class EdgeCases
 
     /// <summary>"currently".</summary>
     internal static TimeReading? Present(TimeNode node, TimeContext context) => TimeReading.Vague("PRESENT_REF");
+
+    /// <summary>"current", "former", "future" before a noun: in a history they place what they describe; in news they are left alone.</summary>
+    internal static TimeReading? NarrativeReference(TimeNode node, TimeContext context) =>
+        !context.Narrative ? null : TimeReading.Vague(node.Rule.Constant("ref", 0) switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => "PRESENT_REF" });
 
     /// <summary>"recently".</summary>
     internal static TimeReading? Past(TimeNode node, TimeContext context) => TimeReading.Vague("PAST_REF");

@@ -16,6 +16,14 @@ internal static class HolidayCases
         return TimeReading.At(node.Has(Slot.PartOfDay) ? Moment.Of(day).On(node.Int(Slot.PartOfDay)) : Moment.Of(day));
     }
 
+    /// <summary>"the Labor Day weekend": the weekend it falls in or next to.</summary>
+    internal static TimeReading? Weekend(TimeNode node, TimeContext context)
+    {
+        if (Holiday(node, context)?.Moment.Date is not { } day) return TimeReading.Vague("XXXX-WXX-WE");
+        int dow = (int)day.DayOfWeek;
+        return TimeReading.At(Moment.OfWeek(dow <= 2 ? day.PlusDays(-dow) : day, Grain.Weekend));
+    }
+
     private static int NearYear(TimeNode node, TimeContext context, string rule)
     {
         if (context.Narrative || context.Published is not { } today) return context.Year;

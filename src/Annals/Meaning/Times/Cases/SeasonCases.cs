@@ -20,10 +20,17 @@ internal static class SeasonCases
     /// <summary>"the third quarter": of the year told beside it, else the last one begun before publication (the next when the clause looks ahead).</summary>
     internal static TimeReading? Quarter(TimeNode node, TimeContext context)
     {
-        int quarter = node.Int(Slot.QuarterName, node.Int(Slot.Ord));
+        int quarter = node.Int(Slot.QuarterName, node.Has(Slot.Ord) ? node.Int(Slot.Ord) : EdgeQuarter(node, context));
         if (quarter is < 1 or > 4) return null;
         int? year = YearOf(node, context) ?? NearYear(node, context, ((quarter - 1) * 3) + 1);
         return TimeReading.At(Moment.OfYear(year ?? Moment.NoYear, IsFiscal(node, context) && year is not null && node.Has(Slot.Year) ? Grain.Fiscal : Grain.Quarter, quarter));
+    }
+
+    private static int EdgeQuarter(TimeNode node, TimeContext context)
+    {
+        for (int atom = node.First; atom < node.End; atom++)
+            if (context.Word(atom) == "opening") return 1;
+        return 4;
     }
 
     private static int? NearYear(TimeNode node, TimeContext context, int firstMonth)
@@ -37,7 +44,7 @@ internal static class SeasonCases
     /// <summary>"the first half of 1996".</summary>
     internal static TimeReading? Half(TimeNode node, TimeContext context)
     {
-        int half = node.Has(Slot.Ord) ? node.Int(Slot.Ord) : 2;
+        int half = node.Int(Slot.HalfName, node.Has(Slot.Ord) ? node.Int(Slot.Ord) : 2);
         if (half is < 1 or > 2) return null;
         int? year = YearOf(node, context) ?? NearYear(node, context, ((half - 1) * 6) + 1);
         return TimeReading.At(Moment.OfYear(year ?? Moment.NoYear, Grain.Half, half));
@@ -55,6 +62,7 @@ internal static class SeasonCases
     /// <summary>"last summer", "the spring of 1945", "in the winter".</summary>
     internal static TimeReading? Season(TimeNode node, TimeContext context)
     {
+        if (node.Rule.Constant("narrative", 0) > 0 && !context.Narrative) return null;
         int season = node.Int(Slot.Season), first = season * 3;
         int? year = YearOf(node, context);
         if (year is null && (node.Has(Slot.Last) || node.Has(Slot.Prior)) && Anchor(context, node.Has(Slot.Prior)) is { } back) year = first + 2 >= back.Month && first >= back.Month - 2 ? back.Year - 1 : back.Year;

@@ -49,7 +49,7 @@ internal static class UnitCases
     /// <summary>What "the following", "that", "a year later" are counted origin.</summary>
     private static Moment? Told(TimeContext context) => context.Last ?? (context.Published is { } p ? Moment.Of(p) : null);
 
-    private static Moment? Now(TimeContext context) => context.Published is { } p ? Moment.Of(p) : context.Last;
+    private static Moment? Now(TimeContext context) => context.Narrative && context.Last is { } told ? told : context.Published is { } p ? Moment.Of(p) : context.Last;
 
     private static Moment? Fine(Unit unit, TimeContext context, Moment? told)
     {
@@ -63,7 +63,7 @@ internal static class UnitCases
         Unit unit = UnitOf(node);
         (int steps, bool told) = Way(node, context);
         Moment? anchor = told ? Fine(unit, context, Told(context)) : Now(context);
-        if (context.Narrative && !told && node.Has(Slot.Next)) anchor = Fine(unit, context, Told(context));
+        if (context.Narrative && !told) anchor = Fine(unit, context, Told(context));
         if (anchor is not { } origin) return Unresolved(unit);
         if (Step(unit, origin, steps) is not { } moment) return Unresolved(unit);
         return TimeReading.At(moment, told ? "time told before" : "publication");
@@ -85,8 +85,8 @@ internal static class UnitCases
     {
         Unit unit = UnitOf(node);
         if (node.Has(Slot.Prior)) return (-1, true);
-        if (node.Has(Slot.Following) && !node.Has(Slot.Next)) return (1, true);
-        if (node.Has(Slot.Next)) return (1, context.Word(node.First) == "the" && (unit is Unit.Day or Unit.Night || context.Narrative));
+        if (node.Has(Slot.Following)) return (1, true);
+        if (node.Has(Slot.Next)) return (1, context.Word(node.First) == "the" && (unit is Unit.Day or Unit.Night || context.Narrative || context.TenseOf(node) == Tense.Past));
         if (node.Has(Slot.Same)) return (0, true);
         if (node.Has(Slot.Last)) return (-1, false);
         return (0, false);
@@ -121,7 +121,9 @@ internal static class UnitCases
         bool ago = node.Has(Slot.AgoOnly) || node.Rule.Constant("dir", 0) != 0 || context.Word(node.End - 1) == "now" || context.Word(node.End - 1) == "today";
         Unit unit = UnitOf(node);
         if (LengthCases.Amount(node, context) is not { } amount) return TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
-        Moment? anchor = ago || (!context.Narrative && way < 0 && unit >= Unit.Month && context.Last is not { Grain: Grain.Quarter or Grain.Half }) ? Now(context) : Fine(unit, context, Told(context));
+        bool quarter = context.Reported is not null && unit == Unit.Year && context.ReportedSentence >= context.Sentence - 1;
+        Moment? anchor = !ago && !context.Narrative && way < 0 && quarter ? context.Reported
+            : ago || (!context.Narrative && way < 0 && unit >= Unit.Month) ? Now(context) : Fine(unit, context, Told(context));
         if (anchor is not { } origin) return TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
         return From(origin, unit, amount * way) ?? TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
     }
@@ -139,8 +141,35 @@ internal static class UnitCases
     /// <summary>"year-ago", "the year-earlier period": the same quarter a year before when a quarter was told, else the year before.</summary>
     internal static TimeReading? YearAgo(TimeNode node, TimeContext context)
     {
-        Moment? anchor = context.Last is { Grain: Grain.Quarter or Grain.Half } quarter ? quarter : Now(context);
+        Moment? anchor = context.Reported is { } quarter && !context.Narrative ? quarter : Now(context);
         return anchor is { } origin ? From(origin, UnitOf(node), -1) : null;
+    }
+
+    /// <summary>"the week after next", "the year before last", "the Monday before last".</summary>
+    internal static TimeReading? Beyond(TimeNode node, TimeContext context)
+    {
+        int steps = context.Word(node.End - 1) == "next" ? 2 : -2;
+        if (Now(context) is not { } origin) return Unresolved(UnitOf(node));
+        if (UnitOf(node) != Unit.None) return Step(UnitOf(node), origin, steps) is { } moment ? TimeReading.At(moment, "publication") : Unresolved(UnitOf(node));
+        int dow = node.Int(Slot.Dow, node.Int(Slot.DowAbbr));
+        return origin.Date is not { } today || dow == 0 ? null : TimeReading.At(Moment.Of(steps > 0 ? DayCases.OnOrAfter(today.PlusDays(1), dow).PlusWeeks(1) : DayCases.OnOrBefore(today.PlusDays(-1), dow).PlusWeeks(-1)));
+    }
+
+    /// <summary>"the same quarter last year", "the same month a year ago": what was told last, a year before.</summary>
+    internal static TimeReading? SameOfYear(TimeNode node, TimeContext context)
+    {
+        if (Now(context) is not { } now) return null;
+        int year = node.Has(Slot.Year) ? node.Int(Slot.Year) : now.Year - 1;
+        if (node.Has(Slot.Quarter) || context.Word(node.First + 2) is "period" or "quarter")
+            return context.Reported is { } told ? TimeReading.At(told with { Year = year }) : TimeReading.At(Moment.OfYear(year));
+        Unit unit = UnitOf(node);
+        Moment? like = unit is Unit.Month ? context.LastMonth ?? now : now;
+        return unit switch
+        {
+            Unit.Month => TimeReading.At(Moment.OfMonth(year, like.Value.Month)),
+            Unit.Week => now.Date is { } day ? TimeReading.At(Moment.OfWeek(day.PlusYears(year - now.Year))) : null,
+            _ => now.Date is { } today ? TimeReading.At(Moment.Of(today.PlusYears(year - now.Year))) : TimeReading.At(Moment.OfYear(year)),
+        };
     }
 
     /// <summary>"this time last year".</summary>
@@ -169,7 +198,7 @@ internal static class UnitCases
 
     private static int? YearToward(TimeNode node, TimeContext context, int month)
     {
-        bool told = node.Has(Slot.Prior) || (node.Has(Slot.Following) && !node.Has(Slot.Next) && !DayCases.SaysNext(node, context)) || context.Narrative;
+        bool told = node.Has(Slot.Prior) || node.Has(Slot.Following) || context.Narrative;
         Moment? anchor = told ? context.LastMonth ?? Told(context) : Now(context);
         if (anchor is not { } origin || origin.Year == Moment.NoYear) return null;
         if (node.Has(Slot.Last) || node.Has(Slot.Prior)) return month >= origin.Month && origin.Month > 0 ? origin.Year - 1 : origin.Year;
@@ -179,7 +208,7 @@ internal static class UnitCases
 
     /// <summary>"the week of March 9", and the weekend of it.</summary>
     internal static TimeReading? WeekOf(TimeNode node, TimeContext context) =>
-        CalendarCases.Calendar(node, context)?.Moment.Date is { } day ? TimeReading.At(Moment.OfWeek(day, node.Rule.Constant("weekend", 0) > 0 ? Grain.Weekend : Grain.Week)) : null;
+        (node.Has(Slot.OrdDigits) && !node.Has(Slot.Month) ? CalendarCases.DayOfMonth(node, context) : CalendarCases.Calendar(node, context))?.Moment.Date is { } day ? TimeReading.At(Moment.OfWeek(day, node.Rule.Constant("weekend", 0) > 0 ? Grain.Weekend : Grain.Week)) : null;
 
     /// <summary>"the last week of July 1998", "the first Monday of May".</summary>
     internal static TimeReading? NthOfMonth(TimeNode node, TimeContext context)
@@ -208,10 +237,16 @@ internal static class UnitCases
     }
 
     /// <summary>"the year", "the quarter": in a history the one told last, in news publication's.</summary>
-    internal static TimeReading? The(TimeNode node, TimeContext context) => TheUnit(UnitOf(node), context);
+    internal static TimeReading? The(TimeNode node, TimeContext context)
+    {
+        // "sales for the quarter were" is told when the quarter is over
+        bool over = UnitOf(node) == Unit.Quarter && !context.Narrative && context.Reported is null && context.Published is { Month: 1 or 2 or 4 or 5 or 7 or 8 or 10 or 11 } && context.TenseOf(node) == Tense.Past;
+        return over && Now(context) is { } now && Step(Unit.Quarter, now, -1) is { } moment ? TimeReading.At(moment) : TheUnit(UnitOf(node), context);
+    }
 
     private static TimeReading? TheUnit(Unit unit, TimeContext context)
     {
+        if (unit == Unit.Quarter && !context.Narrative && context.Reported is { Grain: Grain.Quarter } told) return TimeReading.At(told);
         Moment? anchor = context.Narrative || (unit == Unit.Quarter && context.Last is { Grain: Grain.Quarter }) ? Fine(unit, context, Told(context)) : Now(context);
         return anchor is { } origin && Step(unit, origin, 0) is { } moment ? TimeReading.At(moment) : Unresolved(unit);
     }

@@ -26,8 +26,8 @@ internal sealed class EdgeTable
     /// <summary>Number of each atom's word in the grammar's vocabulary, 0 when unknown.</summary>
     internal int[] Words { get; }
 
-    /// <summary>Index of the atom's first edge, or -1.</summary>
-    internal int FirstEdge(int atom) => first[atom];
+    /// <summary>Index of the atom's first edge, or -1; -1 too outside the text.</summary>
+    internal int FirstEdge(int atom) => atom >= 0 && atom < first.Length ? first[atom] : -1;
 
     /// <summary>The edge of that index.</summary>
     internal Edge this[int edge] => edges[edge];
@@ -110,6 +110,7 @@ internal sealed class EdgeTable
         }
         if (length == 2) AddNumber(atom, Slot.TwoDigits, value, end);
         if (length == 2 && value < 60) AddNumber(atom, Slot.Minute, value, end);
+        if (length == 3 && value >= 100) AddNumber(atom, Slot.OldYear, value, end);
         if (length == 4 && value is >= 1000 and < 2200) AddNumber(atom, Slot.Year, value, end);
         if (length == 4 && value / 100 < 25 && value % 100 < 60) AddNumber(atom, Slot.Military, value, end);
         if (length == 8 && value is > 18000000 and < 21000000) AddNumber(atom, Slot.Compact, value, end);

@@ -9,11 +9,11 @@ internal enum Slot : byte
     // Words (times.tsv, holidays.tsv).
     Month, Dow, DowAbbr, Dows, Unit, Units, AnyUnit, PartOfDay, PartsOfDay, Season, Seasons, Last, LastOnly, PastOnly, Next, NextOnly, ComingOnly,
     This, Prior, Following, Same, EdgeAdj, EdgeNoun, LaterEarlier, About, More, Less, AtLeast, AtMost, Vague, Couple, Dozen, One, HalfA, Filler, Det, Bound,
-    Ampm, AmpmGlued, Era, Zone, Frequency, FrequencyHalf, FrequencyTwo, Every, EveryOther, Deictic, Tonight, Overnight, Present, PastRef, FutureRef,
-    Decade, QuarterName, Quarter, Fiscal, Noon, Midnight, Lunch, Back, Ahead, AgoOnly, Holiday,
+    Ampm, AmpmGlued, Era, Zone, Frequency, FrequencyHalf, FrequencyTwo, Every, EveryOther, Deictic, Tonight, Overnight, Present, PresentLead, PastRef, FutureRef, CurrentAdj, RecentAdj, FutureAdj,
+    Decade, QuarterName, HalfName, Quarter, Fiscal, Noon, Midnight, Lunch, Back, Ahead, AgoOnly, Holiday,
 
     // Numbers.
-    Num, Count, CountWord, Ord, OrdDigits, Dom, Mon, Hour, Hour12, Minute, Year, TwoDigits, Military, Compact,
+    Num, Count, CountWord, Ord, OrdDigits, Dom, Mon, Hour, Hour12, Minute, Year, OldYear, TwoDigits, Military, Compact,
 
     // Times found by an earlier stage.
     TClock, TTime, TPart, TDay, TDeictic, TMonth, TYear, TPeriod, TDate, TLength, TShift,

@@ -18,7 +18,7 @@ internal sealed class TimeGrammar
 {
     private readonly HashSet<int> literals = [];
 
-    private TimeGrammar(string language) => Numbers = NumberReader.Load(language);
+    private TimeGrammar(string language) => (Numbers, Sets) = (NumberReader.Load(language), WordSets.Load(language));
 
     /// <summary>Words and marks that rules or lexicon know.</summary>
     internal Vocabulary Words { get; } = new();
@@ -30,6 +30,8 @@ internal sealed class TimeGrammar
     internal List<TimeRule> Rules { get; } = [];
     /// <summary>Named days: how to find each in a year; the value of slot Holiday is the index.</summary>
     internal List<string> Holidays { get; } = [];
+    /// <summary>Sets of words that stand beside times.</summary>
+    internal WordSets Sets { get; }
     /// <summary>Reads numbers.</summary>
     internal NumberReader Numbers { get; }
 

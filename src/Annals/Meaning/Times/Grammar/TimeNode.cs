@@ -27,6 +27,17 @@ internal sealed class TimeNode(TimeRule rule, int ruleIndex, int first, int end,
     /// <summary>True when a piece of that class is there.</summary>
     internal bool Has(Slot slot) => IndexOf(slot) >= 0;
 
+    /// <summary>True when a year is written out in it or in a time it is built on.</summary>
+    internal bool HasYear
+    {
+        get
+        {
+            foreach (Part part in Parts)
+                if (part.Slot is Slot.Year or Slot.OldYear or Slot.TwoDigits or Slot.Era || part.Node is { HasYear: true }) return true;
+            return false;
+        }
+    }
+
     /// <summary>The value of the first piece of that class inside the span, else of the first one beside it, else <paramref name="fallback"/>.</summary>
     internal double Value(Slot slot, double fallback = 0) => IndexOf(slot) is >= 0 and int i ? Parts[i].Value : fallback;
 
