@@ -31,10 +31,14 @@ internal static class Program
                 return 0;
             case "codebook":
                 return Events.Codebook.Run(args.AsSpan(1));
+            case "event-news":
+                return Events.NewsFigures.Run(args);
+            case "event-status":
+                return Events.StatusFigures.Run(args);
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, train-entities, gazetteer, codebook, event-examples)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, train-entities, gazetteer, codebook, event-examples, event-news, event-status)");
                 return 2;
         }
     }

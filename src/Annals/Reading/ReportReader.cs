@@ -76,6 +76,7 @@ public sealed class ReportReader
         segmenter.Segment(analysis);
         engine.Annotate(analysis);
         analysis.Tokens.IndexDependents();
+        ClauseMender.Mend(analysis.Text, analysis.Tokens);
         names.Find(analysis);
     }
 

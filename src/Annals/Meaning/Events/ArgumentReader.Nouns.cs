@@ -35,6 +35,7 @@ internal sealed partial class ArgumentReader
             int subject = IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, depth + 1);
             if (subject >= 0 && subject != noun) return subject;
         }
+        if (Child(noun, Deprel.Cop) >= 0 && Child(noun, Deprel.Nsubj) is >= 0 and int visitor) return visitor;
         if (Modifier(noun) is >= 0 and int modifier) return modifier;
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int head && IsVerb(head) && CaseOf(noun) is "in" or "during" or "with" or "on"
             && !IsPassive(head)) return SurfaceSubject(head, depth + 1);

@@ -51,7 +51,7 @@ internal sealed partial class ArgumentReader
     {
         if ((!IsVerb(row) && t.Upos[row] != Upos.Adj) || IsFlattened(row)) return false;
         if (Child(row, Deprel.AuxPass) >= 0 || Child(row, Deprel.OblAgent) >= 0) return true;
-        if (Child(row, Deprel.NsubjPass) >= 0) return Child(row, Deprel.Obj) < 0 && (classes.Of(t.Lemma[row]) & intransitive) == 0;
+        if (Child(row, Deprel.NsubjPass) >= 0) return Child(row, Deprel.Obj) < 0 && Child(row, Deprel.Ccomp) < 0 && (classes.Of(t.Lemma[row]) & intransitive) == 0;
         if (t.Xpos[row] is not ("VBN" or "VBD") || Child(row, Deprel.Nsubj) >= 0 || Child(row, Deprel.Aux) >= 0) return false;
         return t.Deprel[row] switch
         {
@@ -72,8 +72,34 @@ internal sealed partial class ArgumentReader
         return IsPassive(row) ? SurfaceSubject(row, 0) : ActiveObject(row);
     }
 
-    /// <summary>Indirect object of a verb.</summary>
-    internal int Indirect(int row) => Child(row, Deprel.Iobj);
+    /// <summary>Indirect object of a verb, also where the parser took it for a second object or for a part of the object ("gave Malawi 20 ambulances").</summary>
+    internal int Indirect(int row)
+    {
+        if (Child(row, Deprel.Iobj) is >= 0 and int own) return own;
+        if (FirstOfTwoObjects(row) is >= 0 and int first) return first;
+        return RealObject(row) is >= 0 and int thing && IsVerb(row) ? Swallowed(row, thing) : -1;
+    }
+
+    private int FirstOfTwoObjects(int row)
+    {
+        int first = -1;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] != Deprel.Obj || d < row) continue;
+            if (first >= 0) return IsBareName(first) && t.Subtree(first).Last + 1 == t.Subtree(d).First ? first : -1;
+            first = d;
+        }
+        return -1;
+    }
+
+    // A name between verb and object that a number or an article follows.
+    private int Swallowed(int verb, int thing)
+    {
+        int d = verb + 1;
+        if (d < thing && t.Upos[d] == Upos.Det) d++;
+        return d < thing - 1 && t.Deprel[d] is Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.NmodDesc && t.Upos[d] is Upos.Propn or Upos.Noun && t.Head[d] > d && t.Head[d] <= thing
+            && t.Dependent(d, Deprel.Case) < 0 && (t.Upos[d + 1] is Upos.Num or Upos.Det || t.Xpos[d + 1] is "PRP$") && NamesActor(d) ? d : -1;
+    }
 
     /// <summary>Head of the clausal complement of a verb, adjective or noun.</summary>
     internal int Complement(int row)
@@ -83,6 +109,9 @@ internal sealed partial class ArgumentReader
         if (clause >= 0) return clause;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Advcl or Deprel.Acl && d > row && HasMark(d, "to") is var infinitive && infinitive && !IsPurpose(d)) return d;
+        if (IsNominal(row))
+            for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+                if (d > row && t.Deprel[d] is Deprel.Acl && HasMark(d, "that")) return d;
         int inner = IsNominal(row) ? -1 : Child(row, Deprel.Obj);
         if (inner >= 0 && t.Upos[inner] != Upos.Propn)
             for (int d = t.FirstDependent[inner]; d >= 0; d = t.NextDependent[d])
@@ -127,6 +156,9 @@ internal sealed partial class ArgumentReader
         if (inner < 0) inner = Child(row, Deprel.NsubjPass);
         if (inner < 0 && IsFlattened(row)) inner = t.Head[row];
         if (inner >= 0 && (found = OwnPreposition(inner, preposition)) >= 0) return found;
+        if (inner >= 0 && preposition is "with" or "to" or "between" or "against")
+            for (int d = t.FirstDependent[inner]; d >= 0; d = t.NextDependent[d])
+                if (d > inner && t.Deprel[d] == Deprel.Nmod && (found = OwnPreposition(d, preposition)) >= 0) return found;
         if (preposition is not ("about" or "over" or "against" or "with" or "between")) return -1;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Obl && (found = OwnPreposition(d, preposition)) >= 0) return found;
@@ -208,6 +240,7 @@ internal sealed partial class ArgumentReader
     {
         int found = RealObject(row);
         if (found >= 0) return RelativeHead(found, row);
+        if (Child(row, Deprel.Iobj) is >= 0 and int told) return RelativeHead(told, row);
         if (t.Deprel[row] == Deprel.Amod && t.Head[row] > row && (Child(row, Deprel.Nsubj) >= 0 || IsFlattened(row))) return t.Head[row];
         if (Governed(row) is >= 0 and int noun) return noun;
         if (Bare(row) is >= 0 and int bare) return bare;
@@ -220,7 +253,24 @@ internal sealed partial class ArgumentReader
 
     // "threatened Monday to strike": a day is no object.
     private int RealObject(int row) =>
-        Child(row, Deprel.Obj) is >= 0 and int found && (classes.Of(t.Lemma[found].ToLowerInvariant()) & time) == 0 ? found : -1;
+        LastObject(row) is >= 0 and int found && (classes.Of(t.Lemma[found].ToLowerInvariant()) & time) == 0 ? found : -1;
+
+    // The receiver of two objects ends with its head: "gave the rebels arms", not "accused Sudan of arming rebels".
+    private bool IsBareName(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] is not (Deprel.Flat or Deprel.Conj)) return false;
+        return true;
+    }
+
+    private int LastObject(int row)
+    {
+        int found = Child(row, Deprel.Obj);
+        if (found < row) return found;
+        for (int d = t.NextDependent[found]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Obj && IsBareName(found) && t.Subtree(found).Last + 1 == t.Subtree(d).First) return d;
+        return found;
+    }
 
     // An oblique without a preposition that is no time: an object after all.
     private int Bare(int row)

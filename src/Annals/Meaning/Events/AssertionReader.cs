@@ -213,6 +213,12 @@ internal sealed class AssertionReader
                         if (adverb == Assertion.Negated) negated |= !IsFocus(t, d);
                         else state = Compose(adverb, state);
                     break;
+                case Deprel.Mark when d < row && t.Lemma[d] is "due" or "set" or "about" && t.Dependent(row, Deprel.Cop) >= 0:
+                    state = Compose(Assertion.Planned, state);
+                    break;
+                case Deprel.Mark when d < row && t.Lemma[d] == "to" && IsToBe(t, row):
+                    state = Compose(Assertion.Planned, state);
+                    break;
                 case Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj:
                     negated |= IsEmptyNoun(t, d);
                     break;
@@ -227,6 +233,14 @@ internal sealed class AssertionReader
         }
         if (state == Assertion.Conditional && !perfect && !HasCondition(t, row)) state = Reported(t, row) ? Assertion.Planned : Assertion.Conditional;
         return negated && !withoutNegation ? Assertion.Negated : state;
+    }
+
+    // "are to sign", "was to have met".
+    private static bool IsToBe(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Aux or Deprel.Cop && t.Lemma[d] == "be" && t.Upos[row] is Upos.Verb) return true;
+        return false;
     }
 
     private Assertion OfNoun(TokenTable t, int row)

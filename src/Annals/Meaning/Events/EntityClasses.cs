@@ -10,13 +10,16 @@ internal sealed class EntityClasses
     private readonly Analysis analysis;
     private readonly TokenTable t;
     private readonly ArgumentClasses classes;
-    private readonly ulong person, place, organization, thing, force, government, protester;
+    private readonly PresumedStates presumed;
+    private readonly ulong named, person, place, organization, thing, force, government, protester;
 
-    internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes)
+    internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
     {
         this.analysis = analysis;
         t = tokens;
         this.classes = classes;
+        this.presumed = presumed;
+        named = classes.Bit("named");
         person = classes.Bit("person");
         place = classes.Bit("place");
         organization = classes.Bit("organization");
@@ -34,11 +37,31 @@ internal sealed class EntityClasses
         int entity = analysis.EntityIndex.EntityOf(row);
         if (entity >= 0) found |= OfEntity(analysis.Entities[entity]);
         else if (t.Upos[row] == Upos.Propn) found |= OfName(row);
+        if (presumed.Is(row)) found |= government | organization | person | place;
+        if (IsNamed(row)) found |= named;
         if (analysis.ToponymAt(t.Start[row]) is { } toponym && (toponym.Use == ToponymUse.Metonym || toponym.Place?.Feature is { } f && f.StartsWith("PCL", System.StringComparison.Ordinal))) found |= government;
         if (t.Upos[row] == Upos.Num || (t.Upos[row] == Upos.Pron && lemma is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "them" or "someone" or "anyone" or "everyone" or "other"))
             found |= person;
         if (t.Upos[row] == Upos.Adj && t.Lemma[row] is "wounded" or "injured" or "other" or "poor" or "dead" or "suspect") found |= person;
         return found;
+    }
+
+    /// <summary>True for something of an actor: "Russian aircraft", "Gondor's capital".</summary>
+    internal bool IsNamed(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodDesc or Deprel.Nmod && (IsActor(d) || presumed.Is(d))) return true;
+        return false;
+    }
+
+    /// <summary>True for a name that no table knows and that acts like a state.</summary>
+    internal bool IsPresumed(int row) => presumed.Is(row);
+
+    private bool IsActor(int row)
+    {
+        int entity = analysis.EntityIndex.EntityOf(row);
+        if (entity < 0) entity = analysis.EntityIndex.Covering(row);
+        return (entity >= 0 && analysis.Entities[entity].Actor is not null) || (t.Upos[row] is Upos.Adj or Upos.Propn && analysis.ToponymAt(t.Start[row]) is not null);
     }
 
     private ulong OfName(int row)

@@ -20,6 +20,7 @@ internal sealed class EventCoder
     private readonly CountryCodes countries;
     private readonly SetNouns sets;
     private readonly TriggerForms forms;
+    private readonly FutureTypes futures;
 
     private EventCoder()
     {
@@ -30,6 +31,7 @@ internal sealed class EventCoder
         politics = PoliticsFilter.Load(classes);
         countries = CountryCodes.Load();
         sets = SetNouns.Load();
+        futures = FutureTypes.Load();
         forms = TriggerForms.Of(rules.All, classes.Words);
     }
 
@@ -50,9 +52,11 @@ internal sealed class EventCoder
         TokenTable t = forms.Correct(analysis);
         var arguments = new ArgumentReader(analysis, t, classes);
         var found = new Candidate?[t.Count];
-        if (!FindCandidates(t, new FrameMatcher(analysis, t, arguments, new EntityClasses(analysis, t, classes)), found)) return;
+        Topic topic = politics.TopicOf(t);
+        var presumed = new PresumedStates(analysis, t, politics, classes, topic);
+        if (!FindCandidates(t, new FrameMatcher(analysis, t, arguments, new EntityClasses(analysis, t, classes, presumed)), found)) return;
         var participants = new ParticipantReader(analysis, t, arguments, classes, countries, sets);
-        var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), politics.TopicOf(t));
+        var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, presumed);
         TakeContents(t, found);
         foreach (Candidate? candidate in found)
             if (candidate is { Absorbed: false } && Build(scene, candidate) is { } made) analysis.Events.Add(made);
@@ -79,6 +83,8 @@ internal sealed class EventCoder
             if (candidate is null) continue;
             foreach (int word in candidate.Words)
                 if (found[word] is { } used && used.Row != candidate.Row && !IsOwnDeed(candidate, used)) used.Absorbed = true;
+            foreach (int word in candidate.Kinds)
+                if (found[word] is { } told && told.Row != candidate.Row && (told.Match.Rule.Type == candidate.Match.Rule.Type || told.Match.Rule.Type == "AGREE")) told.Absorbed = true;
             if (candidate.Content >= 0) Take(t, candidate, found);
         }
     }
@@ -109,11 +115,14 @@ internal sealed class EventCoder
         ImmutableArray<Participant> source = scene.Participants.Read(candidate.Source, acting: true);
         ImmutableArray<Participant> target = scene.Participants.Read(candidate.Target, acting: false);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
-        if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic)) return null;
+        if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Presumed)) return null;
+        Assertion told = assertions.Read(scene.Analysis, t, candidate.Row);
+        EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
+        if (announced is not null) rule = announced;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);
-        (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, assertions.Read(scene.Analysis, t, candidate.Row));
-        (string? mode, string? cameo) = details.ModeAndCode(t, candidate, scene.Found, scene.Arguments);
+        (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, announced is { Type: "REJECT" } ? Assertion.Fact : told);
+        (string? mode, string? cameo) = announced is not null ? (announced.Mode, announced.Cameo) : details.ModeAndCode(t, candidate, scene.Found, scene.Arguments);
         return new Event
         {
             Id = $"v{scene.Analysis.Events.Count + 1}",
@@ -131,11 +140,11 @@ internal sealed class EventCoder
             Asserted = asserted,
             Attribution = attribution,
             Quantities = scene.Settings.Quantities(candidate),
-            Why = scene.Settings.Why(candidate),
+            Why = scene.Settings.Why(candidate, announced),
         };
     }
 
     /// <summary>All that coding one report needs.</summary>
     private sealed record Scene(
-        Analysis Analysis, TokenTable Tokens, Candidate?[] Found, ArgumentReader Arguments, ParticipantReader Participants, EventSettings Settings, Topic Topic);
+        Analysis Analysis, TokenTable Tokens, Candidate?[] Found, ArgumentReader Arguments, ParticipantReader Participants, EventSettings Settings, Topic Topic, PresumedStates Presumed);
 }

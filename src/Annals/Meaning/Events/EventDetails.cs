@@ -36,14 +36,15 @@ internal sealed class EventDetails
         EventRule rule = candidate.Match.Rule;
         if (rule.Type == "ASSAULT" && Means(t, candidate, arguments) is { } by && rule.Mode is null or "firearms" or "explosives" or "targeted") return by;
         if (candidate.Content < 0) return (rule.Mode, rule.Cameo);
-        string inner = ContentType(t, candidate, found);
-        if (!contents.TryGetValue($"{rule.Type} {inner}", out (string? Mode, string? Cameo) code)) return (rule.Mode, rule.Cameo);
+        EventRule? inner = ContentRule(t, candidate, found);
+        if (!contents.TryGetValue($"{rule.Type} {inner?.Type}:{inner?.Mode}", out (string? Mode, string? Cameo) code)
+            && !contents.TryGetValue($"{rule.Type} {inner?.Type ?? "-"}", out code)) return (rule.Mode, rule.Cameo);
         return (rule.Mode ?? code.Mode, rule.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && code.Cameo is not null ? code.Cameo : rule.Cameo);
     }
 
-    private static string ContentType(TokenTable t, Candidate candidate, Candidate?[] found)
+    private static EventRule? ContentRule(TokenTable t, Candidate candidate, Candidate?[] found)
     {
-        if (found[candidate.Content] is { } direct && direct.Row != candidate.Row) return direct.Match.Rule.Type;
+        if (found[candidate.Content] is { } direct && direct.Row != candidate.Row) return direct.Match.Rule;
         (int first, int last) = t.Subtree(candidate.Content);
         int best = -1, depth = int.MaxValue;
         for (int row = first; row <= last; row++)
@@ -53,7 +54,7 @@ internal sealed class EventDetails
             for (int at = row; at != candidate.Content && at >= 0; at = t.Head[at]) steps++;
             if (steps < depth) (best, depth) = (row, steps);
         }
-        return best >= 0 ? found[best]!.Match.Rule.Type : "-";
+        return best >= 0 ? found[best]!.Match.Rule : null;
     }
 
     private (string, string)? Means(TokenTable t, Candidate candidate, ArgumentReader arguments)

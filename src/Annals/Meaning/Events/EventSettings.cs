@@ -30,12 +30,13 @@ internal sealed partial class EventSettings
     }
 
     /// <summary>The rule, with the words that its slots matched.</summary>
-    internal Why Why(Candidate candidate)
+    internal Why Why(Candidate candidate, EventRule? announced)
     {
         var words = new System.Text.StringBuilder();
         foreach (int row in candidate.Words) words.Append(words.Length > 0 ? " + " : "with ").Append(t.Form(analysis.Text, row));
         if (candidate.Content >= 0) words.Append(words.Length > 0 ? "; " : "").Append("content: ").Append(t.Form(analysis.Text, candidate.Content));
-        string id = $"{candidate.Match.Rule.Id}.{t.Lemma[candidate.Row]}";
+        string id = $"{(announced ?? candidate.Match.Rule).Id}.{t.Lemma[candidate.Row]}";
+        if (announced is not null) words.Append(words.Length > 0 ? "; " : "").Append("from ").Append(candidate.Match.Rule.Id);
         return new Why(id, words.Length > 0 ? words.ToString() : null);
     }
 

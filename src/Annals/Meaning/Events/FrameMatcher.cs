@@ -20,6 +20,8 @@ internal sealed class Candidate
     internal int Content { get; set; } = -1;
     /// <summary>Rows of words that the frame asked for by lemma; they name no event of their own.</summary>
     internal List<int> Words { get; } = [];
+    /// <summary>Rows of words that the frame asked for by class: an agreement that is signed, talks that are held.</summary>
+    internal List<int> Kinds { get; } = [];
     /// <summary>True when a richer event holds this one as its content.</summary>
     internal bool Absorbed { get; set; }
 }
@@ -67,7 +69,7 @@ internal sealed class FrameMatcher
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.CompoundPrt or Deprel.Advmod or Deprel.Xcomp or Deprel.Obl && t.Lemma[d] == particle) return true;
-        return row + 1 < t.Count && t.Lemma[row + 1] == particle && t.Upos[row + 1] is Upos.Adp or Upos.Adv or Upos.Adj or Upos.Verb;
+        return row + 1 < t.Count && t.Lemma[row + 1] == particle && t.Upos[row + 1] is Upos.Adp or Upos.Adv or Upos.Adj or Upos.Verb or Upos.Intj or Upos.Det or Upos.Noun;
     }
 
     private Candidate? Try(int row, TriggerFrame frame)
@@ -89,7 +91,33 @@ internal sealed class FrameMatcher
             }
             Assign(candidate, slot, filler);
         }
+        NameTarget(candidate);
         return candidate;
+    }
+
+    // Whom it concerns may stand deeper in what is agreed, refused or asked: "troops for a force in Liberia".
+    private void NameTarget(Candidate candidate)
+    {
+        if (candidate.Content < 0 || candidate.Content == candidate.Row || !AsksForTarget(candidate.Match.Frame)) return;
+        string type = candidate.Match.Rule.Type;
+        bool deep = type is "AGREE" or "REJECT" or "THREATEN";
+        if (!deep && type is not ("REQUEST" or "SUPPORT" or "CONCEDE")) return;
+        if (candidate.Target >= 0 && (!deep || HasCountry(candidate.Target))) return;
+        if (AnyActor(candidate.Content, candidate.Source, withCountry: true) is >= 0 and int named) candidate.Target = named;
+    }
+
+    private static bool AsksForTarget(Frame frame)
+    {
+        foreach (Slot slot in frame.Slots)
+            if (slot.Role == SlotRole.Target) return true;
+        return false;
+    }
+
+    private bool HasCountry(int row)
+    {
+        int entity = analysis.EntityIndex.EntityOf(row);
+        if (entity < 0) entity = analysis.EntityIndex.Covering(row);
+        return (entity >= 0 && analysis.Entities[entity].Actor?.Country is not null) || kinds.IsNamed(row) || t.Upos[row] is Upos.Propn or Upos.Pron;
     }
 
     private static void Assign(Candidate candidate, Slot slot, int filler)
@@ -101,7 +129,9 @@ internal sealed class FrameMatcher
             case SlotRole.Content: candidate.Content = filler; break;
             default: break;
         }
-        if (slot.Lemmas is not null && slot.Role is SlotRole.Required) candidate.Words.Add(filler);
+        if (slot.Role is not SlotRole.Required) return;
+        if (slot.Lemmas is not null) candidate.Words.Add(filler);
+        else if (slot.AnyClass != 0) candidate.Kinds.Add(filler);
     }
 
     private int Fill(int row, Slot slot, Candidate candidate)
@@ -134,7 +164,7 @@ internal sealed class FrameMatcher
     {
         PathStep.Self => at,
         PathStep.Subject => arguments.Subject(at),
-        PathStep.Object => arguments.Object(at),
+        PathStep.Object => ObjectOf(at, candidate),
         PathStep.Indirect => arguments.Indirect(at),
         PathStep.Complement => arguments.Complement(at),
         PathStep.Possessor => arguments.Possessor(at),
@@ -142,6 +172,13 @@ internal sealed class FrameMatcher
         PathStep.Any => AnyActor(at, candidate.Source),
         _ => arguments.Preposition(at, step.Word!),
     };
+
+    // The particle of "shrugged off a warning" may have been read as the object's preposition.
+    private int ObjectOf(int at, Candidate candidate)
+    {
+        int found = arguments.Object(at);
+        return found < 0 && at == candidate.Row && candidate.Match.Particle is { } particle ? arguments.Preposition(at, particle) : found;
+    }
 
     private bool Holds(int row, Slot slot)
     {
@@ -176,7 +213,7 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The first actor named in the phrase or clause under <paramref name="row"/>, in text order, that is not <paramref name="source"/>; or -1.</summary>
-    internal int AnyActor(int row, int source)
+    internal int AnyActor(int row, int source, bool withCountry = false)
     {
         (int first, int last) = t.Subtree(row);
         (int sourceFirst, int sourceLast) = source >= 0 ? t.Subtree(source) : (-1, -1);
@@ -184,9 +221,10 @@ internal sealed class FrameMatcher
         for (int i = first; i <= last; i++)
         {
             int entity = analysis.EntityIndex.EntityOf(i);
+            if (i != source && t.Upos[i] == Upos.Propn && (i < sourceFirst || i > sourceLast) && kinds.IsPresumed(i)) return i;
             if (entity < 0 || entity == sourceEntity || (i >= sourceFirst && i <= sourceLast && (row < sourceFirst || row > sourceLast))) continue;
             Entity e = analysis.Entities[entity];
-            if (e.Actor is { } actor && (actor.Country is not null || !actor.Sectors.IsDefaultOrEmpty)) return i;
+            if (e.Actor is { } actor && (actor.Country is not null || (!withCountry && !actor.Sectors.IsDefaultOrEmpty))) return i;
         }
         return -1;
     }

@@ -66,6 +66,20 @@ internal sealed class ParticipantReader
                 if (t.Deprel[c] == Deprel.Conj && CountryAt(c) is { } second && second != one.Country) found.Add(one with { Country = second, Entity = null });
             if (one.Country != first && one.Country is null) found[^1] = one with { Country = first };
         }
+        AddOwners(row, one, found);
+    }
+
+    // "The foreign ministers of Chad and Niger", "leaders of both countries": one for each named owner.
+    private void AddOwners(int row, Participant one, ImmutableArray<Participant>.Builder found)
+    {
+        if (t.Xpos[row] is not ("NNS" or "NNPS")) return;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < row || t.Deprel[d] != Deprel.Nmod || t.Upos[d] != Upos.Propn || arguments.CaseOf(d) is not ("of" or "from")) continue;
+            for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
+                if (t.Deprel[c] == Deprel.Conj && t.Upos[c] == Upos.Propn && CountryAt(c) is var country && (country is null || country != one.Country))
+                    found.Add(one with { Country = country, Entity = null, Span = Phrase(c) });
+        }
     }
 
     private bool IsExpletive(int row) => t.Upos[row] is Upos.Verb or Upos.Aux or Upos.Adv || (classes.Of(t.Lemma[row]) & neverActor) != 0

@@ -68,8 +68,11 @@ internal sealed class PoliticsFilter
         return count[best] >= 2 && count[best] * 45 >= t.Count && count[best] > politics ? (Topic)best : Topic.Open;
     }
 
-    /// <summary>True when the candidate may be coded.</summary>
-    internal bool Accepts(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target, Topic topic)
+    /// <summary>True when the word tells for politics.</summary>
+    internal bool IsPoliticalWord(string lemma) => words.TryGetValue(lemma, out Topic topic) && topic == Topic.Open;
+
+    /// <summary>True when the candidate may be coded; names that <paramref name="presumed"/> takes for states count as political.</summary>
+    internal bool Accepts(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target, Topic topic, PresumedStates presumed)
     {
         EventRule rule = candidate.Match.Rule;
         if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0) return false;
@@ -80,7 +83,7 @@ internal sealed class PoliticsFilter
             topic = Topic.Open;
         }
         if (source.IsEmpty && target.IsEmpty && rule.Type == "PROTEST") return topic == Topic.Open;
-        bool strongSource = IsPolitical(analysis, t, candidate.Source, source, strong: true), strongTarget = IsPolitical(analysis, t, candidate.Target, target, strong: true);
+        bool strongSource = IsPolitical(analysis, t, candidate.Source, source, strong: true) || presumed.Is(candidate.Source), strongTarget = IsPolitical(analysis, t, candidate.Target, target, strong: true) || presumed.Is(candidate.Target);
         bool weakSource = strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
         bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic != Topic.Sport && topic != Topic.Show;

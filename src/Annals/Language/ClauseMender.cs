@@ -1,0 +1,184 @@
+using System;
+using Annals.Text;
+
+namespace Annals.Language;
+
+/// <summary>
+/// Mends a known slip of the parser: a sentence of subject, past verb and object read as one noun phrase, its verb taken for a participle
+/// ("Canada severed relations with Iran", root "relations"). Looks only at sentences whose root is a noun without a predicate.
+/// </summary>
+internal static class ClauseMender
+{
+    /// <summary>Mends what it can in all sentences. Needs the dependents' index, and renews it when anything changed.</summary>
+    internal static void Mend(string text, TokenTable t)
+    {
+        bool changed = false;
+        for (int s = 0; s < t.SentenceCount; s++)
+        {
+            (int first, int end) = t.Rows(s);
+            changed |= JoinSubjects(t, first, end) | MendPerfect(text, t, first, end);
+            int root = Root(t, first, end);
+            if (root < 0 || !IsNominal(t, root) || HasPredicate(t, root)) continue;
+            changed |= MendSentence(text, t, root, first, end);
+        }
+        if (changed) t.IndexDependents();
+    }
+
+    // Two subjects of one verb: "Poland" and "Lithuania" with "and" between them are a list; "US" in front of "forces" is part of the second.
+    private static bool JoinSubjects(TokenTable t, int first, int end)
+    {
+        bool changed = false;
+        for (int i = first; i < end; i++)
+        {
+            if (t.Deprel[i] is not (Deprel.Nsubj or Deprel.NsubjPass) || t.Head[i] <= i || !IsNominal(t, i)) continue;
+            int next = NextSubject(t, i);
+            if (next < 0 || t.Subtree(i).Last + 1 != t.Subtree(next).First) continue;
+            if (t.Dependent(next, Deprel.Cc) is >= 0 and int and && and < next) (t.Head[next], t.Deprel[next]) = (i, Deprel.Conj);
+            else if (t.Subtree(next).First == next && t.Upos[i] is Upos.Propn && t.Upos[next] is Upos.Noun) (t.Head[i], t.Deprel[i]) = (next, Deprel.Compound);
+            else continue;
+            changed = true;
+        }
+        if (changed) t.IndexDependents();
+        return changed;
+    }
+
+    // "Veldoria has severed relations": "has" is no possession when a participle that is seldom an adjective follows it.
+    private static bool MendPerfect(string text, TokenTable t, int first, int end)
+    {
+        bool changed = false;
+        for (int v = first + 2; v < end - 1; v++)
+        {
+            int have = v - 1, thing = t.Head[v];
+            if (t.Lemma[have] != "have" || t.Upos[have] != Upos.Verb || t.Deprel[v] != Deprel.Amod || thing <= v || t.Head[thing] != have || t.Deprel[thing] != Deprel.Obj) continue;
+            if (!IsPastForm(text, t, v) || !HasNameForSubject(t, have) || IsOftenAdjective(t.Form(text, v))) continue;
+            for (int i = first; i < end; i++)
+                if (t.Head[i] == have) t.Head[i] = v;
+            Raise(text, t, v, have);
+            (t.Head[have], t.Deprel[have], t.Upos[have]) = (v, Deprel.Aux, Upos.Aux);
+            changed = true;
+        }
+        if (changed) t.IndexDependents();
+        return changed;
+    }
+
+    private static bool HasNameForSubject(TokenTable t, int verb) => t.Dependent(verb, Deprel.Nsubj) is >= 0 and int subject && t.Upos[subject] == Upos.Propn;
+
+    private static bool IsOftenAdjective(ReadOnlySpan<char> form) =>
+        form is "limited" or "armed" or "advanced" or "skilled" or "increased" or "reduced" or "mixed" or "detailed" or "related" or "added" or "renewed" or "combined" or "united"
+            or "reported" or "confirmed" or "shared" or "unlimited" or "divided" or "elected" or "trained" or "organised" or "organized" or "continued" or "registered" or "required" or "estimated" or "wounded";
+
+    private static int NextSubject(TokenTable t, int row)
+    {
+        for (int d = t.NextDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == t.Deprel[row]) return d < t.Head[row] && IsNominal(t, d) ? d : -1;
+        return -1;
+    }
+
+    private static int Root(TokenTable t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (t.Head[i] < 0) return i;
+        return -1;
+    }
+
+    private static bool IsNominal(TokenTable t, int row) => t.Upos[row] is Upos.Noun or Upos.Propn;
+
+    private static bool HasPredicate(TokenTable t, int root)
+    {
+        for (int d = t.FirstDependent[root]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Cop or Deprel.Expl or Deprel.Aux or Deprel.Csubj or Deprel.Case) return true;
+        return false;
+    }
+
+    private static bool MendSentence(string text, TokenTable t, int root, int first, int end)
+    {
+        for (int v = first + 1; v < end - 1; v++)
+        {
+            if (!IsPastForm(text, t, v) || t.Head[v] != root) continue;
+            if (v < root && t.Deprel[v] == Deprel.Amod && MendBeforeRoot(text, t, v, root, first, end)) return true;
+            if (v > root && t.Deprel[v] is Deprel.Amod or Deprel.Acl && MendBehindRoot(text, t, v, root, end)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsPastForm(string text, TokenTable t, int row)
+    {
+        if (t.Xpos[row] is "VBD") return true;
+        ReadOnlySpan<char> form = t.Form(text, row);
+        return form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && (t.Xpos[row] is "VBN" || t.Upos[row] == Upos.Adj);
+    }
+
+    // "Canada severed relations": all before the verb is its subject, the root its object.
+    private static bool MendBeforeRoot(string text, TokenTable t, int verb, int root, int first, int end)
+    {
+        if (t.Dependent(verb, Deprel.Nsubj) < 0)
+        {
+            int subject = SubjectBefore(t, verb, root);
+            if (subject < 0) return false;
+            for (int i = first; i < verb; i++)
+                if (t.Head[i] == root && i != subject) t.Head[i] = t.Upos[i] == Upos.Punct ? verb : subject;
+            (t.Head[subject], t.Deprel[subject]) = (verb, Deprel.Nsubj);
+        }
+        Raise(text, t, verb, root);
+        (t.Head[root], t.Deprel[root]) = (verb, Deprel.Obj);
+        for (int i = root + 1; i < end; i++)
+            if (t.Head[i] == root && IsOfClause(t, i)) t.Head[i] = verb;
+        return true;
+    }
+
+    private static int SubjectBefore(TokenTable t, int verb, int root)
+    {
+        int at = verb - 1;
+        if (!IsNominal(t, at) || t.Deprel[at] is Deprel.NmodPoss) return -1;
+        while (t.Head[at] != root)
+        {
+            at = t.Head[at];
+            if (at < 0 || at > verb) return -1;
+        }
+        return IsNominal(t, at) && t.Deprel[at] is Deprel.Compound or Deprel.Nmod or Deprel.NmodDesc or Deprel.Flat or Deprel.Conj or Deprel.Obl or Deprel.Dep or Deprel.NmodUnmarked ? at : -1;
+    }
+
+    // "The opposition alleged that …", root "opposition": only when something stands as object of the verb.
+    private static bool MendBehindRoot(string text, TokenTable t, int verb, int root, int end)
+    {
+        if (!IsNominal(t, verb - 1)) return false;
+        int inner = ObjectOf(t, verb, verb);
+        int outer = inner < 0 ? ObjectOf(t, root, verb) : -1;
+        if (inner < 0 && outer < 0) return false;
+        Raise(text, t, verb, root);
+        (t.Head[root], t.Deprel[root]) = (verb, Deprel.Nsubj);
+        if (inner >= 0 && t.Deprel[inner] is Deprel.Obl) t.Deprel[inner] = Deprel.Obj;
+        for (int i = verb + 1; i < end; i++)
+            if (t.Head[i] == root) t.Head[i] = verb;
+        return true;
+    }
+
+    private static int ObjectOf(TokenTable t, int row, int verb)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > verb && (t.Deprel[d] is Deprel.Obj or Deprel.Ccomp || (t.Deprel[d] is Deprel.Obl && t.Dependent(d, Deprel.Case) < 0 && IsNominal(t, d)))) return d;
+        return -1;
+    }
+
+    private static bool IsOfClause(TokenTable t, int row) =>
+        t.Deprel[row] is Deprel.Punct or Deprel.Parataxis or Deprel.Advcl or Deprel.Obl or Deprel.OblUnmarked or Deprel.Advmod or Deprel.Ccomp or Deprel.Xcomp
+        || (t.Deprel[row] is Deprel.Conj && t.Upos[row] is Upos.Verb);
+
+    private static void Raise(string text, TokenTable t, int verb, int root)
+    {
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[root], t.Deprel[root]);
+        if (t.Upos[verb] == Upos.Adj) t.Lemma[verb] = Stem(t.Form(text, verb));
+        (t.Upos[verb], t.Xpos[verb], t.Feats[verb]) = (Upos.Verb, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
+    }
+
+    private static string Stem(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[form.Length];
+        form.ToLowerInvariant(lower);
+        ReadOnlySpan<char> stem = lower[..^2];
+        if (stem[^1] == 'i') return string.Concat(stem[..^1], "y");
+        if (stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l' or 'f')) return stem[..^1].ToString();
+        return stem[^1] is 'c' or 'v' or 'g' or 's' or 'z' or 'u' || stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("ir", StringComparison.Ordinal) || stem.EndsWith("ur", StringComparison.Ordinal)
+            ? string.Concat(stem, "e") : stem.ToString();
+    }
+}

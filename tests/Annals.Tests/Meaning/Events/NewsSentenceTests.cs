@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Annals.Reading;
+using Annals.Records;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Events;
+
+public class NewsSentenceTests
+{
+    [Fact]
+    public void TheTypeOfOurNewsSentencesIsFoundInEightOfNine()
+    {
+        ReportReader reader = ReportReader.Load();
+        int all = 0, right = 0;
+        var wrong = new List<string>();
+        foreach (string line in File.ReadLines(Path.Combine(Specs(), "events", "news.jsonl")))
+        {
+            JsonElement c = JsonDocument.Parse(line).RootElement;
+            Record record = reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
+            string type = c.GetProperty("type").GetString()!;
+            all++;
+            if (record.Events.Any(e => e.Type == type)) right++;
+            else wrong.Add($"{type}: {record.Report.Text}: {string.Join(' ', record.Events.Select(static e => e.Type))}");
+        }
+        Assert.True(all >= 280 && right >= 0.88 * all, $"{right} of {all} right\n{string.Join('\n', wrong)}");
+    }
+
+    [Theory]
+    [InlineData("Veldoria has severed diplomatic relations with Tarsis, its foreign minister said.", "SANCTION", "Veldoria", "Tarsis")]
+    [InlineData("Tarsis is about to restore full diplomatic ties with Veldoria.", "AGREE", "Tarsis", "Veldoria")]
+    public void NamesThatNoTableKnowsActLikeStatesInPoliticalSentences(string text, string type, string source, string target)
+    {
+        Record record = ReportReader.Load().Read(new Report { Id = "x", Text = text });
+        Event e = Assert.Single(record.Events, x => x.Type == type);
+        Assert.Contains(e.Source, p => p.Span.In(text).ToString().Contains(source, StringComparison.Ordinal));
+        Assert.Contains(e.Target, p => p.Span.In(text).ToString().Contains(target, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Help that will come is an agreement", "Norway will give Malawi ten million crowns.", "AGREE")]
+    [InlineData("Help that will not come is a refusal", "Norway will not give Malawi ten million crowns.", "REJECT")]
+    [InlineData("Help that came is help", "Norway gave Malawi ten million crowns.", "AID")]
+    public void WhatIsOnlyAnnouncedIsCodedAsTheAnnouncement(string why, string text, string type)
+    {
+        Record record = ReportReader.Load().Read(new Report { Id = why, Text = text });
+        Assert.Equal(type, Assert.Single(record.Events).Type);
+    }
+
+    private static string Specs()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
+        return Path.Combine(folder ?? "", "tests", "specs");
+    }
+}
