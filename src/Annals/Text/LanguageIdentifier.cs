@@ -108,7 +108,8 @@ internal sealed class LanguageIdentifier
             }
             if (length == 0) continue;
             seen++;
-            if (length <= LongestWord && words.TryGetValue(word[..length], out int[]? found)) Hit(found, hits);
+            bool initial = length == 1 && i < end && text[i] == '.';
+            if (length <= LongestWord && !initial && words.TryGetValue(word[..length], out int[]? found)) Hit(found, hits);
             length = 0;
         }
     }

@@ -73,6 +73,19 @@ internal sealed class TokenTable
         return copy;
     }
 
+    /// <summary>The same words with tags, relations and heads of its own, to be changed; every other column is shared. Index it anew when it is changed.</summary>
+    internal TokenTable WithOwnTree()
+    {
+        var copy = (TokenTable)MemberwiseClone();
+        copy.Upos = (Upos[])Upos.Clone();
+        copy.Xpos = (string[])Xpos.Clone();
+        copy.Head = (int[])Head.Clone();
+        copy.Deprel = (Deprel[])Deprel.Clone();
+        copy.FirstDependent = (int[])FirstDependent.Clone();
+        copy.NextDependent = (int[])NextDependent.Clone();
+        return copy;
+    }
+
     /// <summary>The word as it stands in <paramref name="text"/>.</summary>
     internal ReadOnlySpan<char> Form(string text, int row) => text.AsSpan(Start[row], End[row] - Start[row]);
 

@@ -24,12 +24,27 @@ internal static class Codebook
         ILookup<string, RuleExample> examples = EventRules.LoadExamples(classes).ToLookup(static e => e.Rule);
         ILookup<string, string> triggers = Triggers(rules);
         var text = new StringBuilder("# Codebook\n\nGenerated from `data/events/*.rules` by `Annals.Forge codebook`; do not edit. Examples are run by a test.\n");
+        AppendCounts(text, rules);
         foreach (string type in EventRules.Types)
         {
             text.Append($"\n## {type}\n");
             foreach (EventRule rule in rules.Rules.Where(r => r.Type == type)) Append(text, rule, triggers[rule.Id], examples[rule.Id]);
         }
         return text.ToString();
+    }
+
+    // Words and written frames are counted apart: a rule with 10 triggers and 3 frames stands for 30 trigger frames, but nobody wrote 30.
+    private static void AppendCounts(StringBuilder text, EventRules rules)
+    {
+        var all = rules.All.SelectMany(static p => p.Value.Select(f => (Word: (p.Key, f.Kind, f.Particle), f.Frame, f.Rule))).ToList();
+        text.Append("\n| type | rules | triggers | frames as written | triggers × frames |\n|---|---|---|---|---|\n");
+        foreach (string type in EventRules.Types.Append("all"))
+        {
+            var own = type == "all" ? all : [.. all.Where(x => x.Rule.Type == type)];
+            int written = own.Select(static x => x.Frame).Distinct(ReferenceEqualityComparer.Instance).Count();
+            int count = type == "all" ? rules.Rules.Length : rules.Rules.Count(r => r.Type == type);
+            text.Append($"| {type} | {count} | {own.Select(static x => (x.Word, x.Rule.Type)).Distinct().Count()} | {written} | {own.Count} |\n");
+        }
     }
 
     private static ILookup<string, string> Triggers(EventRules rules) =>

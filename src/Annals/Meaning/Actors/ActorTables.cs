@@ -96,15 +96,11 @@ internal sealed class ActorTables
             if (star > 0) AddName(string.Concat(name[..star], name[rest..]), use);
             return;
         }
-        bool sure = name.Length > 0 && name[0] == '!', doubtful = name.Length > 0 && name[0] == '?';
-        if (sure || doubtful) name = name[1..];
         // "The Age" is no name without its article
         if (name.StartsWith("The ", StringComparison.Ordinal) && !name[4..].Contains(' ')) return;
         if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
         int before = Names.Set(name, names.Count);
-        NameUse written = use | Case(name);
-        if (doubtful || !sure && (written & NameUse.Capitals) != 0 && rows[^1].Source is ActorSource.Armed or ActorSource.Organizations or ActorSource.Parties) written |= NameUse.Doubtful;
-        names.Add(new ActorName(rows.Count - 1, before, written));
+        names.Add(new ActorName(rows.Count - 1, before, use | Case(name)));
     }
 
     private static NameUse Case(ReadOnlySpan<char> name)
@@ -148,7 +144,7 @@ internal sealed class ActorTables
             foreach (Range range in all.Split('|'))
             {
                 ReadOnlySpan<char> name = all[range];
-                rows.Add(new ActorRow(name.ToString(), code.IsEmpty ? null : string.Intern(code.ToString()), SectorList.None, 0, int.MaxValue, ActorSource.Countries));
+                rows.Add(new ActorRow(name.ToString(), string.Intern(code.ToString()), SectorList.None, 0, int.MaxValue, ActorSource.Countries));
                 AddName(name, use is "demonym" ? NameUse.Demonym : NameUse.Country);
             }
         }

@@ -69,7 +69,7 @@ internal sealed partial class PhraseReader
     private void ReadBody(Sighting s, ref Reading reading, ref Reading owner)
     {
         bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
-        if (offices.Choose(s.Entry, day, null, (use, row) => IsSupported(use, row) && ((use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn)) is not { } found) return;
+        if (offices.Choose(s.Entry, day, null, (use, _) => (use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn) is not { } found) return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
         reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", found.Row.Name);
         if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)
@@ -107,9 +107,6 @@ internal sealed partial class PhraseReader
             SectorList side = before.IsEmpty ? owner : before;
             if (side.First is "REB" or "PRM" or "COP" or "CRM") return side;
         }
-        // "the company president", "Onion president Sean Mills"
-        if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && owner.First is "BUS" or "JRN" or "EDU" or "SOC" or "LAB" or "REL" or "MED") return owner;
-        if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && before.First is "BUS" or "JRN" or "EDU" or "LAB" && owner.IsEmpty) return before;
         if (before.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
         if (owner.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
         if (owner.Has("PTY")) sectors = sectors.With(SectorList.Of("PTY"));

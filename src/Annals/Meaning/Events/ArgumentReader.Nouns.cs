@@ -24,11 +24,20 @@ internal sealed partial class ArgumentReader
         return -1;
     }
 
+    // "The killing of a leader by paramilitaries", "the siege of the town by the army": the second phrase hung to the first.
+    private int Nested(int noun, string preposition)
+    {
+        for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
+            if (d > noun && t.Deprel[d] is Deprel.Nmod && OwnPreposition(d, preposition) is >= 0 and int found) return found;
+        return -1;
+    }
+
     private int NounSubject(int noun, int depth)
     {
         if (depth > Deep) return -1;
         if (Possessor(noun) is >= 0 and int owner) return owner;
         if (OwnPreposition(noun, "by") is >= 0 and int agent) return agent;
+        if (Nested(noun, "by") is >= 0 and int inner) return inner;
         int verb = SupportVerb(noun);
         if (verb >= 0)
         {

@@ -19,7 +19,7 @@ internal sealed partial class ArgumentReader
     private readonly ArgumentClasses classes;
     private readonly EntityIndex index;
     private readonly List<Entity> entities;
-    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time;
+    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon;
 
     internal ArgumentReader(Analysis analysis, TokenTable tokens, ArgumentClasses classes)
     {
@@ -36,6 +36,9 @@ internal sealed partial class ArgumentReader
         agentNoun = classes.Bit("agent");
         happen = classes.Bit("happen");
         intransitive = classes.Bit("intransitive");
+        scene = classes.Bit("building") | classes.Bit("place");
+        weapon = classes.Bit("weapon");
+        needsObject = classes.Bit("needsobject");
         container = classes.Bit("container");
         time = classes.Bit("neveractor");
     }
@@ -51,6 +54,7 @@ internal sealed partial class ArgumentReader
     {
         if ((!IsVerb(row) && t.Upos[row] != Upos.Adj) || IsFlattened(row)) return false;
         if (Child(row, Deprel.AuxPass) >= 0 || Child(row, Deprel.OblAgent) >= 0) return true;
+        if (IsBarePassive(row)) return true;
         if (Child(row, Deprel.NsubjPass) >= 0) return Child(row, Deprel.Obj) < 0 && Child(row, Deprel.Ccomp) < 0 && (classes.Of(t.Lemma[row]) & intransitive) == 0;
         if (t.Xpos[row] is not ("VBN" or "VBD") || Child(row, Deprel.Nsubj) >= 0 || Child(row, Deprel.Aux) >= 0) return false;
         return t.Deprel[row] switch
@@ -61,6 +65,13 @@ internal sealed partial class ArgumentReader
             _ => false,
         };
     }
+
+    // "Three held for riot", "Opposition leader arrested in Harare": without its object such a verb is a passive, helper or not.
+    private bool IsBarePassive(int row) =>
+        t.Xpos[row] is "VBN" or "VBD" && (classes.Of(t.Lemma[row]) & needsObject) != 0 && t.Deprel[row] is Deprel.Root or Deprel.Parataxis or Deprel.Conj or Deprel.Ccomp
+        && Child(row, Deprel.Obj) < 0 && Child(row, Deprel.Aux) < 0 && Child(row, Deprel.Ccomp) < 0 && Child(row, Deprel.Xcomp) < 0
+        && Child(row, Deprel.Nsubj) is >= 0 and int subject && subject < row && Bare(row) < 0 && t.Upos[subject] is not Upos.Pron
+        && (row + 1 >= t.Count || t.Upos[row + 1] is Upos.Adp or Upos.Punct or Upos.Adv or Upos.Cconj or Upos.Sconj || t.Sentence[row + 1] != t.Sentence[row]);
 
     /// <summary>Deep subject of a verb, adjective or event noun.</summary>
     internal int Subject(int row) => IsNominal(row) ? NounSubject(row, 0) : IsPassive(row) ? Agent(row) : SurfaceSubject(row, 0);
@@ -128,8 +139,16 @@ internal sealed partial class ArgumentReader
     {
         int found = -1;
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Compound or Deprel.Amod or Deprel.NmodDesc or Deprel.Nmod && NamesActor(d)) found = found < 0 ? d : found;
+            if (t.Deprel[d] is Deprel.Compound or Deprel.Amod or Deprel.NmodDesc or Deprel.Nmod && NamesActor(d) && !IsScene(d, row)) found = found < 0 ? d : found;
         return found;
+    }
+
+    // "Syria prison attack", "Kabul bombing": where it happened, not who did it.
+    private bool IsScene(int row, int noun)
+    {
+        if (t.Upos[row] != Upos.Propn || analysis.ToponymAt(t.Start[row]) is not { } toponym || toponym.Use == ToponymUse.Demonym) return false;
+        if (toponym.Place?.Feature is not { } feature || !feature.StartsWith("PCL", System.StringComparison.Ordinal)) return toponym.Use == ToponymUse.Literal;
+        return noun - row > 1 && (classes.Of(t.Lemma[noun - 1]) & scene) != 0 && (classes.Of(t.Lemma[noun - 1]) & weapon) == 0;
     }
 
     /// <summary>The word in front of a noun whose lemma is one of <paramref name="lemmas"/>, or -1.</summary>
@@ -140,6 +159,24 @@ internal sealed partial class ArgumentReader
         return -1;
     }
 
+    /// <summary>The word beside a verb, not its subject, whose lemma is one of <paramref name="lemmas"/> ("dead", "alive", "hostage"), or -1.</summary>
+    internal int AdverbIn(int row, FrozenSet<string> lemmas)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Advmod or Deprel.Xcomp or Deprel.CompoundPrt or Deprel.OblUnmarked or Deprel.Obj or Deprel.Advcl or Deprel.Iobj && lemmas.Contains(t.Lemma[d])) return d;
+        int next = row + 1;
+        return next < t.Count && t.Upos[next] is Upos.Adj or Upos.Adv && lemmas.Contains(t.Lemma[next]) ? next : -1;
+    }
+
+    /// <summary>True when the noun is no person or thing but a happening or a quality, as its ending shows.</summary>
+    internal bool IsNamedEvent(int row)
+    {
+        string lemma = t.Lemma[row];
+        return lemma.EndsWith("ion", System.StringComparison.Ordinal) || lemma.EndsWith("ment", System.StringComparison.Ordinal) || lemma.EndsWith("ness", System.StringComparison.Ordinal)
+            || lemma.EndsWith("ing", System.StringComparison.Ordinal) || lemma.EndsWith("ity", System.StringComparison.Ordinal) || lemma.EndsWith("ship", System.StringComparison.Ordinal)
+            || lemma.EndsWith("ism", System.StringComparison.Ordinal) || lemma.EndsWith("ance", System.StringComparison.Ordinal) || lemma.EndsWith("ence", System.StringComparison.Ordinal);
+    }
+
     /// <summary>Head of the phrase that <paramref name="preposition"/> adds to <paramref name="row"/>, its object or its light verb.</summary>
     internal int Preposition(int row, string preposition)
     {
@@ -147,6 +184,7 @@ internal sealed partial class ArgumentReader
         if (found >= 0) return found;
         if (IsNominal(row))
         {
+            if (preposition is "by" or "against" && Nested(row, preposition) is >= 0 and int nested) return nested;
             int governor = SupportVerb(row);
             if (governor < 0 && t.Head[row] is >= 0 and int head && IsVerb(head)) return Following(row, head, preposition);
             return governor >= 0 && preposition != "of" ? OwnPreposition(governor, preposition) : -1;
@@ -233,7 +271,20 @@ internal sealed partial class ArgumentReader
     private int Agent(int row)
     {
         int agent = Child(row, Deprel.OblAgent);
-        return agent >= 0 ? agent : OwnPreposition(row, "by");
+        if (agent < 0) agent = OwnPreposition(row, "by");
+        return agent >= 0 ? agent : SharedAgent(row);
+    }
+
+    // "was detained, beaten and released by police": the agent hangs by the last.
+    private int SharedAgent(int row)
+    {
+        int first = t.Deprel[row] == Deprel.Conj ? t.Head[row] : row;
+        for (int d = t.FirstDependent[first]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d <= row || t.Deprel[d] != Deprel.Conj || t.Xpos[d] is not "VBN" || Child(d, Deprel.NsubjPass) >= 0 || Child(d, Deprel.Nsubj) >= 0) continue;
+            if (Child(d, Deprel.OblAgent) is >= 0 and int agent) return agent;
+        }
+        return -1;
     }
 
     private int ActiveObject(int row)
@@ -318,15 +369,15 @@ internal sealed partial class ArgumentReader
     private int SurfaceSubject(int row, int depth)
     {
         if (depth > Deep) return -1;
-        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter && t.Deprel[d] != Deprel.Expl) return RelativeHead(d, row);
+        int own = OwnSubject(row);
+        if (own >= 0) return RelativeHead(own, row);
         int head = t.Head[row];
         if (head < 0) return -1;
         switch (t.Deprel[row])
         {
             case Deprel.Conj: return IsNominal(head) && !IsPredicate(head) ? -1 : SurfaceSubject(head, depth + 1);
             case Deprel.AclRelcl: return Child(row, Deprel.Nsubj) < 0 ? head : -1;
-            case Deprel.Acl: return HasMark(row, "to") || CaseLike(row) ? NounSubject(head, depth + 1) : head;
+            case Deprel.Acl: return !IsControlled(head) && (HasMark(row, "to") || CaseLike(row)) ? NounSubject(head, depth + 1) : head;
             case Deprel.Amod or Deprel.Compound: return IsFlattened(row) ? row - 1 : head;
             case Deprel.Xcomp: return Controller(row, head, depth);
             case Deprel.Advcl: return Controller(row, head, depth);
@@ -335,6 +386,23 @@ internal sealed partial class ArgumentReader
             default: return -1;
         }
     }
+
+    // "As many as 32 people": of two subjects the noun.
+    private int OwnSubject(int row)
+    {
+        int found = -1;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter)) continue;
+            if (t.Upos[d] != Upos.Adj) return d;
+            if (found < 0) found = d;
+        }
+        return found;
+    }
+
+    // "accused the police of shooting": the accused act.
+    private bool IsControlled(int noun) =>
+        t.Deprel[noun] is Deprel.Obj or Deprel.NsubjPass && t.Head[noun] is >= 0 and int verb && IsVerb(verb) && (classes.Of(t.Lemma[verb]) & objectControl) != 0;
 
     private bool CaseLike(int row)
     {
@@ -373,7 +441,7 @@ internal sealed partial class ArgumentReader
     private bool Marked(int row, string preposition)
     {
         for (int c = t.FirstDependent[row]; c >= 0 && c < row; c = t.NextDependent[c])
-            if (t.Deprel[c] is Deprel.Case or Deprel.Mark && t.Lemma[c] == preposition && t.Upos[c] != Upos.Part) return true;
+            if ((t.Deprel[c] is Deprel.Case or Deprel.Mark && t.Lemma[c] == preposition && t.Upos[c] != Upos.Part) || (t.Deprel[c] == Deprel.Advmod && preposition == "when" && t.Lemma[c] == "when")) return true;
         return preposition == "to" && Child(row, Deprel.Case) is >= 0 and int to && t.Lemma[to] == "to";
     }
 

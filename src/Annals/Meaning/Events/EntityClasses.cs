@@ -32,6 +32,7 @@ internal sealed class EntityClasses
     /// <summary>All classes of the phrase headed by <paramref name="row"/>.</summary>
     internal ulong Of(int row)
     {
+        if (IsTime(row)) return 0;
         string lemma = t.Lemma[row];
         ulong found = classes.Of(lemma);
         int entity = analysis.EntityIndex.EntityOf(row);
@@ -62,6 +63,17 @@ internal sealed class EntityClasses
         int entity = analysis.EntityIndex.EntityOf(row);
         if (entity < 0) entity = analysis.EntityIndex.Covering(row);
         return (entity >= 0 && analysis.Entities[entity].Actor is not null) || (t.Upos[row] is Upos.Adj or Upos.Propn && analysis.ToponymAt(t.Start[row]) is not null);
+    }
+
+    // "On Monday", "in May": a time is nobody and no place.
+    private bool IsTime(int row)
+    {
+        foreach (Timex time in analysis.Times)
+        {
+            if (time.Span.Start > t.Start[row]) return false;
+            if (time.Type is not TimexType.Duration && time.Span.Contains(t.Start[row])) return true;
+        }
+        return false;
     }
 
     private ulong OfName(int row)

@@ -32,7 +32,7 @@ internal sealed class EventCoder
         countries = CountryCodes.Load();
         sets = SetNouns.Load();
         futures = FutureTypes.Load();
-        forms = TriggerForms.Of(rules.All, classes.Words);
+        forms = TriggerForms.Of(rules.All, classes);
     }
 
     /// <summary>The rules it codes by.</summary>
@@ -49,7 +49,7 @@ internal sealed class EventCoder
     internal void Code(Analysis analysis)
     {
         if (analysis.Tokens.Count == 0) return;
-        TokenTable t = forms.Correct(analysis);
+        TokenTable t = TreeMender.Mend(analysis, forms.Correct(analysis), forms, classes);
         var arguments = new ArgumentReader(analysis, t, classes);
         var found = new Candidate?[t.Count];
         Topic topic = politics.TopicOf(t);

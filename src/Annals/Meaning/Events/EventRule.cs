@@ -48,6 +48,10 @@ internal enum PathStep : byte
     Modifier,
     /// <summary>The first actor named anywhere below.</summary>
     Any,
+    /// <summary>Word beside a verb that says how it ends: adverb, particle, predicate ("dead", "alive", "hostage").</summary>
+    Adverb,
+    /// <summary>The word above: the verb whose subject or object an event noun is.</summary>
+    Head,
     /// <summary>Phrase with a preposition; the step's word says which.</summary>
     Preposition,
 }

@@ -120,7 +120,7 @@ internal sealed class FrameMatcher
         return (entity >= 0 && analysis.Entities[entity].Actor?.Country is not null) || kinds.IsNamed(row) || t.Upos[row] is Upos.Propn or Upos.Pron;
     }
 
-    private static void Assign(Candidate candidate, Slot slot, int filler)
+    private void Assign(Candidate candidate, Slot slot, int filler)
     {
         switch (slot.Role)
         {
@@ -130,6 +130,7 @@ internal sealed class FrameMatcher
             default: break;
         }
         if (slot.Role is not SlotRole.Required) return;
+        if (filler == t.Head[candidate.Row]) return;
         if (slot.Lemmas is not null) candidate.Words.Add(filler);
         else if (slot.AnyClass != 0) candidate.Kinds.Add(filler);
     }
@@ -141,7 +142,11 @@ internal sealed class FrameMatcher
             int at = Walk(row, path, candidate, slot);
             if (at < 0) continue;
             if (slot.Optional && slot.NoClass != 0 && (kinds.Of(at) & slot.NoClass) != 0) return Barred;
-            if (!Holds(at, slot)) continue;
+            if (!Holds(at, slot) && !IsUnknown(at, slot))
+            {
+                if (slot is { Optional: true, Role: SlotRole.Source, AnyClass: not 0, Otherwise: null } && path is [{ Kind: PathStep.Subject }] && IsOfOtherKind(at)) return Barred;
+                continue;
+            }
             if (slot.Role == SlotRole.Target && SameActor(at, candidate.Source)) continue;
             return at;
         }
@@ -153,8 +158,8 @@ internal sealed class FrameMatcher
         int at = row;
         for (int i = 0; i < path.Length; i++)
         {
-            bool byWord = slot.Lemmas is not null && path[i].Kind == PathStep.Modifier && i == path.Length - 1;
-            at = byWord ? arguments.ModifierIn(at, slot.Lemmas!) : Take(at, path[i], candidate);
+            at = slot.Lemmas is { } words && i == path.Length - 1 && path[i].Kind is PathStep.Modifier or PathStep.Adverb
+                ? path[i].Kind == PathStep.Modifier ? arguments.ModifierIn(at, words) : arguments.AdverbIn(at, words) : Take(at, path[i], candidate);
             if (at < 0) return -1;
         }
         return at;
@@ -170,6 +175,8 @@ internal sealed class FrameMatcher
         PathStep.Possessor => arguments.Possessor(at),
         PathStep.Modifier => arguments.Modifier(at),
         PathStep.Any => AnyActor(at, candidate.Source),
+        PathStep.Adverb => -1,
+        PathStep.Head => t.Deprel[at] is Deprel.Nsubj or Deprel.NsubjPass ? t.Head[at] : -1,
         _ => arguments.Preposition(at, step.Word!),
     };
 
@@ -185,6 +192,12 @@ internal sealed class FrameMatcher
         int inner = arguments.Opened(row);
         return IsLike(row, slot) || (inner != row && IsLike(inner, slot));
     }
+
+    // A common noun that no class holds may be anybody: "the sarpanch".
+    private bool IsUnknown(int row, Slot slot) =>
+        slot is { Role: SlotRole.Source or SlotRole.Target, Optional: true, AnyClass: not 0, Lemmas: null, NotLemmas: null, Helpers.IsEmpty: true } && t.Upos[row] == Upos.Noun && !arguments.IsNamedEvent(row) && kinds.Of(arguments.Opened(row)) == 0;
+
+    private bool IsOfOtherKind(int row) => t.Upos[row] == Upos.Noun && kinds.Of(row) != 0 && kinds.Of(arguments.Opened(row)) == kinds.Of(row);
 
     private bool IsLike(int row, Slot slot)
     {

@@ -21,6 +21,8 @@ internal enum Topic : byte
     Show,
     /// <summary>Disease, disasters, accidents: people die of them without an attacker.</summary>
     Hazard,
+    /// <summary>The writer's own affairs: letters, reviews, diaries.</summary>
+    Private,
 }
 
 /// <summary>
@@ -31,7 +33,7 @@ internal sealed class PoliticsFilter
 {
     private readonly FrozenDictionary<string, Topic> words;
     private readonly ArgumentClasses classes;
-    private readonly ulong agent, hazard, animal;
+    private readonly ulong agent, hazard, animal, accident, strife, office, person;
 
     private PoliticsFilter(FrozenDictionary<string, Topic> words, ArgumentClasses classes)
     {
@@ -40,6 +42,10 @@ internal sealed class PoliticsFilter
         agent = classes.Bit("political");
         hazard = classes.Bit("hazard");
         animal = classes.Bit("animal");
+        accident = classes.Bit("accident");
+        strife = classes.Bit("strife");
+        office = classes.Bit("privateoffice");
+        person = classes.Bit("person");
     }
 
     /// <summary>Opens the table that ships with Annals.</summary>
@@ -59,12 +65,15 @@ internal sealed class PoliticsFilter
     internal Topic TopicOf(TokenTable t)
     {
         Span<int> count = stackalloc int[5];
+        int self = 0;
         for (int row = 0; row < t.Count; row++)
-            if (t.Upos[row] is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj && words.TryGetValue(t.Lemma[row], out Topic topic)) count[(int)topic]++;
+            if (t.Upos[row] == Upos.Pron && t.Lemma[row] is "I" or "i" or "my" or "me" or "you" or "your" or "we" or "our") self++;
+            else if (t.Upos[row] is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj && words.TryGetValue(t.Lemma[row], out Topic topic)) count[(int)topic]++;
         int best = 1;
         for (int i = 2; i < 5; i++)
             if (count[i] > count[best]) best = i;
         int politics = count[0];
+        if (politics == 0 && self >= 2 && self * 25 >= t.Count) return Topic.Private;
         return count[best] >= 2 && count[best] * 45 >= t.Count && count[best] > politics ? (Topic)best : Topic.Open;
     }
 
@@ -77,18 +86,54 @@ internal sealed class PoliticsFilter
         EventRule rule = candidate.Match.Rule;
         if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0) return false;
         if (rule.Type == "ASSAULT" && candidate.Target >= 0 && t.Upos[candidate.Target] == Upos.Noun && (classes.Of(t.Lemma[candidate.Target]) & animal) != 0) return false;
+        if (rule.Type == "ASSAULT" && (candidate.Source < 0 && IsAccident(t, candidate.Row) || candidate.Target >= 0 && rule.Mode != "suicide-attack" && t.Lemma[candidate.Target] is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself")) return false;
+        if (topic == Topic.Show && t.Xpos[candidate.Row] is "VBZ" or "VBP") return false;
         if (topic == Topic.Hazard)
         {
             if (rule.Type == "ASSAULT" && !IsPolitical(analysis, t, candidate.Source, source, strong: false)) return false;
             topic = Topic.Open;
         }
         if (source.IsEmpty && target.IsEmpty && rule.Type == "PROTEST") return topic == Topic.Open;
-        bool strongSource = IsPolitical(analysis, t, candidate.Source, source, strong: true) || presumed.Is(candidate.Source), strongTarget = IsPolitical(analysis, t, candidate.Target, target, strong: true) || presumed.Is(candidate.Target);
-        bool weakSource = strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
+        bool strongSource = (IsPolitical(analysis, t, candidate.Source, source, strong: true) && !IsPrivate(t, candidate.Source, source, topic)) || presumed.Is(candidate.Source);
+        bool strongTarget = (IsPolitical(analysis, t, candidate.Target, target, strong: true) && !IsPrivate(t, candidate.Target, target, topic)) || presumed.Is(candidate.Target);
+        bool named = NamesForce(t, candidate);
+        bool weakSource = named || strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
         bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
-        if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic != Topic.Sport && topic != Topic.Show;
+        if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? strongSource && strongTarget && HasSectors(source) && HasSectors(target) : strongSource || strongTarget) && !AllFirms(source);
         return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) : weakSource || weakTarget;
+    }
+
+    // Killed when a bus plunged, hurt by a blast of gas: the sentence tells of a mishap and names neither weapon nor attacker.
+    private bool IsAccident(TokenTable t, int row)
+    {
+        (int first, int end) = t.Rows(t.Sentence[row]);
+        bool mishap = false;
+        for (int i = first; i < end; i++)
+        {
+            ulong has = t.Upos[i] is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Propn ? classes.Of(t.Lemma[i]) : 0;
+            if ((has & strife) != 0 && i != row) return false;
+            mishap |= (has & accident) != 0;
+        }
+        return mishap;
+    }
+
+    // Captains, chairmen and committees of clubs, firms and festivals hold no public office.
+    private bool IsPrivate(TokenTable t, int row, ImmutableArray<Participant> side, Topic topic)
+    {
+        if (topic is Topic.Open or Topic.Hazard || row < 0 || (classes.Of(t.Lemma[row]) & office) == 0) return false;
+        if (topic == Topic.Sport) return true;
+        foreach (Participant p in side)
+            if (p.Country is not null && !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("GOV")) return false;
+        return true;
+    }
+
+    // "The army was called out", "security was tightened": the words the frame asked for name the force.
+    private bool NamesForce(TokenTable t, Candidate candidate)
+    {
+        foreach (int row in candidate.Words)
+            if ((classes.Of(t.Lemma[row]) & agent) != 0 || t.Lemma[row] == "security") return true;
+        return false;
     }
 
     private static bool HasSectors(ImmutableArray<Participant> side)

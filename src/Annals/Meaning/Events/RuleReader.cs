@@ -200,6 +200,8 @@ internal sealed class RuleReader
         "poss" => new(PathStep.Possessor),
         "mod" => new(PathStep.Modifier),
         "any" => new(PathStep.Any),
+        "adv" => new(PathStep.Adverb),
+        "up" => new(PathStep.Head),
         _ => new(PathStep.Preposition, word),
     };
 

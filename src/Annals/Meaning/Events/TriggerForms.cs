@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
 using Annals.Resources;
 using Annals.Text;
 
@@ -13,17 +14,22 @@ namespace Annals.Meaning.Events;
 internal sealed class TriggerForms
 {
     private readonly FrozenDictionary<string, string> verbs, nouns;
+    private readonly FrozenSet<string> bases, events, institutions;
 
-    private TriggerForms(Dictionary<string, string> verbs, Dictionary<string, string> nouns)
+    private TriggerForms(Dictionary<string, string> verbs, Dictionary<string, string> nouns, HashSet<string> bases, HashSet<string> events, FrozenSet<string> institutions)
     {
+        this.institutions = institutions;
+        this.events = events.ToFrozenSet(StringComparer.Ordinal);
+        this.bases = bases.ToFrozenSet(StringComparer.Ordinal);
         this.verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
         this.nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Inflects the triggers.</summary>
-    internal static TriggerForms Of(IEnumerable<KeyValuePair<string, TriggerFrame[]>> triggers, IEnumerable<string> nounLemmas)
+    internal static TriggerForms Of(IEnumerable<KeyValuePair<string, TriggerFrame[]>> triggers, ArgumentClasses classes)
     {
         Dictionary<string, string> verbs = new(StringComparer.Ordinal), nouns = new(StringComparer.Ordinal);
+        HashSet<string> bases = new(StringComparer.Ordinal), events = new(StringComparer.Ordinal);
         foreach (string line in ResourceStore.ReadLines("events/forms.tsv"))
         {
             int tab = line.IndexOf('\t');
@@ -32,11 +38,48 @@ internal sealed class TriggerForms
         }
         foreach ((string lemma, TriggerFrame[] frames) in triggers)
             foreach (TriggerFrame frame in frames)
-                if (frame.Kind == TriggerKind.Verb) Inflect(lemma, verbs);
-                else if (frame.Kind == TriggerKind.Noun) nouns.TryAdd(Plural(lemma), lemma);
-        foreach (string lemma in nounLemmas)
+                if (frame.Kind == TriggerKind.Verb)
+                {
+                    Inflect(lemma, verbs);
+                    bases.Add(lemma);
+                }
+                else if (frame.Kind == TriggerKind.Noun)
+                {
+                    nouns.TryAdd(Plural(lemma), lemma);
+                    events.Add(lemma);
+                }
+        foreach (string lemma in classes.Words)
             if (lemma.Length > 2) nouns.TryAdd(Plural(lemma), lemma);
-        return new TriggerForms(verbs, nouns);
+        ulong institution = classes.Bit("force") | classes.Bit("government");
+        return new TriggerForms(verbs, nouns, bases, events, classes.Words.Where(w => (classes.Of(w) & institution) != 0).ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Lemma of the trigger verb that has that form in the present tense or a listed one; null when no trigger has.</summary>
+    internal string? VerbOf(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[24];
+        int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
+        if (length <= 0) return null;
+        if (verbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out string? lemma)) return lemma;
+        return bases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out lemma) ? lemma : null;
+    }
+
+    /// <summary>Lemma of the event noun that has that form, singular or plural; null when no trigger has.</summary>
+    internal string? NounOf(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[24];
+        int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
+        if (length <= 0) return null;
+        if (events.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out string? lemma)) return lemma;
+        return nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out lemma) && events.Contains(lemma) ? lemma : null;
+    }
+
+    /// <summary>Singular of a word that the tables of classes hold in the plural form given ("lathis"); null for others.</summary>
+    internal string? SingularOf(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[24];
+        int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
+        return length > 0 && nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out string? lemma) ? lemma : null;
     }
 
     /// <summary>The words of a report with the lemmas of triggers set right; all other columns are the report's own.</summary>
@@ -49,15 +92,30 @@ internal sealed class TriggerForms
         var byNoun = nouns.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int row = 0; row < t.Count; row++)
         {
-            if (t.Upos[row] is not (Upos.Verb or Upos.Noun or Upos.Adj)) continue;
+            if (t.Upos[row] == Upos.Propn && Institution(t.Lemma[row]) is { } institution)
+            {
+                (lemmas ??= (string[])t.Lemma.Clone())[row] = institution;
+                continue;
+            }
+            bool opening = t.Upos[row] == Upos.Propn && t.Xpos[row] == "NNPS" && row == t.SentenceStart[t.Sentence[row]];
+            if (t.Upos[row] is not (Upos.Verb or Upos.Noun or Upos.Adj) && !opening) continue;
             ReadOnlySpan<char> form = t.Form(analysis.Text, row);
             int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
             if (length < 0) continue;
-            bool found = t.Upos[row] == Upos.Noun ? byNoun.TryGetValue(lower[..length], out string? lemma)
+            bool found = opening || t.Upos[row] == Upos.Noun ? byNoun.TryGetValue(lower[..length], out string? lemma)
                 : (t.Upos[row] == Upos.Verb || t.Xpos[row] is "VBN" or "VBG") & byVerb.TryGetValue(lower[..length], out lemma);
-            if (found && lemma != t.Lemma[row] && (t.Upos[row] != Upos.Noun || t.Xpos[row] is "NNS" or "_" or "NNPS") && !(t.Lemma[row] is "lay" or "lie" or "fall" or "feel" or "find" or "leave")) (lemmas ??= (string[])t.Lemma.Clone())[row] = lemma!;
+            if (found && lemma != t.Lemma[row] && (t.Upos[row] != Upos.Noun || t.Xpos[row] is "NNS" or "_" or "NNPS" || lower[length - 1] == 's' && form.Equals(t.Lemma[row], StringComparison.OrdinalIgnoreCase)) && !(t.Lemma[row] is "lay" or "lie" or "fall" or "feel" or "find" or "leave")) (lemmas ??= (string[])t.Lemma.Clone())[row] = lemma!;
         }
         return lemmas is null ? t : t.WithLemmas(lemmas);
+    }
+
+    // "The Army", "High Court": written as names, meant as what they are.
+    private string? Institution(string lemma)
+    {
+        if (lemma.Length is < 3 or > 20 || !char.IsUpper(lemma[0])) return null;
+        Span<char> lower = stackalloc char[20];
+        int length = lemma.AsSpan().ToLowerInvariant(lower);
+        return institutions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out string? found) ? found : null;
     }
 
     private static void Inflect(string lemma, Dictionary<string, string> forms)
