@@ -42,9 +42,11 @@ internal sealed class Page
     /// <summary>One behind the last row of the sentence.</summary>
     internal int SentenceEnd { get; private set; }
 
-    /// <summary>Goes to a sentence.</summary>
-    internal void Enter(int first, int end)
+    /// <summary>Goes to a sentence; its first row and one behind its last.</summary>
+    internal (int First, int End) Enter(int sentence)
     {
+        (int first, int end) = Tokens.Rows(sentence);
+        if ((SentenceFirst, SentenceEnd) == (first, end)) return (first, end);
         (SentenceFirst, SentenceEnd) = (first, end);
         int upper = 0;
         bool lower = false;
@@ -56,6 +58,7 @@ internal sealed class Page
             upper++;
         }
         Shouts = !lower && upper >= 3;
+        return (first, end);
     }
 
     internal WordKinds Kinds(int row) => words.Of(Tokens.Form(Text, row));
@@ -109,6 +112,14 @@ internal sealed class Page
     {
         foreach (TextSpan d in datelines)
             if (d.Contains(Tokens.Start[row])) return true;
+        return false;
+    }
+
+    /// <summary>True when the row is part of a time.</summary>
+    internal bool IsTime(int row)
+    {
+        foreach (Timex time in Analysis.Times)
+            if (time.Span.Contains(Tokens.Start[row])) return true;
         return false;
     }
 

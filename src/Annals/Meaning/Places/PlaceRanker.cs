@@ -127,7 +127,7 @@ internal sealed class PlaceRanker
     private double Containment(Spot s, PlaceCandidate c, List<Spot> spots)
     {
         double score = 0;
-        if (s.Within >= 0)
+        if (s.Within >= 0 && spots[s.Within].Candidates.Length > 0)
         {
             foreach (PlaceCandidate outer in spots[s.Within].Candidates)
                 if (ToponymFinder.LiesIn(gazetteer, c.Place, outer.Place)) score = Math.Max(score, (outer.Flags & NameFlags.Preferred) != 0 ? 10 : 6);

@@ -23,12 +23,14 @@ internal sealed class PlaceResolver
     private readonly ToponymFinder finder;
     private readonly PlaceRanker ranker;
     private readonly UseJudge judge;
+    private readonly PlaceWords words;
     private readonly Sovereignty sovereignty;
 
     private PlaceResolver(Gazetteer gazetteer, PlaceWords words, Sovereignty sovereignty)
     {
         this.gazetteer = gazetteer;
         this.sovereignty = sovereignty;
+        this.words = words;
         finder = new ToponymFinder(gazetteer, words);
         ranker = new PlaceRanker(gazetteer);
         judge = new UseJudge(words);
@@ -42,36 +44,44 @@ internal sealed class PlaceResolver
     internal void Resolve(Analysis analysis)
     {
         if (analysis.Tokens.Count == 0) return;
-        (List<Spot> spots, List<Spot> doubtful) = finder.Find(analysis);
+        var page = new Page(analysis, words);
+        (List<Spot> spots, List<Spot> doubtful) = finder.Find(page);
         if (spots.Count == 0) return;
         string? home = Home(analysis.Report);
         ranker.Rank(spots, home);
         if (doubtful.Count > 0 && finder.Believe(spots, doubtful)) ranker.Rank(spots, home);
         var owners = new EntityOwners(analysis);
         var known = new Dictionary<int, Place>();
+        bool sport = judge.IsSport(analysis);
         foreach (Spot s in spots)
         {
-            Place? place = PlaceOf(s, known);
-            (ToponymUse use, string rule) = UseOf(analysis, s);
+            Place? place = PlaceOf(s, known) ?? WithinNamed(s, known, analysis.Text);
+            (ToponymUse use, string rule) = UseOf(page, s, sport);
             analysis.Toponyms.Add(new Toponym
             {
                 Span = s.Span,
                 Use = use,
                 Place = place,
                 Confidence = place is null ? 0 : s.Confidence,
-                Entity = owners.Own(s, place, use),
                 Why = new Why(s.Rule, Detail(s, rule)),
             });
+            owners.Own(s, place, use);
         }
         owners.Finish();
     }
 
-    private (ToponymUse Use, string Rule) UseOf(Analysis analysis, Spot s)
+    private (ToponymUse Use, string Rule) UseOf(Page page, Spot s, bool sport)
     {
         if (s.Best >= 0 && (s.Candidates[s.Best].Flags & NameFlags.Demonym) != 0) return (ToponymUse.Demonym, "place.use.demonym");
-        bool seat = s.Best >= 0 && gazetteer.Feature(s.Candidates[s.Best].Place) is "PCLI" or "PPLC" or "BLDG" or "PCLH";
-        if (s.Rule == "place.hyphen") return (ToponymUse.Metonym, "place.use.modifier");
-        return judge.Judge(analysis, s.First, s.Last, seat);
+        string feature = s.Best >= 0 ? gazetteer.Feature(s.Candidates[s.Best].Place) : "";
+        Rank rank = feature is "PCLI" or "PPLC" or "BLDG" or "PCLH" ? Rank.State : feature is "ADM1" or "ADM2" ? Rank.Division : Rank.Other;
+        if (s.Rule == "place.hyphen")
+        {
+            ReadOnlySpan<char> tail = page.Tokens.Form(page.Text, s.Last)[(s.Span.End - page.Tokens.Start[s.Last] + 1)..];
+            return ((words.Of(tail) & WordKinds.Based) != 0 ? ToponymUse.Literal : ToponymUse.Metonym, "place.use.hyphen");
+        }
+        page.Enter(page.Tokens.Sentence[s.First]);
+        return judge.Judge(page, s.First, s.Last, rank, sport);
     }
 
     private Place? PlaceOf(Spot s, Dictionary<int, Place> known)
@@ -99,6 +109,15 @@ internal sealed class PlaceResolver
         return place;
     }
 
+    /// <summary>A place the gazetteer lacks, said to lie in one it has ("Sarmada, Syria"): the middle of that one, with less confidence.</summary>
+    private Place? WithinNamed(Spot s, Dictionary<int, Place> known, string text)
+    {
+        if (s.Outer is not { Best: >= 0 } outer || PlaceOf(outer, known) is not { } around || around.Feature is "CONT" or "RGN") return null;
+        s.Rule = "place.within-named";
+        s.Confidence = Math.Round(outer.Confidence * (around.Feature is "PCLI" ? 0.25 : around.Feature is "ADM1" ? 0.5 : 0.7), 3);
+        return around with { GeonameId = 0, Name = s.Span.In(text).ToString(), Feature = "LCTY", Population = 0 };
+    }
+
     private string? Detail(Spot s, string use)
     {
         if (s.Best < 0) return use;
@@ -117,79 +136,5 @@ internal sealed class PlaceResolver
         if (host is null || host.LastIndexOf('.') is var dot && (dot < 0 || host.Length - dot != 3)) return null;
         string code = host[(dot + 1)..].ToUpperInvariant();
         return code switch { "UK" => "GB", "TV" or "IO" or "CO" or "ME" or "FM" or "EU" or "AI" or "LY" => null, _ => code };
-    }
-}
-
-/// <summary>Which entity each toponym is a mention of; makes entities for those that have none.</summary>
-internal sealed class EntityOwners
-{
-    private readonly Analysis analysis;
-    private readonly Dictionary<TextSpan, int> bySpan = [];
-    private readonly Dictionary<string, int> made = new(StringComparer.Ordinal);
-    private readonly int given;
-
-    internal EntityOwners(Analysis analysis)
-    {
-        this.analysis = analysis;
-        given = analysis.Entities.Count;
-        for (int e = 0; e < given; e++)
-            foreach (Mention m in analysis.Entities[e].Mentions)
-                if (m.Form == MentionForm.Name) bySpan.TryAdd(m.Span, e);
-    }
-
-    /// <summary>The id of the toponym's entity, or null for a demonym whose country has none.</summary>
-    internal string? Own(Spot spot, Place? place, ToponymUse use)
-    {
-        if (use == ToponymUse.Demonym) return bySpan.TryGetValue(spot.Span, out int people) ? analysis.Entities[people].Id : null;
-        int e = Find(spot);
-        if (e >= 0)
-        {
-            Entity entity = analysis.Entities[e];
-            if (entity.Place is null && place is not null && entity.Kind is EntityKind.Place or EntityKind.Facility) analysis.Entities[e] = entity with { Place = place };
-            return entity.Id;
-        }
-        return Make(spot, place);
-    }
-
-    /// <summary>Indexes the entities anew when some were made.</summary>
-    internal void Finish()
-    {
-        if (analysis.Entities.Count > given) analysis.EntityIndex = EntityIndex.Build(analysis);
-    }
-
-    private int Find(Spot spot)
-    {
-        if (bySpan.TryGetValue(spot.Span, out int e)) return e;
-        TokenTable t = analysis.Tokens;
-        int owner = analysis.EntityIndex.Covering(spot.Last);
-        if (owner < 0 || owner >= given || analysis.Entities[owner].Kind is not (EntityKind.Place or EntityKind.Facility)) return -1;
-        int mention = analysis.EntityIndex.EntityOf(spot.Last) == owner ? analysis.EntityIndex.MentionOf(spot.Last) : -1;
-        if (mention < 0) return -1;
-        TextSpan span = analysis.Entities[owner].Mentions[mention].Span;
-        return span.Contains(spot.Span) && t.Start[spot.First] - span.Start <= 5 ? owner : -1;
-    }
-
-    private string Make(Spot spot, Place? place)
-    {
-        var mention = new Mention(spot.Span, MentionForm.Name, spot.Last, new Why(spot.Rule));
-        string key = place is null ? spot.Key : string.Create(CultureInfo.InvariantCulture, $"{place.GeonameId}|{place.Name}|{place.Feature}");
-        if (made.TryGetValue(key, out int e))
-        {
-            Entity old = analysis.Entities[e];
-            analysis.Entities[e] = old with { Mentions = old.Mentions.Add(mention) };
-            return old.Id;
-        }
-        string id = string.Create(CultureInfo.InvariantCulture, $"e{analysis.Entities.Count + 1}");
-        made[key] = analysis.Entities.Count;
-        analysis.Entities.Add(new Entity
-        {
-            Id = id,
-            Kind = EntityKind.Place,
-            Name = spot.Span.In(analysis.Text).ToString(),
-            Mentions = [mention],
-            Place = place,
-            Why = new Why(spot.Rule),
-        });
-        return id;
     }
 }

@@ -49,6 +49,28 @@ internal enum WordKinds
     Local = 1 << 17,
     /// <summary>A division in small letters behind its name: "Henan province".</summary>
     Unit = 1 << 18,
+    /// <summary>What stands at a place: "university", "hospital", "border".</summary>
+    Site = 1 << 19,
+    /// <summary>Of games: "qualify", "penalty".</summary>
+    Sport = 1 << 20,
+    /// <summary>One of a team: "striker".</summary>
+    Player = 1 << 21,
+    /// <summary>What a state is by what it does: "buyer", "ally".</summary>
+    Role = 1 << 22,
+    /// <summary>What is "of" a place without acting for it: "control", "side".</summary>
+    Apart = 1 << 23,
+    /// <summary>One sent "to" a state: "ambassador".</summary>
+    Envoy = 1 << 24,
+    /// <summary>Behind a hyphen: where somebody is: "based", "born".</summary>
+    Based = 1 << 25,
+    /// <summary>What a player does "for" a team.</summary>
+    PlayFor = 1 << 26,
+    /// <summary>No place by itself, whatever hamlet bears the name: "metro", "make".</summary>
+    Never = 1 << 27,
+    /// <summary>A part of a place by the compass: "north", "upper".</summary>
+    Toward = 1 << 28,
+    /// <summary>A road: "avenue", "highway".</summary>
+    Road = 1 << 29,
 }
 
 /// <summary>The words of a language that help to find and read names of places (<c>data/languages/en/places.tsv</c>). Immutable.</summary>
@@ -75,6 +97,17 @@ internal sealed class PlaceWords
         ["link"] = WordKinds.Link,
         ["local"] = WordKinds.Local,
         ["unit"] = WordKinds.Unit,
+        ["site"] = WordKinds.Site,
+        ["sport"] = WordKinds.Sport,
+        ["player"] = WordKinds.Player,
+        ["role"] = WordKinds.Role,
+        ["apart"] = WordKinds.Apart,
+        ["envoy"] = WordKinds.Envoy,
+        ["play-for"] = WordKinds.PlayFor,
+        ["never"] = WordKinds.Never,
+        ["toward"] = WordKinds.Toward,
+        ["road"] = WordKinds.Road,
+        ["based"] = WordKinds.Based,
     };
 
     private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> words;

@@ -11,20 +11,40 @@ internal sealed partial class ToponymFinder
 {
     private void Weigh(Page page, Spot spot)
     {
-        page.Enter(page.Tokens.SentenceStart[page.Tokens.Sentence[spot.First]], page.Tokens.SentenceStart[page.Tokens.Sentence[spot.First] + 1]);
+        page.Enter(page.Tokens.Sentence[spot.First]);
         spot.Demonym = IsAllDemonym(spot);
         spot.Located = IsLocated(page, spot.First);
         Call(page, spot);
         double fame = Fame(spot);
-        double e = fame + Neighbours(page, spot, fame) + Name(page, spot) + Tag(page, spot, fame);
+        double e = fame + Neighbours(page, spot, fame) + Name(page, spot, fame) + Tag(page, spot, fame);
         if (spot.Located) e += 2;
         if (spot.Within >= 0) e += 4;
         if (spot.Contains) e += 3;
         if (spot.Last > spot.First) e += 1;
-        if (spot.Rule == "place.type-word") e += 1.5;
+        if (spot.Rule is "place.type-word" or "place.nature-word") e += 1.5;
+        e += Glued(page, spot, fame);
         if (page.IsInDateline(spot.First)) e += 3;
         if (IsNoPlace(page, spot)) e -= 9;
         spot.Evidence = e;
+    }
+
+    /// <summary>What parts of other names lose: "Make-A-Wish", "Finley Stadium", "Ann Reed, SC".</summary>
+    private double Glued(Page page, Spot spot, double fame)
+    {
+        double e = 0;
+        int next = spot.Last + 1;
+        bool hyphen = spot.Rule != "place.hyphen" && spot.Span.End + 1 < page.Text.Length && page.Text[spot.Span.End] == '-' && char.IsUpper(page.Text[spot.Span.End + 1]);
+        if (hyphen && fame < 2) e -= 2;
+        if (page.InSentence(next, spot.First) && page.StartsCapital(next) && !spot.Demonym)
+        {
+            WordKinds k = page.Kinds(next);
+            bool longer = page.InSentence(next + 1, spot.First) && page.StartsCapital(next + 1) && page.Adjoins(next + 1);
+            if ((k & WordKinds.Road) != 0 && !longer) e -= 5;
+            else if ((k & WordKinds.Site) != 0 && fame < 1.2 && spot.Last == spot.First) e -= 1.2;
+        }
+        bool state = !spot.Contains && spot.Candidates.Length > 0 && (spot.Candidates[0].Flags & NameFlags.Abbreviation) != 0 && spot.Span.Length == 2 && page.IsBehindComma(spot.First);
+        if (state && page.NameAt(spot.First - 2) is { Kind: EntityKind.Person }) e -= 5;
+        return e;
     }
 
     /// <summary>0 for a hamlet, 3 for a country or a large city.</summary>
@@ -122,12 +142,16 @@ internal sealed partial class ToponymFinder
         WordKinds k = page.Kinds(row);
         if ((k & WordKinds.BehindNot) != 0) return -9;
         ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
-        if (form is "'s" or "’s") return 0.5;
+        if (form is "'s" or "’s" or "'" or "’")
+            return page.InSentence(row + 1, spot.First) && page.StartsCapital(row + 1) && (page.Kinds(row + 1) & (WordKinds.Site | WordKinds.Type)) != 0 ? -3 : 0.5;
         if (!page.StartsCapital(row)) return (k & (WordKinds.Unit | WordKinds.Local)) != 0 ? 2 : (k & (WordKinds.Office | WordKinds.Type)) != 0 ? 1.2 : 0;
         if ((k & (WordKinds.Office | WordKinds.Type | WordKinds.Title | WordKinds.Common)) != 0) return fame >= 1 ? 1 : 0.3;
         if (page.Tokens.Upos[row] is not Upos.Propn) return 0;
         bool first = spot.First == spot.Last && (page.Kinds(spot.First) & WordKinds.FirstName) != 0;
-        if (first && !IsKnown(page, row)) return Person(spot, -6);
+        bool body = page.NameAt(spot.First) is { } name && name.Kind is not EntityKind.Person && name.First == spot.First && name.Last >= row && (name.Kind is not EntityKind.Organization || (page.Kinds(name.Last) & (WordKinds.Office | WordKinds.Site)) != 0);
+        bool the = page.InSentence(spot.First - 1, spot.First) && page.Tokens.Form(page.Text, spot.First - 1) is "the" or "The";
+        if (first && !the && (!body || (page.Kinds(row) & WordKinds.Surname) != 0) && !IsKnown(page, row)) return Person(spot, -6);
+        if (body || the) return fame >= 3 ? 0 : -0.5;
         return fame >= 3 ? -0.5 : spot.Last > spot.First ? -1 : -2;
     }
 
@@ -159,26 +183,28 @@ internal sealed partial class ToponymFinder
         return length >= 2 && gazetteer.Find(key[..length], one) > 0 && (one[0].Flags & NameFlags.Preferred) != 0;
     }
 
-    private static double Name(Page page, Spot spot)
+    private static double Name(Page page, Spot spot, double fame)
     {
         if (page.NameAt(spot.Last) is not { } name) return page.Analysis.Names.Count > 0 && !spot.Demonym && !spot.Located ? -0.5 : 0;
         bool whole = name.First >= spot.First && name.Last <= spot.Last;
         return name.Kind switch
         {
             EntityKind.Place or EntityKind.Facility => whole ? 2 : 1,
-            EntityKind.Person => spot.Demonym ? 0 : AsPerson(page, spot, name, whole),
+            EntityKind.Person => spot.Demonym ? 0 : AsPerson(page, spot, name, whole, fame),
             EntityKind.Organization => whole ? -0.8 : 0,
             _ => spot.Demonym ? 0 : -1,
         };
     }
 
     /// <summary>The engine takes the name, or a longer one around it, for a person's; a single word it knows less about than the words beside it tell.</summary>
-    private static double AsPerson(Page page, Spot spot, NameSpan name, bool whole)
+    private static double AsPerson(Page page, Spot spot, NameSpan name, bool whole, double fame)
     {
         if (spot.Last > spot.First && (page.Kinds(spot.Last) & (WordKinds.Extend | WordKinds.Type)) != 0) return 0;
         if (whole && (spot.Within >= 0 || spot.Contains || spot.Candidates is [{ Flags: NameFlags.Preferred }, ..])) return -0.5;
         if (!whole) return Person(spot, -5 * name.Score);
         spot.LikePerson = true;
+        bool person = spot.Last == spot.First && (page.Kinds(spot.First) & (WordKinds.FirstName | WordKinds.Surname)) != 0;
+        if (!person && fame >= 2) return -1;
         if (spot.Located || page.IsInDateline(spot.First)) return -1.2;
         return (spot.Last > spot.First ? -2.5 : -4) * name.Score;
     }
@@ -199,9 +225,21 @@ internal sealed partial class ToponymFinder
 
     private bool IsNoPlace(Page page, Spot spot)
     {
+        if (IsInGroup(page, spot.First)) return true;
         for (int first = Math.Max(page.SentenceFirst, spot.First - 2); first <= spot.First; first++)
             for (int last = spot.Last; last < Math.Min(page.SentenceEnd, spot.Last + 3); last++)
                 if (last > first && words.IsNoPlace(page.Text.AsSpan(page.Tokens.Start[first], page.Tokens.End[last] - page.Tokens.Start[first]))) return true;
+        return false;
+    }
+
+    /// <summary>"Islamic State of Iraq and the Levant" names a group, and no place.</summary>
+    private static bool IsInGroup(Page page, int row)
+    {
+        for (int r = row - 1; r >= row - 6 && r > page.SentenceFirst; r--)
+        {
+            if (page.Tokens.Form(page.Text, r) is "State" && page.Tokens.Form(page.Text, r - 1) is "Islamic") return page.Tokens.Form(page.Text, r + 1) is "of" or "in" && row - r <= 6;
+            if (page.Tokens.Form(page.Text, r) is not ("of" or "in" or "and" or "the" or "Iraq")) return false;
+        }
         return false;
     }
 
@@ -246,7 +284,7 @@ internal sealed partial class ToponymFinder
             if (page.Tokens.Form(page.Text, row) is not ("," or "and" or "or" or "&")) return;
         to.Listed = true;
         bool placed = from.First < to.First && (from.Located || from.Listed) && from.Evidence >= 3;
-        to.Evidence += to.LikePerson && placed ? 4 : placed ? 2.4 : 1.6;
+        to.Evidence += to.LikePerson && placed ? 5 : placed ? 2.4 : 1.6;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Annals.Records;
 using Annals.Resources;
@@ -13,7 +14,7 @@ internal sealed partial class ToponymFinder
     {
         if (page.Shouts || page.Whispers || page.Tokens.Upos[row] is not Upos.Propn) return null;
         if (row > page.SentenceFirst && page.IsNamePart(row - 1, row) && page.Adjoins(row) && (page.Kinds(row - 1) & WordKinds.In) == 0) return null;
-        if (page.NameAt(row) is { Kind: EntityKind.Place } name && name.First == row && name.Score >= 0.5f) return Strange(page, row, name.Last, "place.engine");
+        if (page.NameAt(row) is { Kind: EntityKind.Place } name && name.First == row && name.Score >= 0.5f && IsWholePlace(page, name)) return Strange(page, row, name.Last, "place.engine");
         int last = row;
         while (last + 1 < end && page.IsNamePart(last + 1, row) && page.Tokens.Start[last + 1] <= page.Tokens.End[last] + 1) last++;
         if (page.NameAt(row) is { Kind: EntityKind.Person }) return null;
@@ -23,6 +24,17 @@ internal sealed partial class ToponymFinder
         bool located = IsLocated(page, row) && !IsToward(page, row) && last - row <= 2 && (page.Kinds(row) & (WordKinds.Common | WordKinds.Title | WordKinds.Office)) == 0;
         if (located && last + 2 < end && page.Tokens.Form(page.Text, last + 1) is "," && IsKnown(page, last + 2)) return Strange(page, row, last, "place.in-known");
         return located && IsSettlementOf(page, row) ? Strange(page, row, last, "place.settlement-of") : null;
+    }
+
+    /// <summary>False for roads, numbered or not, for compass points, and for a site with the name of its town ("Fisht Stadium in Sochi").</summary>
+    private static bool IsWholePlace(Page page, NameSpan name)
+    {
+        if (((page.Kinds(name.First) | page.Kinds(name.Last)) & WordKinds.Road) != 0) return false;
+        if (name.Last > name.First && (page.Kinds(name.Last) & (WordKinds.Office | WordKinds.Title)) != 0) return false;
+        if (name.First == name.Last && IsNever(page, name.First)) return false;
+        for (int row = name.First + 1; row < name.Last; row++)
+            if (page.Tokens.Form(page.Text, row) is "in" or "at" or "near" or ",") return false;
+        return true;
     }
 
     private static bool IsVague(Page page, int row) => page.Tokens.Form(page.Text, row) is "City" or "State" or "Region" or "District" or "Municipality";
@@ -49,19 +61,43 @@ internal sealed partial class ToponymFinder
         return page.InSentence(before, row) && page.Tokens.Form(page.Text, before) is "village" or "town" or "city" or "suburb" or "township" or "hamlet" or "villages" or "towns" or "cities";
     }
 
-    /// <summary>"Troy, N.C.", "Pandi, Bulacan", "Goma (DRC)": the second tells where the first lies.</summary>
+    /// <summary>"Troy, N.C.", "Pandi, Bulacan", "Goma (DRC)", "Kaga, a village in northern Mali": the second tells where the first lies.</summary>
     private void LinkContainers(Page page, List<Spot> spots)
     {
         for (int i = 0; i + 1 < spots.Count; i++)
         {
             Spot inner = spots[i], outer = spots[i + 1];
-            if (outer.Candidates.Length == 0 || outer.First != inner.Last + 2 || !page.InSentence(outer.First, inner.First)) continue;
-            if (page.Tokens.Form(page.Text, inner.Last + 1) is not ("," or "(" or "in")) continue;
-            if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) : !IsState(outer)) continue;
+            if (outer.Candidates.Length == 0 || !page.InSentence(outer.First, inner.First) || !Holds(page, inner, outer)) continue;
+            if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) : !IsState(outer) && !IsBehindIn(page, outer)) continue;
             if (IsPeer(inner, outer) && IsInList(page, spots, i)) continue;
             inner.Within = i + 1;
             outer.Contains = true;
         }
+    }
+
+    private static bool IsBehindIn(Page page, Spot outer) => page.Tokens.Form(page.Text, outer.First - 1) is not ("," or "(");
+
+    /// <summary>True when the words between two names say that the second holds the first.</summary>
+    private static bool Holds(Page page, Spot inner, Spot outer)
+    {
+        int row = inner.Last + 1;
+        if (outer.First == row + 1) return page.Tokens.Form(page.Text, row) is "," or "(" or "in";
+        if (outer.First - row > 9 || outer.First - row < 1) return false;
+        bool comma = page.Tokens.Form(page.Text, row) is ",";
+        if (comma) row++;
+        bool described = false, said = false;
+        for (; row < outer.First; row++)
+        {
+            ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
+            WordKinds k = page.Kinds(row);
+            if (form is "in") said = true;
+            else if (form is "of" && described) said = true;
+            else if (said && (form is "the" || (k & WordKinds.Toward) != 0 || form is "'s" or "’s")) continue;
+            else if (!said && comma && (form is "a" or "an" or "the" or "small" or "remote" or "mining" or "coastal" or "port" or "border" or "capital" or "main" || (k & WordKinds.Toward) != 0)) described |= form is "capital";
+            else if (!said && ((k & (WordKinds.Unit | WordKinds.HeadOf)) != 0 || form is "district" or "area") && page.Tokens.Upos[row] is Upos.Noun) described = true;
+            else return false;
+        }
+        return said && (comma || described || page.Tokens.Form(page.Text, inner.Last + 1) is "in");
     }
 
     /// <summary>True when both are foremost of one rank: two states, two countries.</summary>

@@ -28,9 +28,9 @@ internal sealed partial class ToponymFinder
     private const double Hopeless = -0.6;
 
     /// <summary>The spots of the report in text order, not overlapping, each with enough evidence; and those that further evidence may make places.</summary>
-    internal (List<Spot> Found, List<Spot> Doubtful) Find(Analysis analysis)
+    internal (List<Spot> Found, List<Spot> Doubtful) Find(Page page)
     {
-        var page = new Page(analysis, words);
+        Analysis analysis = page.Analysis;
         var spots = new List<Spot>();
         for (int s = 0; s < analysis.Tokens.SentenceCount; s++) Scan(page, s, spots);
         LinkContainers(page, spots);
@@ -56,11 +56,10 @@ internal sealed partial class ToponymFinder
 
     private void Scan(Page page, int sentence, List<Spot> spots)
     {
-        (int first, int end) = page.Tokens.Rows(sentence);
-        page.Enter(first, end);
+        (int first, int end) = page.Enter(sentence);
         for (int row = first; row < end;)
         {
-            Spot? spot = page.MayStart(row) ? Match(page, row, end) ?? Unknown(page, row, end) : null;
+            Spot? spot = page.MayStart(row) ? Match(page, row, end) ?? Directed(page, row, end) ?? Unknown(page, row, end) : null;
             if (spot is null)
             {
                 row++;
@@ -90,10 +89,32 @@ internal sealed partial class ToponymFinder
             best = new Spot { First = row, Last = last, Span = span, Key = key[..length].ToString(), Candidates = found[..count].ToArray() };
         }
         best ??= HyphenPart(page, row);
-        if (best is null || IsTypeBefore(page, best, end)) return null;
+        if (best is null || IsTypeBefore(page, best, end) || (best.Last == row && IsNever(page, row))) return null;
         TakeStop(page, best, end);
         return Extend(page, best, end);
     }
+
+    /// <summary>"West Yorkshire", "Northern California": a part of a division, district or town.</summary>
+    private Spot? Directed(Page page, int row, int end)
+    {
+        if (row + 1 >= end || (page.Kinds(row) & WordKinds.Toward) == 0 || page.Shouts || !page.StartsCapital(row) || !page.StartsCapital(row + 1) || !page.Adjoins(row + 1)) return null;
+        Spot? inner = Match(page, row + 1, end);
+        if (inner is null || inner.Candidates.Length == 0 || inner.Rule != "place.gazetteer" || (page.Kinds(row + 1) & WordKinds.Common) != 0) return null;
+        PlaceCandidate first = inner.Candidates[0];
+        if ((first.Flags & (NameFlags.Demonym | NameFlags.Abbreviation)) != 0 || gazetteer.Feature(first.Place) is "PCLI" or "CONT" || gazetteer.Country(first.Place).Length == 0) return null;
+        return new Spot
+        {
+            First = row,
+            Last = inner.Last,
+            Span = new TextSpan(page.Tokens.Start[row], inner.Span.End),
+            Key = inner.Key,
+            Candidates = inner.Candidates,
+            Rule = "place.direction",
+        };
+    }
+
+    /// <summary>True for words that are no place by themselves, whatever hamlet bears the name.</summary>
+    private static bool IsNever(Page page, int row) => (page.Kinds(row) & (WordKinds.Never | WordKinds.Toward)) != 0 && !page.Shouts;
 
     /// <summary>"Lake" of "Lake Texoma" is no town of that name.</summary>
     private static bool IsTypeBefore(Page page, Spot spot, int end) =>
@@ -146,7 +167,7 @@ internal sealed partial class ToponymFinder
         if ((c.Flags & NameFlags.Abbreviation) != 0)
         {
             bool initials = form.Length > 2 && form[1] == '.';
-            if (!upper && !dotted) return false;
+            if (!upper && (!dotted || gazetteer.Country(c.Place) is not ("US" or "CA"))) return false;
             if (feature == "ADM1" && gazetteer.Country(c.Place) == "US" && !initials && !afterComma) return false;
             return !page.Shouts || initials || form is "US" or "UK" or "UAE" or "USA" || afterComma;
         }
@@ -174,7 +195,7 @@ internal sealed partial class ToponymFinder
             Span = new TextSpan(spot.Span.Start, page.Tokens.End[next]),
             Key = spot.Key,
             Candidates = spot.Candidates,
-            Rule = "place.type-word",
+            Rule = (page.Kinds(next) & WordKinds.Unit) != 0 ? "place.type-word" : "place.nature-word",
         };
     }
 

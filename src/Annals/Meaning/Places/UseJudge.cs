@@ -4,90 +4,222 @@ using Annals.Text;
 
 namespace Annals.Meaning.Places;
 
-/// <summary>Whether a name of a place says where, or stands for a government, an army or a team: by what it does in its sentence.</summary>
-internal sealed class UseJudge
+/// <summary>
+/// Whether a name of a place says where, or stands for a government, an army or a team: by the name it is part of, the words beside it, and what
+/// it does in its sentence.
+/// </summary>
+internal sealed partial class UseJudge
 {
     private readonly PlaceWords words;
 
     internal UseJudge(PlaceWords words) => this.words = words;
 
     /// <summary>The use of the name in rows <paramref name="first"/> to <paramref name="last"/>, and the rule that tells it.</summary>
-    /// <param name="analysis">The report.</param>
+    /// <param name="page">The report.</param>
     /// <param name="first">First row of the name.</param>
     /// <param name="last">Last row, inclusive.</param>
-    /// <param name="seat">True for a country, a capital or a seat of power, which act more often than other places.</param>
-    internal (ToponymUse Use, string Rule) Judge(Analysis analysis, int first, int last, bool seat)
+    /// <param name="rank">What kind of place it is.</param>
+    /// <param name="sport">True in a report on sport.</param>
+    internal (ToponymUse Use, string Rule) Judge(Page page, int first, int last, Rank rank, bool sport)
     {
-        TokenTable t = analysis.Tokens;
+        TokenTable t = page.Tokens;
+        if (InsideName(page, first, last) is { } inside) return inside;
+        if (IsBehindPlaceWord(page, first)) return (ToponymUse.Literal, "place.use.where");
+        if (IsOfBody(page, last)) return (ToponymUse.Metonym, "place.use.modifier");
+        if (OpensClause(page, first, last) && VerbBehind(page, last) is { Verb: >= 0 } behind)
+            return behind.Passive ? Done(page, behind.Verb, "place.use.passive", sport) : Subject(t, behind.Verb, rank, sport);
         int head = last;
         for (int steps = 0; steps < 6 && t.Head[head] >= first && t.Head[head] <= last; steps++) head = t.Head[head];
+        int own = head;
         for (int steps = 0; steps < 8 && t.Deprel[head] is Deprel.Conj or Deprel.Appos or Deprel.Flat or Deprel.List && t.Head[head] >= 0; steps++)
             head = t.Head[head];
-        if (IsBehindPlaceWord(analysis, first)) return (ToponymUse.Literal, "place.use.where");
         int governor = t.Head[head];
         if (governor < 0) return (ToponymUse.Literal, "place.use.default");
-        if (t.Deprel[head] is Deprel.Compound or Deprel.Amod or Deprel.Nmod && IsVerbBehind(t, last)) return Subject(analysis, last + 1, seat);
         return t.Deprel[head] switch
         {
-            Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj => Subject(analysis, governor, seat),
-            Deprel.NsubjPass => Done(analysis, governor, "place.use.passive"),
-            Deprel.Obj or Deprel.Iobj => Done(analysis, governor, "place.use.object"),
+            Deprel.Nsubj or Deprel.NsubjOuter when IsBehindVerb(page, first) => Done(page, first - 1, "place.use.object", sport),
+            Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj => Subject(t, governor, rank, sport),
+            Deprel.NsubjPass => Done(page, governor, "place.use.passive", sport),
+            Deprel.Obj or Deprel.Iobj => Done(page, governor, "place.use.object", sport),
             Deprel.OblAgent => (ToponymUse.Metonym, "place.use.agent"),
-            Deprel.NmodPoss => Modifier(analysis, governor, "place.use.possessor"),
-            Deprel.Compound or Deprel.Amod or Deprel.NmodDesc => Modifier(analysis, governor, "place.use.modifier"),
-            Deprel.Obl or Deprel.Nmod or Deprel.OblUnmarked or Deprel.NmodUnmarked => Adjunct(analysis, head, governor),
+            Deprel.NmodPoss => Possessor(page, governor, sport),
+            Deprel.Compound or Deprel.Amod or Deprel.NmodDesc => Modifier(page, governor, rank),
+            Deprel.Obl or Deprel.Nmod or Deprel.OblUnmarked or Deprel.NmodUnmarked => Adjunct(page, head, own, governor, first, sport),
             Deprel.Vocative => (ToponymUse.Metonym, "place.use.vocative"),
             _ => (ToponymUse.Literal, "place.use.default"),
         };
     }
 
-    /// <summary>True when a verb follows at once: then a tree that makes the name a modifier is wrong.</summary>
-    private bool IsVerbBehind(TokenTable t, int last) =>
-        last + 1 < t.Count && t.Sentence[last + 1] == t.Sentence[last] && t.Upos[last + 1] == Upos.Verb
-        && t.Xpos[last + 1] is not "VBG" && (words.Of(t.Lemma[last + 1]) & WordKinds.Act) != 0;
+    /// <summary>True when the report is on sport: many of its words are of games, or it gives scores.</summary>
+    internal bool IsSport(Analysis analysis)
+    {
+        TokenTable t = analysis.Tokens;
+        int strong = 0, weak = 0;
+        for (int row = 0; row < t.Count; row++)
+        {
+            if (t.Upos[row] is Upos.Num && IsScore(t.Form(analysis.Text, row))) strong++;
+            if (t.Upos[row] is not (Upos.Noun or Upos.Verb or Upos.Propn)) continue;
+            WordKinds k = words.Of(t.Lemma[row]);
+            if ((k & WordKinds.Sport) != 0) strong++;
+            else if ((k & WordKinds.Player) != 0) weak++;
+        }
+        return strong >= 2 && 2 * strong + weak >= 5 && (2 * strong + weak) * 25 >= t.Count;
+    }
 
-    private static bool IsBehindPlaceWord(Analysis analysis, int first)
+    /// <summary>"2-0", "112–98".</summary>
+    private static bool IsScore(ReadOnlySpan<char> form)
+    {
+        int dash = form.IndexOfAny('-', '–');
+        return dash is >= 1 and <= 3 && form.Length - dash - 1 is >= 1 and <= 3 && char.IsDigit(form[0]) && char.IsDigit(form[^1]);
+    }
+
+    /// <summary>True behind "in" and the like, also in a list that one opens ("in Kent and Surrey").</summary>
+    private static bool IsBehindPlaceWord(Page page, int first)
+    {
+        for (int row = first - 1; row > first - 9 && page.InSentence(row, first); row--)
+        {
+            ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
+            if (form is "in" or "at" or "near" or "inside" or "outside" or "across" or "throughout" or "around" or "within"
+                or "In" or "At" or "Near" or "Across" or "Inside" or "Outside" or "Around") return true;
+            bool list = row == first - 1 ? form is "and" or "or" : form is "and" or "or" or "," || page.StartsCapital(row) && page.Tokens.Upos[row] is Upos.Propn;
+            if (!list) return form is "from" or "through" && row < first - 1;
+        }
+        return false;
+    }
+
+    /// <summary>"Hanoi officials", "Vietnam coach Park": the word behind is an office or one of a team.</summary>
+    private bool IsOfBody(Page page, int last)
+    {
+        int row = last + 1;
+        if (!page.InSentence(row, last) || page.StartsCapital(row) || page.Tokens.Upos[row] is not Upos.Noun || !page.Adjoins(row)) return false;
+        WordKinds k = KindsOf(page, row);
+        return (k & (WordKinds.Office | WordKinds.Player)) != 0 && (k & (WordKinds.Site | WordKinds.Unit)) == 0;
+    }
+
+    /// <summary>True when nothing before the name in its clause governs it: it opens the sentence, a clause or a quotation.</summary>
+    private static bool OpensClause(Page page, int first, int last)
     {
         int row = first - 1;
-        if (row < 0 || analysis.Tokens.Sentence[row] != analysis.Tokens.Sentence[first]) return false;
-        return analysis.Tokens.Form(analysis.Text, row) is "in" or "at" or "near" or "inside" or "outside" or "across" or "throughout" or "In" or "At" or "Near" or "Across";
+        if (row >= 0 && (last > first || page.Text[page.Tokens.End[last] - 1] == 's') && page.Tokens.Form(page.Text, row) is "the" or "The") row--;
+        if (!page.InSentence(row, first)) return true;
+        return page.Tokens.Upos[row] is Upos.Sconj || page.Tokens.Form(page.Text, row) is "\"" or "“" or "that" or "while" or "but" or "But" or ":" or "—" or "--" or ";" or "when" or "as" or "if" or "because";
     }
 
-    private (ToponymUse Use, string Rule) Subject(Analysis analysis, int verb, bool seat)
+    /// <summary>The verb that follows the name with at most helpers and adverbs between, or -1; a copula gives the word behind it.</summary>
+    private static (int Verb, bool Passive) VerbBehind(Page page, int last)
     {
-        TokenTable t = analysis.Tokens;
-        WordKinds k = words.Of(t.Lemma[verb]);
-        if (t.Upos[verb] != Upos.Verb)
-            return seat && t.Upos[verb] is Upos.Adj && (k & WordKinds.Act) != 0 ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.is");
-        if ((k & WordKinds.BeThere) != 0) return (ToponymUse.Literal, "place.use.is");
-        if ((k & WordKinds.Act) != 0) return (ToponymUse.Metonym, "place.use.acts");
-        return seat ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.default");
-    }
-
-    private (ToponymUse Use, string Rule) Done(Analysis analysis, int verb, string rule) =>
-        (words.Of(analysis.Tokens.Lemma[verb]) & WordKinds.DoneTo) != 0 ? (ToponymUse.Metonym, rule) : (ToponymUse.Literal, rule);
-
-    private (ToponymUse Use, string Rule) Modifier(Analysis analysis, int noun, string rule) => (IsOffice(analysis, noun) ? ToponymUse.Metonym : ToponymUse.Literal, rule);
-
-    private (ToponymUse Use, string Rule) Adjunct(Analysis analysis, int head, int governor)
-    {
-        TokenTable t = analysis.Tokens;
-        int mark = t.Dependent(head, Deprel.Case);
-        ReadOnlySpan<char> by = mark < 0 ? "" : t.Form(analysis.Text, mark);
-        WordKinds g = words.Of(t.Lemma[governor]);
-        if (by is "with" or "against" or "between" or "among")
+        TokenTable t = page.Tokens;
+        bool be = false, helped = false;
+        for (int row = last + 1; row <= last + 5 && page.InSentence(row, last); row++)
         {
-            bool party = (g & (WordKinds.With | WordKinds.Act | WordKinds.DoneTo)) != 0;
-            return (party ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.party");
+            Upos tag = t.Upos[row];
+            if (tag is Upos.Aux)
+            {
+                (be, helped) = (t.Lemma[row] is "be", true);
+                continue;
+            }
+            if (tag is Upos.Adv or Upos.Part && (row > last + 1 || t.Xpos[row] is "RB")) continue;
+            if (tag is not Upos.Verb) return (-1, false);
+            if (!helped && t.Xpos[row] is not ("VBD" or "VBZ" or "VBP" or "VBN")) return (-1, false);
+            bool by = page.InSentence(row + 1, last) && page.Tokens.Form(page.Text, row + 1) is "by";
+            return (row, (be && t.Xpos[row] is "VBN" or "VBD") || (!helped && by && t.Xpos[row] is "VBN"));
         }
-        if (by is "by" && t.Deprel[head] == Deprel.Obl && IsPassive(t, governor)) return (ToponymUse.Metonym, "place.use.agent");
-        if (by is "on" or "upon") return ((g & WordKinds.With) != 0 ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.party");
-        if (by is "of" && t.Upos[governor] is Upos.Noun or Upos.Propn && IsOffice(analysis, governor)) return (ToponymUse.Metonym, "place.use.office-of");
-        return (ToponymUse.Literal, "place.use.where");
+        return (-1, false);
+    }
+
+    private (ToponymUse Use, string Rule) Subject(TokenTable t, int verb, Rank rank, bool sport)
+    {
+        WordKinds k = words.Of(t.Lemma[verb]);
+        bool state = rank == Rank.State;
+        if (t.Upos[verb] != Upos.Verb)
+        {
+            bool acts = (state && t.Upos[verb] is Upos.Adj && (k & WordKinds.Act) != 0) || (k & WordKinds.Role) != 0;
+            return acts ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.is");
+        }
+        if ((k & WordKinds.Sport) != 0 || (sport && (k & WordKinds.BeThere) == 0)) return (ToponymUse.Metonym, "place.use.plays");
+        if ((k & WordKinds.BeThere) != 0) return (sport && t.Lemma[verb] is not ("be" or "lie") ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.is");
+        if ((k & WordKinds.Act) != 0) return (ToponymUse.Metonym, "place.use.acts");
+        return state ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.default");
+    }
+
+    /// <summary>True directly behind a verb: then a tree that makes the name a subject is wrong ("the quake shook Java, officials said").</summary>
+    private static bool IsBehindVerb(Page page, int first) =>
+        page.InSentence(first - 1, first) && page.Tokens.Upos[first - 1] is Upos.Verb && page.Tokens.Xpos[first - 1] is "VBD" or "VBN" or "VBZ"
+        && page.Tokens.Lemma[first - 1] is not ("say" or "think" or "believe" or "know" or "hope" or "mean" or "claim" or "fear");
+
+    private (ToponymUse Use, string Rule) Done(Page page, int verb, string rule, bool sport)
+    {
+        WordKinds k = words.Of(page.Tokens.Lemma[verb]);
+        bool party = (k & (WordKinds.DoneTo | WordKinds.Sport)) != 0 || (sport && (k & WordKinds.BeThere) == 0 && page.Tokens.Lemma[verb] is not ("leave" or "visit" or "reach"));
+        return (party ? ToponymUse.Metonym : ToponymUse.Literal, rule);
+    }
+
+    private (ToponymUse Use, string Rule) Possessor(Page page, int noun, bool sport)
+    {
+        WordKinds k = KindsOf(page, noun);
+        if ((k & WordKinds.Site) != 0) return (ToponymUse.Literal, "place.use.possessor");
+        bool party = (k & (WordKinds.Office | WordKinds.Player)) != 0 || (sport && (k & WordKinds.Type) == 0);
+        return (party ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.possessor");
+    }
+
+    private (ToponymUse Use, string Rule) Modifier(Page page, int noun, Rank rank)
+    {
+        WordKinds k = KindsOf(page, noun);
+        bool unit = noun < page.Tokens.Count && (k & WordKinds.Unit) != 0 && !page.StartsCapital(noun);
+        if (unit || (k & WordKinds.Site) != 0) return (ToponymUse.Literal, "place.use.modifier");
+        if ((k & (WordKinds.Office | WordKinds.Player)) != 0) return (ToponymUse.Metonym, "place.use.modifier");
+        bool of = rank == Rank.State && page.Tokens.Upos[noun] is Upos.Noun && (k & (WordKinds.Type | WordKinds.Local | WordKinds.Unit)) == 0;
+        return (of ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.modifier");
+    }
+
+    private (ToponymUse Use, string Rule) Adjunct(Page page, int head, int own, int governor, int first, bool sport)
+    {
+        TokenTable t = page.Tokens;
+        int mark = t.Dependent(own, Deprel.Case);
+        if (mark < 0) mark = t.Dependent(head, Deprel.Case);
+        ReadOnlySpan<char> by = mark < 0 ? "" : t.Form(page.Text, mark);
+        WordKinds g = words.Of(t.Lemma[governor]);
+        bool verb = t.Upos[governor] is Upos.Verb;
+        switch (by)
+        {
+            case "with" or "against" or "between" or "among" or "over" or "versus" or "v" or "vs":
+                bool party = (g & (WordKinds.With | WordKinds.Act | WordKinds.DoneTo | WordKinds.Sport)) != 0 && (by is not "over" || sport);
+                return (party || (sport && by is not "between") ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.party");
+            case "by" when t.Deprel[head] == Deprel.Obl && IsPassive(t, governor):
+                return (ToponymUse.Metonym, "place.use.agent");
+            case "by" when verb && t.Xpos[governor] is "VBN":
+                return (ToponymUse.Metonym, "place.use.agent");
+            case "on" when t.Lemma[governor] is "take":
+                return (ToponymUse.Metonym, "place.use.party");
+            case "on" or "upon":
+                return ((g & WordKinds.With) != 0 ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.party");
+            case "of" when t.Upos[governor] is Upos.Noun or Upos.Propn:
+                WordKinds k = KindsOf(page, governor);
+                if (governor != first - 2 && governor != first - 3) return (ToponymUse.Literal, "place.use.where");
+                bool office = (k & (WordKinds.Office | WordKinds.Player)) != 0 && (k & (WordKinds.Site | WordKinds.Apart)) == 0;
+                return (office ? ToponymUse.Metonym : ToponymUse.Literal, office ? "place.use.office-of" : "place.use.where");
+            case "to" when (KindsOf(page, governor) & WordKinds.Envoy) != 0:
+                return (ToponymUse.Metonym, "place.use.office-of");
+            case "for" when (g & WordKinds.PlayFor) != 0 || sport:
+            case "to" when verb && (g & WordKinds.Sport) != 0:
+                return (ToponymUse.Metonym, "place.use.plays");
+            default:
+                return (ToponymUse.Literal, "place.use.where");
+        }
     }
 
     private static bool IsPassive(TokenTable t, int verb) => t.Dependent(verb, Deprel.NsubjPass) >= 0 || t.Dependent(verb, Deprel.AuxPass) >= 0;
 
-    private bool IsOffice(Analysis analysis, int row) =>
-        (words.Of(analysis.Tokens.Lemma[row]) & WordKinds.Office) != 0 || (words.Of(analysis.Tokens.Form(analysis.Text, row)) & WordKinds.Office) != 0;
+    private WordKinds KindsOf(Page page, int row) => words.Of(page.Tokens.Lemma[row]) | words.Of(page.Tokens.Form(page.Text, row));
+}
+
+/// <summary>What a name of a place may act as.</summary>
+internal enum Rank : byte
+{
+    /// <summary>A town, a river, a mountain.</summary>
+    Other,
+    /// <summary>A division of a country.</summary>
+    Division,
+    /// <summary>A country, its capital or its seat of power, which act more often than other places.</summary>
+    State,
 }
