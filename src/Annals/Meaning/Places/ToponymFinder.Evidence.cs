@@ -29,7 +29,7 @@ internal sealed partial class ToponymFinder
     }
 
     /// <summary>What parts of other names lose: "Make-A-Wish", "Finley Stadium", "Ann Reed, SC".</summary>
-    private double Glued(Page page, Spot spot, double fame)
+    private static double Glued(Page page, Spot spot, double fame)
     {
         double e = 0;
         int next = spot.Last + 1;
