@@ -26,7 +26,7 @@ internal sealed partial class EventSettings
         for (int i = FirstTime(from); i < analysis.Times.Count && analysis.Times[i].Span.Start < until; i++)
         {
             Timex time = analysis.Times[i];
-            if (time.Edtf is null || time.Type is TimexType.Duration or TimexType.Set) continue;
+            if (time.Edtf is null || time.Type is TimexType.Set) continue;
             int at = RowAt(time.Span.Start, first, end);
             if (at < 0 || !Belongs(at, time.Span, row)) continue;
             int distance = Math.Abs(at - row);

@@ -2,26 +2,50 @@ using Annals.Text;
 
 namespace Annals.Meaning.Quantities;
 
-/// <summary>Tells what befell the people counted: from the governing verb, the words on the noun, and the words beside.</summary>
+/// <summary>Tells what befell the people counted: from the words on the noun, the governing verb, and the words beside.</summary>
 internal static class CasualtyReader
 {
-    private const int Before = 4, Behind = 5;
+    private const int Before = 4, Behind = 5, MaxClimb = 4;
 
     /// <summary>The kind for a number in rows first to last with head noun <paramref name="noun"/> (-1: none), or null.</summary>
     internal static string? Read(QuantityLexicon lexicon, TokenTable tokens, string text, int first, int last, int noun)
     {
         int end = noun > last ? noun : last;
-        if (noun >= 0 && lexicon.Casualty(tokens.Form(text, noun)) is { } named) return named;
+        if (noun >= 0 && lexicon.Is(tokens.Form(text, noun), HarmWord.Life)) return IsClaimed(lexicon, tokens, text, first, noun) ? "killed" : null;
+        if (noun >= 0 && lexicon.Casualty(tokens.Form(text, noun)) is { } named) return tokens.Head[noun] is >= 0 and int head && lexicon.Is(tokens.Lemma[head], HarmWord.Free) ? null : named;
+        if (noun >= 0 && lexicon.Is(tokens.Form(text, noun), HarmWord.Thing)) return null;
         for (int row = last + 1; row < end; row++)
             if (lexicon.Casualty(tokens.Form(text, row)) is { } on) return on;
-        return FollowingWord(lexicon, tokens, text, end) ?? Governor(lexicon, tokens, noun >= 0 ? noun : last) ?? PrecedingWord(lexicon, tokens, text, first);
+        return FollowingWord(lexicon, tokens, text, end) ?? Governor(lexicon, tokens, text, first, noun >= 0 ? noun : last) ?? PrecedingWord(lexicon, tokens, text, first);
     }
 
-    private static string? Governor(QuantityLexicon lexicon, TokenTable tokens, int row)
+    /// <summary>"claimed 18 lives", "the loss of 18 lives".</summary>
+    private static bool IsClaimed(QuantityLexicon lexicon, TokenTable tokens, string text, int first, int noun)
     {
+        int head = tokens.Head[noun];
+        if (head >= 0 && lexicon.Is(tokens.Lemma[head], HarmWord.Claim)) return true;
+        for (int row = first - 1; row >= tokens.SentenceStart[tokens.Sentence[first]] && row >= first - Before; row--)
+            if (lexicon.Is(tokens.Lemma[row], HarmWord.Claim) || tokens.Form(text, row) is "loss") return true;
+        return false;
+    }
+
+    private static string? Governor(QuantityLexicon lexicon, TokenTable tokens, string text, int first, int row)
+    {
+        // "a commander and six of his fighters", "the lives of nine tourists"
+        for (int i = 0; i < MaxClimb; i++)
+        {
+            int up = tokens.Head[row];
+            if (up < 0) return null;
+            bool whole = tokens.Deprel[row] == Deprel.Nmod && (up >= first && up < row || lexicon.Is(tokens.Form(text, up), HarmWord.Life));
+            if (tokens.Deprel[row] != Deprel.Conj && !whole) break;
+            if (tokens.Upos[up] == Upos.Verb) break;
+            row = up;
+        }
         int head = tokens.Head[row];
         if (head < 0) return null;
-        bool suffers = tokens.Deprel[row] is Deprel.Obj or Deprel.NsubjPass || (tokens.Deprel[row] == Deprel.Nsubj && tokens.Lemma[head] is "die" or "perish" or "flee" or "drown");
+        if (lexicon.Is(tokens.Form(text, row), HarmWord.Life) && lexicon.Is(tokens.Lemma[head], HarmWord.Claim)) return "killed";
+        bool suffers = tokens.Deprel[row] is Deprel.Obj or Deprel.NsubjPass || (tokens.Deprel[row] == Deprel.Nsubj && tokens.Lemma[head] is "die" or "perish" or "flee" or "drown" or "disappear");
+        if (tokens.Deprel[row] is Deprel.Nsubj && tokens.Dependent(head, Deprel.Cop) >= 0) return lexicon.Casualty(tokens.Form(text, head));
         return suffers ? lexicon.Casualty(tokens.Lemma[head]) : null;
     }
 
@@ -39,7 +63,7 @@ internal static class CasualtyReader
         return null;
     }
 
-    /// <summary>"killed 40 and wounded 12", "the death toll rose to 51".</summary>
+    /// <summary>"killed 40 and wounded 12", "the death toll rose to 51", "among the dead were three children".</summary>
     private static string? PrecedingWord(QuantityLexicon lexicon, TokenTable tokens, string text, int first)
     {
         int start = tokens.SentenceStart[tokens.Sentence[first]];

@@ -63,7 +63,7 @@ internal sealed class TenseReader
         if (kind == 'A') return true;
         if (kind != 'O' || lead == 0 || tokens.Sentence[lead - 1] != tokens.Sentence[row]) return false;
         if (HasPluperfect(analysis, lead - 1)) return false;
-        return LemmaKind(tokens, lead - 1) == 'L' || tokens.Upos[lead - 1] is Upos.Noun;
+        return LemmaKind(tokens, lead - 1) is 'L' or 'D' || tokens.Upos[lead - 1] is Upos.Noun;
     }
 
     /// <summary>"had been set for Monday" looks back.</summary>
@@ -105,7 +105,8 @@ internal sealed class TenseReader
             if (kind == 'N' && tense == Tense.None) tense = Tense.Present;
             if (tokens.Upos[d] == Upos.Part && tokens.Xpos[d] == "TO") return Tense.Future;
         }
-        bool plan = LemmaKind(tokens, verb) == 'L';
+        char verbKind = LemmaKind(tokens, verb);
+        bool plan = verbKind is 'L' or 'D';
         if (plan && tense == Tense.Past && tokens.Xpos[verb] == "VBN" && !HasPluperfect(analysis, verb)) return Tense.Future;
         if (tense == Tense.Present) return plan || tokens.Xpos[verb] == "VBG" ? Tense.Future : tokens.Xpos[verb] == "VBN" ? Tense.Past : Tense.Present;
         if (tense == Tense.Past) return Tense.Past;
@@ -113,7 +114,7 @@ internal sealed class TenseReader
         {
             "VBD" => Tense.Past,
             "VBZ" or "VBP" => LemmaKind(tokens, verb) is 'S' or 'L' ? Tense.Future : Tense.Present,
-            "VBN" => plan ? Tense.Future : Tense.Past,
+            "VBN" => verbKind == 'L' ? Tense.Future : Tense.Past,
             "VB" => Tense.Future,
             "VBG" => plan || tokens.Head[verb] < 0 ? Tense.None : FromWindow(analysis, verb),
             _ => FromWindow(analysis, verb),

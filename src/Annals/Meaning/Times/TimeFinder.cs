@@ -97,12 +97,15 @@ internal sealed class TimeFinder
 
     private static void Resolve(List<TimeNode> nodes, TimeContext context, Analysis analysis)
     {
+        var events = new EventAnchors(context);
         foreach (TimeNode node in nodes)
         {
             context.Sentence = analysis.Tokens.Sentence[context.Atoms.Row[node.First]];
             if (CaseTable.Resolve(node, context) is not { } reading) continue;
             context.Remember(node, reading);
             analysis.Times.Add(TimexWriter.Write(node, reading, context, analysis.Times.Count + 1));
+            events.Note(node, reading, analysis.Times.Count - 1);
         }
+        events.Resolve(analysis.Times);
     }
 }

@@ -47,8 +47,26 @@ internal sealed partial class TimeGuard
 
     private bool Quarter(TimeNode node)
     {
+        if (node.Has(Slot.Ord) && !node.HasYear && !node.Has(Slot.Unit) && InSentence(node, WordSet.SportWord) && !InSentence(node, WordSet.BusinessWord)) return false;
         if (node.Has(Slot.QuarterName)) return context.IsCapital(node.First) || context.Word(node.First) == "the" || node.Has(Slot.Year);
         return !InSet(node.End, WordSet.QuarterBehind) || FormAfter(node) is "-";
+    }
+
+    /// <summary>"the first half" alone is half a match unless the sentence is about business.</summary>
+    private bool Half(TimeNode node)
+    {
+        if (InSet(node.End, WordSet.HalfBehind)) return false;
+        return node.HasYear || node.Has(Slot.Unit) || (InSentence(node, WordSet.BusinessWord) && !InSentence(node, WordSet.SportWord));
+    }
+
+    /// <summary>True when a word of the set stands in the sentence of the match.</summary>
+    private bool InSentence(TimeNode node, WordSet set)
+    {
+        TokenTable tokens = context.Analysis.Tokens;
+        (int first, int end) = tokens.Rows(tokens.Sentence[context.Atoms.Row[node.First]]);
+        for (int row = first; row < end; row++)
+            if (InSet(tokens.Form(context.Analysis.Text, row), set)) return true;
+        return false;
     }
 
     private bool Season(TimeNode node)
@@ -124,7 +142,7 @@ internal sealed partial class TimeGuard
 
     /// <summary>"The Daily Mail", "Weekly Standard".</summary>
     private bool IsPaper(TimeNode node) =>
-        context.IsCapital(node.First) && (IsNameAfter(node) || InName(node) || (!context.BeginsSentence(node.First) && context.IsCapital(node.First - 1)));
+        context.IsCapital(node.First) && (FormAfter(node) is "et" || IsNameAfter(node) || InName(node) || (!context.BeginsSentence(node.First) && context.IsCapital(node.First - 1)));
 
     /// <summary>"$50 a month", "40,000 people a year", but not "for a month".</summary>
     private bool Per(TimeNode node)

@@ -14,7 +14,8 @@ internal sealed partial class TimeGuard(TimeContext context)
         "" => true,
         "day-number" or "day-month" => DayNumber(node),
         "month-name" => MonthName(node),
-        "not-name-next" => !IsNameAfter(node),
+        "not-name-next" => !IsNameAfter(node) && (node.Parts.Length > 1 || context.Tag(node.End) is not (Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num) || context.BeginsSentence(node.End)),
+        "deictic" => Deictic(node),
         "numeric-short" => NumericShort(node),
         "year" => YearAlone(node),
         "old-year" => OldYear(node),
@@ -31,7 +32,7 @@ internal sealed partial class TimeGuard(TimeContext context)
         "clause-end" => EndsClause(node),
         "week-number" => Before(node) is "in" or "of" or "for" or "the" || node.Has(Slot.Year),
         "quarter" => Quarter(node),
-        "half" => !InSet(node.End, WordSet.HalfBehind),
+        "half" => Half(node),
         "season" => Season(node),
         "season-name" => SeasonName(node),
         "holiday" => Holiday(node),
@@ -161,8 +162,10 @@ internal sealed partial class TimeGuard(TimeContext context)
         if (node.End < context.Atoms.Count && context.Atoms.Glued[node.End] && context.Atoms.Kind[node.End] == AtomKind.Word) return false;
         int year = node.Int(Slot.Year);
         bool told = InSet(before, WordSet.YearLead);
-        if (year < 1400) return told && context.Penn(node.End) is not ("NNS" or "NN");
+        if (FormAfter(node) is "+") return false;
+        if (year < 1400) return InSet(before, WordSet.YearFirm) && (context.BeginsSentence(node.End) || context.Tag(node.End) is not (Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num) && context.Penn(node.End) is not "VBN");
         if (told) return InSet(before, WordSet.YearFirm) || context.Penn(node.End) is not "NNS" || year is >= 1900 and < 2040;
+        if (context.Penn(node.End) is "NNS" && !context.BeginsSentence(node.End) && context.Tag(before) is not (Upos.Det or Upos.Pron or Upos.Adj or Upos.Propn)) return false;
         return year >= 1700 && year < 2060 && context.Penn(node.End) is not "NNS" || year is >= 1900 and < 2040;
     }
 
@@ -186,6 +189,7 @@ internal sealed partial class TimeGuard(TimeContext context)
     {
         if (context.Word(node.First) == "" || !context.IsCapital(node.First)) return context.Form(node.First).Length > 4 && !context.IsCapital(node.First);
         if (InSet(node.First - 1, WordSet.DayNameBefore) && context.IsCapital(node.First - 1)) return false;
+        if (Before(node) == "a" && context.Tag(node.End) is not (Upos.Noun or Upos.Adj or Upos.Num) && !node.Has(Slot.PartOfDay)) return false;
         if (InSet(node.End, WordSet.PaperBehind) && context.IsCapital(node.End)) return After(node) is "night" or "evening" && !InName(node) && !context.IsCapital(node.End + 1);
         return !node.Has(Slot.DowAbbr) || (context.Tag(node.First) is Upos.Propn or Upos.None && !InName(node) && !IsNameAfter(node) && IsDayBeside(node));
     }
@@ -201,10 +205,14 @@ internal sealed partial class TimeGuard(TimeContext context)
         return part < 0 || !context.IsCapital(node.Parts[part].First) || context.BeginsSentence(node.Parts[part].First) || !(IsNameAfter(node) || InSet(node.End, WordSet.PaperBehind));
     }
 
+    /// <summary>"USA Today", "News Today" are names.</summary>
+    private bool Deictic(TimeNode node) => !(IsTitleWord(node.First) && context.IsCapital(node.First - 1) && context.Tag(node.First - 1) == Upos.Propn);
+
     private bool Holiday(TimeNode node)
     {
         if (InSet(node.End, WordSet.HolidayBehind) && context.IsCapital(node.End)) return false;
         if (context.Word(node.First) is "black" or "white") return true;
+        if (context.IsCapital(node.First - 1) && context.Tag(node.First - 1) == Upos.Propn && !context.BeginsSentence(node.First) && context.Edges.FirstEdge(node.First - 1) < 0) return false;
         return !(InSet(node.First - 1, WordSet.HolidayBefore) && context.IsCapital(node.First - 1));
     }
 }

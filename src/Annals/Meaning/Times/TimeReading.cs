@@ -1,10 +1,14 @@
 using Annals.Meaning.Times.Grammar;
 using Annals.Records;
+using NodaTime;
 
 namespace Annals.Meaning.Times;
 
 /// <summary>A length of time: an amount of a unit; a negative amount is not told ("some years").</summary>
 internal readonly record struct Length(double Amount, Unit Unit);
+
+/// <summary>The days a length covers, both inclusive; <c>Anchored</c> when it stands for a time on the calendar ("in two weeks").</summary>
+internal sealed record Interval(LocalDate First, LocalDate Last, bool Anchored = false);
 
 /// <summary>What a time expression was resolved to.</summary>
 internal sealed record TimeReading
@@ -17,6 +21,10 @@ internal sealed record TimeReading
     internal Moment Moment { get; init; }
     /// <summary>How long, for lengths.</summary>
     internal Length Length { get; init; }
+    /// <summary>The days it covers when they do not follow from <see cref="Moment"/>, or null.</summary>
+    internal Interval? Interval { get; init; }
+    /// <summary>True for "earlier this month", "later this year": the mod divides it at publication.</summary>
+    internal bool Split { get; init; }
     /// <summary>TIMEX3 mod or null.</summary>
     internal string? Mod { get; init; }
     /// <summary>What it was counted from, in a few words, or null.</summary>
@@ -32,5 +40,5 @@ internal sealed record TimeReading
     };
 
     /// <summary>A date without a place on the calendar (<c>PAST_REF</c>).</summary>
-    internal static TimeReading Vague(string value) => new() { Type = TimexType.Date, Value = value };
+    internal static TimeReading Vague(string value, TimexType type = TimexType.Date) => new() { Type = type, Value = value };
 }

@@ -73,7 +73,8 @@ internal static class CalendarCases
         if (context.LooksAhead(node)) return At(Nearest(published, month, day), month, day, "nearest");
         int ahead = ((month - published.Month) * 31) + day - published.Day;
         Tense tense = context.TenseOf(node);
-        if (tense == Tense.Past && ahead > 0) year--;
+        // A day of the year in hand is given without its year; one told of the past and far ahead is last year's.
+        if (tense == Tense.Past && ahead > 100) year--;
         else if (tense == Tense.Future && ahead < -NearYear) year++;
         else if (tense is Tense.None or Tense.Present && ahead > 200) year--;
         else if (tense is Tense.None or Tense.Present && ahead < -200) year++;

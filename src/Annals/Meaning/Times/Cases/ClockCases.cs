@@ -40,10 +40,15 @@ internal static class ClockCases
 
     private static TimeReading On(TimeNode node, TimeContext context, int hour, int minute, int second)
     {
-        LocalDate? day = context.LastSentence == context.Sentence || context.Narrative ? context.Last?.Date ?? context.Today : context.Today;
+        LocalDate? day = context.LastSentence == context.Sentence || context.Narrative || IsStillThatDay(node, context) ? context.Last?.Date ?? context.Today : context.Today;
         Moment date = day is { } d ? Moment.Of(d) : new Moment { Year = Moment.NoYear };
         return TimeReading.At(date.At(hour, minute, second, node.Has(Slot.Zone) ? node.Int(Slot.Zone) : null));
     }
+
+    /// <summary>"The bus left the road early Wednesday. It fell at 5:30 a.m.": the day told in the sentence before, when the report is about it.</summary>
+    private static bool IsStillThatDay(TimeNode node, TimeContext context) =>
+        context.LastSentence == context.Sentence - 1 && context.Last?.Date is { } day && context.Published is { } today
+        && Period.DaysBetween(day, today) is >= 0 and < 10 && context.TenseOf(node) == Tense.Past;
 
     /// <summary>"half past eight", "a quarter to five", "ten minutes past six".</summary>
     internal static TimeReading? Past(TimeNode node, TimeContext context)
@@ -67,6 +72,20 @@ internal static class ClockCases
         if (hour > 12 || minutes > 59) return null;
         hour = HalfDay(node, hour, context);
         return to ? On(node, context, (hour + 23) % 24, 60 - minutes, -1) : On(node, context, hour, minutes, -1);
+    }
+
+    /// <summary>"three hours later": from the clock time just told, else some hour of the day told or of publication's.</summary>
+    internal static TimeReading Shift(TimeContext context, Unit unit, double amount, bool ago)
+    {
+        double minutes = unit == Unit.Hour ? amount * 60 : unit == Unit.Minute ? amount : amount / 60;
+        if (!ago && context.Last is { Grain: Grain.Clock, Date: { } told } clock && context.LastSentence >= context.Sentence - 1)
+        {
+            LocalDateTime at = told.At(new LocalTime(clock.Hour % 24, clock.Minute)).PlusDays(clock.Hour / 24).PlusMinutes((long)System.Math.Round(minutes));
+            return TimeReading.At(Moment.Of(at.Date).At(at.Hour, at.Minute, -1, clock.Zone), "counted from " + clock.Value());
+        }
+        LocalDate? day = ago ? context.Today : context.Last?.Date is { } last && (context.Narrative || context.LastSentence >= context.Sentence - 1) ? last : null;
+        Moment unknown = day is { } d ? Moment.Of(d) : new Moment { Grain = Grain.Day, Year = Moment.NoYear, Second = -1 };
+        return new TimeReading { Type = Records.TimexType.Time, Value = unknown.Value() + "TXX", Moment = unknown };
     }
 
     /// <summary>"noon", "midnight".</summary>

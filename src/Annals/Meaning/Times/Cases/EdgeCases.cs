@@ -22,7 +22,7 @@ internal static class EdgeCases
     internal static TimeReading? Edge(TimeNode node, TimeContext context)
     {
         int edge = node.Int(Slot.EdgeAdj, node.Int(Slot.EdgeNoun, node.Int(Slot.LaterEarlier, 2)));
-        return Inner(node, context) is { } inner ? inner with { Mod = ModOf(edge) } : null;
+        return Inner(node, context) is { } inner ? inner with { Mod = ModOf(edge), Split = node.Has(Slot.LaterEarlier) } : null;
     }
 
     /// <summary>"about three years", "more than a decade ago".</summary>

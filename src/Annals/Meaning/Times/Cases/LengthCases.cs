@@ -55,7 +55,51 @@ internal static class LengthCases
         else if (node.First + 1 < node.End && context.Word(node.First + 1) == "half" && context.Word(node.First) == "a") amount = 0.5;
         else if (EndsWithHalf(node, context)) amount += 0.5;
         if (SecondPart(node) is { } second && second.Unit != unit && amount is { } first) return Join(first, unit, second);
-        return Of(LargerOf(node, amount), unit);
+        TimeReading length = Of(LargerOf(node, amount), unit);
+        return IsAhead(node, context) && length.Length.Amount > 0 ? length with { Interval = Ahead(length.Length, context), Basis = "counted from publication" } : length;
+    }
+
+    /// <summary>"The tournament begins in two weeks": a day ahead, not how long it takes.</summary>
+    private static bool IsAhead(TimeNode node, TimeContext context) =>
+        !context.Narrative && context.Published is not null && node.Rule.Id == "length.amount" && context.Word(node.First - 1) == "in" && context.TenseOf(node) == Tense.Future;
+
+    private static Interval? Ahead(Length length, TimeContext context) =>
+        UnitCases.From(Moment.Of(context.Published!.Value), length.Unit, length.Amount)?.Moment.Days() is { } days ? new Interval(days.First, days.Last, true) : null;
+
+    /// <summary>The days that "the past three years" or "the next two weeks" cover, counted from publication.</summary>
+    private static Interval? Around(TimeNode node, TimeContext context, Length length)
+    {
+        if (!node.Has(Slot.Bound)) return null;
+        int way = context.Word(node.Parts[node.IndexOf(Slot.Bound)].First) switch { "last" or "past" or "previous" or "preceding" or "prior" => -1, "next" or "coming" or "upcoming" => 1, _ => 0 };
+        return Toward(context, length, way);
+    }
+
+    /// <summary>"the past year": that long up to publication.</summary>
+    internal static Interval? Back(TimeContext context, Length length) => Toward(context, length, -1);
+
+    private static Interval? Toward(TimeContext context, Length length, int way)
+    {
+        if (way == 0 || context.Narrative || context.Published is not { } today || length.Amount <= 0 || length.Amount != Math.Round(length.Amount)) return null;
+        int n = (int)length.Amount;
+        if (length.Unit == Unit.Quarter) return Quarters(today, way, n);
+        NodaTime.LocalDate? far = length.Unit switch
+        {
+            Unit.Day or Unit.Night => today.PlusDays(way * n),
+            Unit.Week => today.PlusWeeks(way * n),
+            Unit.Month => today.PlusMonths(way * n),
+            Unit.Year when n < 900 => today.PlusYears(way * n),
+            Unit.Decade when n < 90 => today.PlusYears(way * n * 10),
+            _ => null,
+        };
+        return far is not { } end ? null : way < 0 ? new Interval(end, today) : new Interval(today.PlusDays(1), end);
+    }
+
+    /// <summary>Whole quarters before or behind the one in hand.</summary>
+    private static Interval Quarters(NodaTime.LocalDate today, int way, int n)
+    {
+        var current = new NodaTime.LocalDate(today.Year, (((today.Month - 1) / 3) * 3) + 1, 1);
+        NodaTime.LocalDate first = way < 0 ? current.PlusMonths(-3 * n) : current.PlusMonths(3);
+        return new Interval(first, first.PlusMonths(3 * n).PlusDays(-1));
     }
 
     private static bool EndsWithHalf(TimeNode node, TimeContext context)
@@ -99,5 +143,9 @@ internal static class LengthCases
     internal static TimeReading? Bare(TimeNode node, TimeContext context) => Of(null, UnitCases.UnitOf(node));
 
     /// <summary>"the past three years", "the first nine months", "the last few days".</summary>
-    internal static TimeReading? Directed(TimeNode node, TimeContext context) => Of(Amount(node, context), UnitCases.UnitOf(node));
+    internal static TimeReading? Directed(TimeNode node, TimeContext context)
+    {
+        TimeReading length = Of(Amount(node, context), UnitCases.UnitOf(node));
+        return length with { Interval = Around(node, context, length.Length) };
+    }
 }

@@ -37,7 +37,7 @@ internal static class SeasonCases
     {
         if (context.Narrative || context.Published is not { } today) return context.LastYear ?? context.Published?.Year;
         if (node.Has(Slot.Last)) return firstMonth >= today.Month ? today.Year - 1 : today.Year;
-        if (context.Last is { Grain: Grain.Year } told && context.LastSentence == context.Sentence) return told.Year;
+        if (context.Last is { Grain: Grain.Year } told && context.LastSentence == context.Sentence && today.Year - told.Year <= 1) return told.Year;
         return context.TenseOf(node) == Tense.Future ? firstMonth + 2 < today.Month ? today.Year + 1 : today.Year : firstMonth > today.Month ? today.Year - 1 : today.Year;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using Annals.Meaning.Times.Grammar;
+using Annals.Records;
 using NodaTime;
 
 namespace Annals.Meaning.Times.Cases;
@@ -65,6 +66,7 @@ internal static class UnitCases
         Moment? anchor = told ? Fine(unit, context, Told(context)) : Now(context);
         if (context.Narrative && !told) anchor = Fine(unit, context, Told(context));
         if (anchor is not { } origin) return Unresolved(unit);
+        if (unit == Unit.Weekend && steps == 0 && !told && origin.Date is { DayOfWeek: < IsoDayOfWeek.Saturday } && context.TenseOf(node) == Tense.Past) steps = -1;
         if (Step(unit, origin, steps) is not { } moment) return Unresolved(unit);
         return TimeReading.At(moment, told ? "time told before" : "publication");
     }
@@ -93,7 +95,11 @@ internal static class UnitCases
     }
 
     /// <summary>"the past year", "the past week": a length up to now.</summary>
-    internal static TimeReading? PastLength(TimeNode node, TimeContext context) => LengthCases.Of(1, UnitOf(node));
+    internal static TimeReading? PastLength(TimeNode node, TimeContext context)
+    {
+        TimeReading length = LengthCases.Of(1, UnitOf(node));
+        return length with { Interval = LengthCases.Back(context, length.Length) };
+    }
 
     /// <summary>"on the day": the one told last.</summary>
     internal static TimeReading? Same(TimeNode node, TimeContext context) => context.Reference is { } day ? TimeReading.At(Moment.Of(day)) : null;
@@ -120,7 +126,9 @@ internal static class UnitCases
         double way = node.Rule.Constant("dir", node.Has(Slot.Ahead) && !node.Has(Slot.Back) ? 1 : -1);
         bool ago = node.Has(Slot.AgoOnly) || node.Rule.Constant("dir", 0) != 0 || context.Word(node.End - 1) == "now" || context.Word(node.End - 1) == "today";
         Unit unit = UnitOf(node);
-        if (LengthCases.Amount(node, context) is not { } amount) return TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
+        if (LengthCases.Amount(node, context) is not { } amount)
+            return !context.Narrative && way > 0 && !ago && context.TenseOf(node) == Tense.Past ? Unresolved(unit) ?? TimeReading.Vague("XXXX-XX-XXTXX", TimexType.Time) : TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
+        if (unit is Unit.Hour or Unit.Minute or Unit.Second) return ClockCases.Shift(context, unit, amount * way, ago);
         bool quarter = context.Reported is not null && unit == Unit.Year && context.ReportedSentence >= context.Sentence - 1;
         Moment? anchor = !ago && !context.Narrative && way < 0 && quarter ? context.Reported
             : ago || (!context.Narrative && way < 0 && unit >= Unit.Month) ? Now(context) : Fine(unit, context, Told(context));
@@ -233,12 +241,17 @@ internal static class UnitCases
             : node.Has(Slot.Last) || node.Has(Slot.This) || node.Has(Slot.Next) || node.Has(Slot.Prior) || node.Has(Slot.Following) || node.Has(Slot.Same) ? Anchored(node, context)
             : TheUnit(UnitOf(node), context);
         int edge = node.Int(Slot.EdgeNoun, node.Int(Slot.EdgeAdj, node.Int(Slot.LaterEarlier, context.Word(node.First) == "mid" ? 2 : 3)));
-        return inner is null ? null : inner with { Mod = EdgeCases.ModOf(edge) };
+        return inner is null ? null : inner with { Mod = EdgeCases.ModOf(edge), Split = node.Has(Slot.LaterEarlier) };
     }
 
     /// <summary>"the year", "the quarter": in a history the one told last, in news publication's.</summary>
     internal static TimeReading? The(TimeNode node, TimeContext context)
     {
+        if (UnitOf(node) == Unit.Year && !context.Narrative && context.Published is { } today && context.TenseOf(node) == Tense.Past)
+        {
+            if (context.Reported is { } reported && today.Year - reported.Year is 0 or 1) return TimeReading.At(Moment.OfYear(reported.Year));
+            if (today.Month <= 2) return TimeReading.At(Moment.OfYear(today.Year - 1));
+        }
         // "sales for the quarter were" is told when the quarter is over
         bool over = UnitOf(node) == Unit.Quarter && !context.Narrative && context.Reported is null && context.Published is { Month: 1 or 2 or 4 or 5 or 7 or 8 or 10 or 11 } && context.TenseOf(node) == Tense.Past;
         return over && Now(context) is { } now && Step(Unit.Quarter, now, -1) is { } moment ? TimeReading.At(moment) : TheUnit(UnitOf(node), context);

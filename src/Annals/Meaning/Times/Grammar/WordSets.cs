@@ -50,6 +50,12 @@ internal enum WordSet : byte
     RecordMonth,
     /// <summary>Behind a season in a name or a sports term ("Winter Olympics").</summary>
     SeasonSport,
+    /// <summary>Events that a report dates and counts from ("six months after the coup").</summary>
+    EventNoun,
+    /// <summary>In a sentence about sport.</summary>
+    SportWord,
+    /// <summary>In a sentence about business.</summary>
+    BusinessWord,
     /// <summary>Before a score ("won 3:2").</summary>
     ScoreLead,
 }

@@ -1,0 +1,141 @@
+using System;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quantities;
+
+/// <summary>Reads the number itself: vague counts, shares, money, ranges, units; and tells what is no count.</summary>
+internal sealed partial class QuantityFinder
+{
+    private const double Large = 1e6, Plausible = 1000;
+    private readonly record struct Count(double Low, double High, string? Unit, int End, Approximation Approx, string Rule);
+
+    private Count? ReadCount(Analysis analysis, AtomTable atoms, int at)
+    {
+        string text = analysis.Text;
+        if (lexicon.Find(atoms, text, at, PhraseKind.Part) is { } part)
+        {
+            if (PartOfScale(atoms, text, part) is { } scaled) return scaled;
+            if (IsPart(atoms, text, part.End)) return new Count(part.Low, part.High, "part", part.End, Approximation.Exact, "quantity.part");
+        }
+        if (lexicon.Find(atoms, text, at, PhraseKind.Vague) is { } vague)
+            return new Count(vague.Low, vague.High, null, vague.End, vague.Low == vague.High ? Approximation.Exact : Approximation.Vague, "quantity.vague");
+        Phrase? sign = Sign(atoms, text, at);
+        int number = sign?.End ?? at;
+        if (number >= atoms.Count || !numbers.TryRead(atoms, text, number, out NumberReading first) || first.Form == NumberForm.Ordinal) return null;
+        first = Scaled(analysis, atoms, first, sign is not null);
+        if (sign is null && Share(analysis, atoms, first) is { } share) return share;
+        if (sign is null && !IsCount(analysis, atoms, at, first)) return null;
+        return WithUnit(analysis, atoms, first, sign?.Unit);
+    }
+
+    private Count WithUnit(Analysis analysis, AtomTable atoms, NumberReading first, string? money)
+    {
+        string text = analysis.Text;
+        (double high, int end) = Range(analysis, atoms, first, money);
+        bool range = end != first.End;
+        double low = first.Value;
+        if (range && low < Plausible && high / Math.Max(low, 1) > Plausible) low *= Magnitude(high);
+        (string? unit, double factor, end) = money is not null ? (money, 1.0, end) : Unit(atoms, text, end, high);
+        return new Count(low * factor, high * factor, unit, end, range ? Approximation.Range : Approximation.Exact, money is not null ? "quantity.money" : unit is not null ? "quantity.unit" : "quantity.count");
+    }
+
+    private static double Magnitude(double value) => value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
+
+    private static bool IsPart(AtomTable atoms, string text, int end) => end < atoms.Count && !atoms.Barrier[end] && atoms.Form(text, end) is "of" or "the" or "its" or "their" or "his" or "her" or "our" or "my";
+
+    /// <summary>"half a million", "a quarter of a million".</summary>
+    private Count? PartOfScale(AtomTable atoms, string text, Phrase part)
+    {
+        int at = part.End;
+        if (at < atoms.Count && atoms.Form(text, at) is "of") at++;
+        if (at + 1 >= atoms.Count || atoms.Form(text, at) is not ("a" or "one") || !numbers.TryRead(atoms, text, at, out NumberReading scale) || scale.Value < Plausible) return null;
+        return new Count(part.Low * scale.Value, part.High * scale.Value, null, scale.End, Approximation.Exact, "quantity.count");
+    }
+
+    private Phrase? Sign(AtomTable atoms, string text, int at)
+    {
+        if (lexicon.Find(atoms, text, at, PhraseKind.Sign) is not { } sign || sign.End >= atoms.Count || atoms.Kind[sign.End] != AtomKind.Digits) return null;
+        for (int i = at + 1; i < sign.End; i++)
+            if (!atoms.Glued[i]) return null;
+        return sign;
+    }
+
+    /// <summary>"1.2bn", "£5m"; a bare "m" only before what is counted, for it may be metres.</summary>
+    private NumberReading Scaled(Analysis analysis, AtomTable atoms, NumberReading number, bool money)
+    {
+        int at = number.End;
+        if (at >= atoms.Count || number.Form != NumberForm.Digits || lexicon.Find(atoms, analysis.Text, at, PhraseKind.Scale) is not { } scale || scale.End != at + 1) return number;
+        bool glued = atoms.Glued[at];
+        if (!money && (!glued || !IsFollowedByPlural(analysis, atoms, at + 1))) return number;
+        if (money && !glued && atoms.End[at] - atoms.Start[at] < 2) return number;
+        return number with { Value = number.Value * scale.Low, End = at + 1, Plain = false };
+    }
+
+    private static bool IsFollowedByPlural(Analysis analysis, AtomTable atoms, int at) =>
+        at < atoms.Count && !atoms.Barrier[at] && (analysis.Tokens.Xpos[atoms.Row[at]] is "NNS" or "NNPS" or "JJ" || atoms.Form(analysis.Text, at) is "people");
+
+    /// <summary>"one in five households", "nine out of 10 voters": a share of what follows.</summary>
+    private Count? Share(Analysis analysis, AtomTable atoms, NumberReading first)
+    {
+        string text = analysis.Text;
+        if (first.End >= atoms.Count || lexicon.Find(atoms, text, first.End, PhraseKind.Ratio) is not { } joint || joint.End >= atoms.Count || atoms.Barrier[joint.End]) return null;
+        if (!numbers.TryRead(atoms, text, joint.End, out NumberReading whole) || whole.Form == NumberForm.Ordinal || whole.Value <= first.Value || whole.Value > Large || first.Value < 1) return null;
+        if (whole.Plain && whole.Value is >= 1900 and < 2060) return null;
+        return IsFollowedByPlural(analysis, atoms, whole.End) ? new Count(first.Value / whole.Value, first.Value / whole.Value, "part", whole.End, Approximation.Exact, "quantity.part") : null;
+    }
+
+    /// <summary>"3 to 5", "3-5 million", "between 3 and 5".</summary>
+    private (double High, int End) Range(Analysis analysis, AtomTable atoms, NumberReading first, string? money)
+    {
+        string text = analysis.Text;
+        int join = first.End;
+        if (join + 1 >= atoms.Count || atoms.Barrier[join]) return (first.Value, join);
+        bool word = atoms.Form(text, join) is "to" or "-" or "\u2013" or "or" || (atoms.Form(text, join) is "and" && AfterBetween(atoms, text, join));
+        int next = money is not null && Sign(atoms, text, join + 1) is { } sign ? sign.End : join + 1;
+        if (!word || next >= atoms.Count || !numbers.TryRead(atoms, text, next, out NumberReading second) || second.Form == NumberForm.Ordinal) return (first.Value, join);
+        second = Scaled(analysis, atoms, second, money is not null);
+        return second.Value <= first.Value ? (first.Value, join) : (second.Value, second.End);
+    }
+
+    private static bool AfterBetween(AtomTable atoms, string text, int join)
+    {
+        for (int i = join - 1; i >= 0 && i >= join - 7; i--)
+            if (atoms.Form(text, i).Equals("between", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private (string? Unit, double Factor, int End) Unit(AtomTable atoms, string text, int end, double amount)
+    {
+        bool hyphen = end + 1 < atoms.Count && atoms.Form(text, end) is "-" && atoms.Glued[end] && atoms.Glued[end + 1];
+        int at = hyphen ? end + 1 : end;
+        if (at >= atoms.Count || atoms.Barrier[at]) return (null, 1, end);
+        bool of = at + 1 < atoms.Count && atoms.Form(text, at + 1) is "of";
+        ReadOnlySpan<char> flags = [hyphen ? 'H' : '-', of ? 'O' : '-', amount >= Large ? 'M' : '-'];
+        return lexicon.Find(atoms, text, at, PhraseKind.Unit, flags) is { } unit ? (unit.Unit, unit.Low, unit.End) : (null, 1, end);
+    }
+
+    /// <summary>No count: parts of names and models, scores, telephone numbers, years, numbers of articles, "one" as a pronoun.</summary>
+    private bool IsCount(Analysis analysis, AtomTable atoms, int at, NumberReading number)
+    {
+        string text = analysis.Text;
+        TokenTable tokens = analysis.Tokens;
+        int row = atoms.Row[at], last = atoms.Row[number.End - 1], next = last + 1;
+        if (at > 0 && atoms.Glued[at] && !IsOpening(text[atoms.Start[at] - 1])) return false;
+        bool percent = number.End < atoms.Count && atoms.Form(text, number.End) is "%";
+        if (number.End < atoms.Count && atoms.Glued[number.End] && atoms.Kind[number.End] == AtomKind.Word && lexicon.Find(atoms, text, number.End, PhraseKind.Unit) is null) return false;
+        if (IsJoined(atoms, text, number.End)) return text[atoms.Start[number.End]] == '-' && CountedNoun.Find(lexicon, tokens, text, row, atoms.Row[number.End + 1]) >= 0;
+        bool plural = next < tokens.Count && tokens.Xpos[next] is "NNS" or "NNPS";
+        if (number.Form == NumberForm.Digits && number.Plain && !plural && !percent && lexicon.EndsBefore(atoms, text, at, PhraseKind.Label)) return false;
+        bool counted = CountedNoun.Find(lexicon, tokens, text, row, last) >= 0;
+        if (number.Form == NumberForm.Words && number.Value <= 1) return counted && tokens.Upos[row] == Upos.Num && number.Value == 1;
+        if (number.Plain && number.Value is >= 1900 and < 2060 && !(counted && tokens.Upos[next < tokens.Count ? next : last] is Upos.Noun or Upos.Adj)) return false;
+        return !(row > 0 && number.Plain && !plural && !percent && tokens.Upos[row - 1] == Upos.Propn && tokens.Sentence[row - 1] == tokens.Sentence[row] && tokens.Deprel[row] is not (Deprel.Nsubj or Deprel.Obj or Deprel.NsubjPass));
+    }
+
+    /// <summary>Another number is glued on by a mark: "21-14", "3:2", "555-0199".</summary>
+    private static bool IsJoined(AtomTable atoms, string text, int end) =>
+        end + 1 < atoms.Count && atoms.Glued[end] && atoms.Glued[end + 1] && text[atoms.Start[end]] is '-' or '/' or ':' or '.' && atoms.Kind[end + 1] == AtomKind.Digits;
+
+    private static bool IsOpening(char c) => c is '(' or '[' or '"' or '\u201C' or '\'' or '\u2018' or '~' or '\u2014';
+}
