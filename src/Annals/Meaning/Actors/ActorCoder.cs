@@ -41,11 +41,11 @@ internal sealed class ActorCoder
         int count = analysis.Entities.Count;
         if (count == 0) return;
         Sightings sightings = Sightings.Find(analysis, tables);
-        var reader = new PhraseReader(analysis, tables, sightings, ToponymRows.Build(analysis, codes), Day(analysis));
+        CountryFocus focus = CountryFocus.Build(analysis, tables, sightings, codes);
+        var reader = new PhraseReader(analysis, tables, sightings, ToponymRows.Build(analysis, codes), focus, Day(analysis));
         var readings = new Reading[count];
         for (int i = 0; i < count; i++)
             readings[i] = analysis.Entities[i].Kind == EntityKind.Place ? ReadPlace(analysis, analysis.Entities[i], reader) : Read(analysis, analysis.Entities[i], reader);
-        CountryFocus focus = CountryFocus.Build(analysis, tables, sightings, codes);
         var speakers = new SpeakerActors(analysis, tables);
         for (int i = 0; i < count; i++)
         {
@@ -60,7 +60,8 @@ internal sealed class ActorCoder
         foreach (MentionForm form in (ReadOnlySpan<MentionForm>)[MentionForm.Name, MentionForm.Nominal])
             foreach (Mention mention in entity.Mentions)
                 if (mention.Form == form && Rows(analysis.Tokens, mention) is { } rows)
-                    best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name ? entity.Name : null));
+                    best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name ? entity.Name : null,
+                        entity.Kind == EntityKind.Organization && form == MentionForm.Name));
         if (best.Sectors.IsEmpty && best.CountryGround == Ground.Table && best.Rule is "actor.country" or "actor.place" && ActsSomewhere(analysis.Tokens, entity))
             best.OfferSectors(Government, Ground.Vague, "actor.country.acts", best.Detail);
         return best;
@@ -93,7 +94,7 @@ internal sealed class ActorCoder
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
         if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), Ground.Office, "actor.office", office.Noun);
-        else if (!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) && FocusOf(reading, entity) is var on && !(on == FocusOn.Office && speakers.IsStatement))
+        else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on == FocusOn.Office && speakers.IsStatement))
             reading.OfferCountry(focus.At(row, on) ?? (on == FocusOn.Office && OtherSide(analysis, row, readings) is { } other ? focus.At(row, on, other) : null), Ground.Context, "actor.focus", null);
     }
 
@@ -112,6 +113,10 @@ internal sealed class ActorCoder
         int head = tokens.Deprel[row] == Deprel.Conj ? tokens.Head[row] : -1;
         return head >= 0 && analysis.EntityIndex.EntityOf(head) is >= 0 and int first ? readings[first].Country : null;
     }
+
+    /// <summary>"the Department for the Environment", unlike "the department", is a body of the country in focus.</summary>
+    private static bool IsNamedBody(Entity entity, in Reading reading) =>
+        entity.Kind == EntityKind.Organization && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0]) && PhraseReader.IsOfState(reading.Sectors);
 
     private static bool Uses(in Reading reading, AgentUse use) => reading.Noun is { } noun && (noun.Use & use) != 0;
 
@@ -147,6 +152,7 @@ internal sealed class ActorCoder
     {
         if (reading.Sectors.IsEmpty || reading.Rule is null) return false;
         if (reading.SectorGround <= Ground.Vague && reading.Sectors.First is "CVL" or "UNK" or "BUS") return false;
+        if (entity.Kind == EntityKind.Organization && entity.Mentions[0].Form == MentionForm.Name && !PhraseReader.IsOfState(reading.Sectors)) return false;
         return entity.Kind != EntityKind.Person || reading.SectorGround != Ground.Table;
     }
 
@@ -164,12 +170,17 @@ internal sealed class ActorCoder
         acts = acts && (reading.CountryGround == Ground.Table || entity.Place?.Feature is ['P', 'C', 'L', ..] or "PPLC") || IsMetonym(analysis, entity);
         if (reading.SectorGround is Ground.Table or Ground.Noun) return reading;
         if (reading.SectorGround > Ground.None) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
-        if (codes.Of(entity.Place) is { } country && reading.CountryGround < Ground.Table)
-            (reading.Country, reading.CountryGround, reading.Rule) = (country, Ground.Table, "actor.place");
+        // where the place lies is better known than what a word of its name means ("Jersey City"), but a country's name means the country
+        if (codes.Of(entity.Place) is { } country && country != reading.Country && reading.CountryGround < Ground.User
+            && (reading.CountryGround < Ground.Table || !IsCountryName(entity) || entity.Place is { Feature: "ADM1" } state && state.Name == entity.Name))
+            (reading.Country, reading.CountryGround, reading.Rule, reading.Detail) = (country, Ground.Table, "actor.place", entity.Place!.Name);
         if (reading.Country is not null && acts && reading.SectorGround <= Ground.Vague)
             (reading.Sectors, reading.SectorGround, reading.Rule) = (Government, Ground.Vague, "actor.country.acts");
         return reading;
     }
+
+    private bool IsCountryName(Entity entity) =>
+        tables.Names.TryFind(PhraseHash.Of(entity.Name), out int entry, out _) && entry >= 0 && tables.Row(tables.Name(entry).Row).Source == ActorSource.Countries;
 
     private static bool IsMetonym(Analysis analysis, Entity entity)
     {

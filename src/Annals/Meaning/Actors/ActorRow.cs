@@ -43,6 +43,8 @@ internal enum NameUse : byte
     Capital = 32,
     /// <summary>A short name that many bear: it counts behind a title only.</summary>
     Common = 64,
+    /// <summary>A word or letters that may mean much else: it counts where the report speaks of its country.</summary>
+    Doubtful = 128,
 }
 
 /// <summary>Who somebody is, for a time.</summary>

@@ -1,105 +1,167 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
+using System.Text;
 using Annals.Resources;
 
 namespace Annals.Meaning.Actors;
 
-/// <summary>Reads rows of actor tables: name, country, sectors, from, until, parted by tabs.</summary>
-internal static class ActorTableReader
+/// <summary>
+/// Reads actor tables: rows of name, country, sectors, from, until, parted by tabs. Written for speed, since every start of the program reads
+/// all tables: one string for each file, spans for all else.
+/// </summary>
+internal sealed class ActorTableReader
 {
-    private const string International = " IGO UNO EUR NGO ISM IMG MNC ";
+    private readonly string text;
+    private readonly string file;
+    private readonly CountryTable? countries;
+    private readonly Dictionary<int, string> codes;
 
-    /// <summary>True when <paramref name="code"/> is PLOVER's code of an international actor.</summary>
-    internal static bool IsInternational(ReadOnlySpan<char> code) => code.Length == 3 && International.Contains(code, StringComparison.Ordinal) && code[0] != ' ';
+    /// <param name="text">The whole table.</param>
+    /// <param name="file">Its name, for errors.</param>
+    /// <param name="countries">Countries that may be named; null to trust the table.</param>
+    /// <param name="codes">Country codes met so far, so that each is one string.</param>
+    internal ActorTableReader(string text, string file, CountryTable? countries, Dictionary<int, string> codes)
+    {
+        this.text = text;
+        this.file = file;
+        this.countries = countries;
+        this.codes = codes;
+    }
 
-    /// <summary>Reads a user's table; throws <see cref="ResourceException"/> that names file, line and cause.</summary>
-    internal static List<(string Names, ActorRow Row)> ReadFile(string path, CountryTable countries)
+    /// <summary>The text of one of our tables.</summary>
+    internal static string Ours(string name)
+    {
+        using Stream stream = ResourceStore.OpenData(name);
+        var bytes = new byte[(int)stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>The text of a user's table; throws <see cref="ResourceException"/> that names the file and the cause.</summary>
+    internal static string Own(string path)
     {
         try
         {
-            using var reader = new StreamReader(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Read(reader, path, ActorSource.User, countries);
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return reader.ReadToEnd();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Text.DecoderFallbackException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException or ArgumentException)
         {
             throw new ResourceException($"the actor table {path} cannot be read: {e.Message}", e);
         }
     }
 
-    /// <summary>Reads a table; a first line that begins with "name" is its header.</summary>
-    internal static List<(string Names, ActorRow Row)> Read(TextReader reader, string file, ActorSource source, CountryTable? countries)
+    /// <summary>True when <paramref name="code"/> is PLOVER's code of an international actor.</summary>
+    internal static bool IsInternational(ReadOnlySpan<char> code) => code is "IGO" or "UNO" or "EUR" or "NGO" or "ISM" or "IMG" or "MNC";
+
+    /// <summary>Number of characters of the table.</summary>
+    internal int Length => text.Length;
+
+    /// <summary>Takes the next line that is no comment off <paramref name="end"/>, from the last to the first; false when none is left.</summary>
+    internal bool Back(ref int end, out ReadOnlySpan<char> line, out int start)
     {
-        var rows = new List<(string, ActorRow)>(512);
-        for (int line = 1; reader.ReadLine() is { } text; line++)
+        while (end > 0)
         {
-            if (text.Length == 0 || text[0] == '#' || line < 8 && text.StartsWith("name\t", StringComparison.Ordinal)) continue;
-            rows.Add(Row(text, source, countries, (file, line)));
+            start = text.LastIndexOf('\n', end - 1) + 1;
+            line = text.AsSpan(start, end - start);
+            end = start - 1;
+            if (line.Length > 0 && line[^1] == '\r') line = line[..^1];
+            if (line.Length > 0 && line[0] != '#' && !(line.StartsWith("name\t", StringComparison.Ordinal) && Line(start) < 8)) return true;
         }
-        return rows;
+        line = default;
+        start = 0;
+        return false;
     }
 
-    private static (string Names, ActorRow Row) Row(string line, ActorSource source, CountryTable? countries, (string File, int Line) at)
+    /// <summary>Reads a row; gives its names too. Throws <see cref="ResourceException"/> that names file, line and cause.</summary>
+    internal ActorRow Row(ReadOnlySpan<char> line, int start, ActorSource source, out ReadOnlySpan<char> names)
     {
-        string[] f = line.Split('\t');
-        if (f.Length > 5 && !IsBlank(f, 5)) throw Fault(at, "has more than five columns (name, country, sectors, from, until)");
-        string names = f[0].Trim();
-        if (names.Length == 0) throw Fault(at, "has no name");
-        string? country = Country(Column(f, 1), countries, at);
-        var row = new ActorRow(FirstName(names), country, Sectors(Column(f, 2), at), Day(Column(f, 3), false, at), Day(Column(f, 4), true, at), source);
-        return row.From <= row.Until ? (names, row) : throw Fault(at, "ends before it begins");
+        int tab = line.IndexOf('\t');
+        names = (tab < 0 ? line : line[..tab]).Trim();
+        ReadOnlySpan<char> rest = tab < 0 ? default : line[(tab + 1)..];
+        ReadOnlySpan<char> country = Next(ref rest).Trim(), sectors = Next(ref rest).Trim(), from = Next(ref rest).Trim(), until = Next(ref rest).Trim();
+        if (!rest.IsWhiteSpace()) throw Fault(start, "has more than five columns (name, country, sectors, from, until)");
+        if (names.Length == 0) throw Fault(start, "has no name");
+        var row = new ActorRow(FirstName(names), Country(country, start), Sectors(sectors, start), Day(from, false, start), Day(until, true, start), source);
+        return row.From <= row.Until ? row : throw Fault(start, "ends before it begins");
     }
 
-    private static string Column(string[] fields, int index) => index < fields.Length ? fields[index].Trim() : "";
-
-    private static bool IsBlank(string[] fields, int from)
+    /// <summary>The next column of a line.</summary>
+    internal static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest)
     {
-        for (int i = from; i < fields.Length; i++)
-            if (fields[i].Trim().Length > 0) return false;
-        return true;
+        int tab = rest.IndexOf('\t');
+        ReadOnlySpan<char> field = tab < 0 ? rest : rest[..tab];
+        rest = tab < 0 ? default : rest[(tab + 1)..];
+        return field;
     }
 
-    private static string FirstName(string names)
+    private static string FirstName(ReadOnlySpan<char> names)
     {
-        int bar = names.IndexOf('|', StringComparison.Ordinal);
-        return (bar < 0 ? names : names[..bar]).Replace("*", "", StringComparison.Ordinal);
+        int bar = names.IndexOf('|');
+        ReadOnlySpan<char> first = (bar < 0 ? names : names[..bar]).TrimStart("!?");
+        return first.Contains('*') ? first.ToString().Replace("*", "", StringComparison.Ordinal) : first.ToString();
     }
 
-    private static string? Country(string code, CountryTable? countries, (string, int) at)
+    private string? Country(ReadOnlySpan<char> code, int start)
     {
         if (code.Length == 0) return null;
-        if (code.Length != 3) throw Fault(at, $"has country '{code}'; an ISO 3166-1 alpha-3 code or IGO UNO EUR NGO ISM IMG MNC is wanted");
-        if (countries is null || code == "KOS" || IsInternational(code) || countries.ByCode(code) is not null) return string.Intern(code);
-        throw Fault(at, $"has the unknown country code '{code}'");
+        if (code.Length != 3) throw Fault(start, $"has country '{code}'; an ISO 3166-1 alpha-3 code or IGO UNO EUR NGO ISM IMG MNC is wanted");
+        string known = Code(code, codes);
+        if (countries is null || known == "KOS" || IsInternational(code) || countries.ByCode(known) is not null) return known;
+        throw Fault(start, $"has the unknown country code '{code}'");
+    }
+
+    /// <summary>The one string of a code of three letters.</summary>
+    internal static string Code(ReadOnlySpan<char> code, Dictionary<int, string> codes)
+    {
+        int key = code[0] << 16 | code[1] << 8 | code[2];
+        if (codes.TryGetValue(key, out string? known) && code.SequenceEqual(known)) return known;
+        return codes[key] = code.ToString();
     }
 
     /// <summary>Sectors parted by blanks.</summary>
-    internal static SectorList Sectors(ReadOnlySpan<char> codes, (string, int) at)
+    internal SectorList Sectors(ReadOnlySpan<char> codes, int start)
     {
         SectorList list = SectorList.None;
-        foreach (Range part in codes.Split(' '))
+        while (codes.Length > 0)
         {
-            ReadOnlySpan<char> code = codes[part];
+            int blank = codes.IndexOf(' ');
+            ReadOnlySpan<char> code = blank < 0 ? codes : codes[..blank];
+            codes = blank < 0 ? default : codes[(blank + 1)..];
             if (code.IsEmpty) continue;
-            list = SectorList.IsCode(code) ? list.With(SectorList.Of(code)) : throw Fault(at, $"has the unknown sector '{code}'");
+            list = SectorList.IsCode(code) ? list.With(SectorList.Of(code)) : throw Fault(start, $"has the unknown sector '{code}'");
         }
         return list;
     }
 
     /// <summary>yyyymmdd of a year, month or day; missing parts are the first or the last.</summary>
-    private static int Day(string date, bool last, (string, int) at)
+    private int Day(ReadOnlySpan<char> date, bool last, int start)
     {
         if (date.Length == 0) return last ? int.MaxValue : 0;
-        string whole = date.Length switch { 4 => date + (last ? "-12-31" : "-01-01"), 7 => date + (last ? "-28" : "-01"), _ => date };
-        if (!DateOnly.TryParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            throw Fault(at, $"has the date '{date}'; YYYY, YYYY-MM or YYYY-MM-DD is wanted");
-        if (last && date.Length == 7) day = day.AddDays(DateTime.DaysInMonth(day.Year, day.Month) - day.Day);
-        return Number(day);
+        bool whole = date.Length is 4 || date.Length is 7 && date[4] == '-' || date.Length is 10 && date[4] == '-' && date[7] == '-';
+        int year = whole ? Number(date[..4]) : -1;
+        int month = date.Length < 7 ? last ? 12 : 1 : whole ? Number(date.Slice(5, 2)) : -1;
+        if (year < 1 || month is < 1 or > 12) throw NoDate(date, start);
+        int days = DateTime.DaysInMonth(year, month);
+        int day = date.Length < 10 ? last ? days : 1 : Number(date.Slice(8, 2));
+        return day >= 1 && day <= days ? year * 10000 + month * 100 + day : throw NoDate(date, start);
     }
 
-    /// <summary>yyyymmdd of a day.</summary>
-    internal static int Number(DateOnly day) => day.Year * 10000 + day.Month * 100 + day.Day;
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        int number = 0;
+        foreach (char c in digits)
+        {
+            if (!char.IsAsciiDigit(c)) return -1;
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
 
-    private static ResourceException Fault((string File, int Line) at, string what) => new($"{at.File}, line {at.Line}: the row {what}");
+    private ResourceException NoDate(ReadOnlySpan<char> date, int start) => Fault(start, $"has the date '{date}'; YYYY, YYYY-MM or YYYY-MM-DD is wanted");
+
+    private int Line(int start) => text.AsSpan(0, start).Count('\n') + 1;
+
+    private ResourceException Fault(int start, string what) => new($"{file}, line {Line(start)}: the row {what}");
 }

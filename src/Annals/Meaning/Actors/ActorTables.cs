@@ -15,11 +15,14 @@ internal sealed class ActorTables
     ];
 
     private readonly List<ActorRow> rows = new(8000);
-    private readonly List<ActorName> names = new(16000);
+    // an array, since a list of structs would have to be compiled at every start
+    private ActorName[] names = new ActorName[20000];
+    private int nameCount;
     private readonly List<AgentRow> agents = new(6000);
     private readonly HashSet<string> dwelling = new(StringComparer.Ordinal);
     private readonly HashSet<string> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> speech = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> codes = new(300);
     private readonly CountryTable countries;
 
     private ActorTables(CountryTable countries) => this.countries = countries;
@@ -37,11 +40,8 @@ internal sealed class ActorTables
         tables.AddCountries(countries);
         tables.AddRegions();
         for (int i = Ours.Length - 1; i >= 0; i--)
-        {
-            using var reader = new StreamReader(ResourceStore.OpenData($"actors/{Ours[i].File}.tsv"));
-            tables.Add(ActorTableReader.Read(reader, Ours[i].File + ".tsv", Ours[i].Source, null));
-        }
-        if (own is not null) tables.Add(ActorTableReader.ReadFile(own, countries));
+            tables.Add(new ActorTableReader(ActorTableReader.Ours($"actors/{Ours[i].File}.tsv"), Ours[i].File + ".tsv", null, tables.codes), Ours[i].Source);
+        if (own is not null) tables.Add(new ActorTableReader(ActorTableReader.Own(own), own, countries, tables.codes), ActorSource.User);
         tables.AddAgents();
         foreach (string line in ResourceStore.ReadLines("actors/dwelling.tsv"))
             if (line.StartsWith("verb\t", StringComparison.Ordinal)) tables.dwelling.Add(line[5..]);
@@ -75,14 +75,19 @@ internal sealed class ActorTables
     /// <summary>The agent noun of an entry.</summary>
     internal AgentRow Agent(int entry) => agents[entry];
 
-    private void Add(List<(string Names, ActorRow Row)> read)
+    // the last entered comes first in its chain, so a table's first row is entered last
+    private void Add(ActorTableReader reader, ActorSource source)
     {
-        // the last entered comes first in its chain, so a table's first row is entered last
-        for (int i = read.Count - 1; i >= 0; i--)
+        int end = reader.Length;
+        while (reader.Back(ref end, out ReadOnlySpan<char> line, out int start))
         {
-            rows.Add(read[i].Row);
-            ReadOnlySpan<char> all = read[i].Names;
-            foreach (Range range in all.Split('|')) AddName(all[range], NameUse.None);
+            rows.Add(reader.Row(line, start, source, out ReadOnlySpan<char> all));
+            while (all.Length > 0)
+            {
+                int bar = all.IndexOf('|');
+                AddName(bar < 0 ? all : all[..bar], NameUse.None);
+                all = bar < 0 ? default : all[(bar + 1)..];
+            }
         }
     }
 
@@ -96,11 +101,16 @@ internal sealed class ActorTables
             if (star > 0) AddName(string.Concat(name[..star], name[rest..]), use);
             return;
         }
+        bool sure = name.Length > 0 && name[0] == '!', doubtful = name.Length > 0 && name[0] == '?';
+        if (sure || doubtful) name = name[1..];
         // "The Age" is no name without its article
         if (name.StartsWith("The ", StringComparison.Ordinal) && !name[4..].Contains(' ')) return;
         if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
-        int before = Names.Set(name, names.Count);
-        names.Add(new ActorName(rows.Count - 1, before, use | Case(name)));
+        int before = Names.Set(name, nameCount);
+        NameUse written = use | Case(name);
+        if (doubtful || !sure && (written & NameUse.Capitals) != 0 && rows[^1].Source is ActorSource.Armed or ActorSource.Organizations or ActorSource.Parties) written |= NameUse.Doubtful;
+        if (nameCount == names.Length) Array.Resize(ref names, 2 * nameCount);
+        names[nameCount++] = new ActorName(rows.Count - 1, before, written);
     }
 
     private static NameUse Case(ReadOnlySpan<char> name)
@@ -120,16 +130,18 @@ internal sealed class ActorTables
         {
             rows.Add(new ActorRow(c.Name, Code(c), SectorList.None, 0, int.MaxValue, ActorSource.Countries));
             if (c.Capital.Length > 0 && countries.ByName(c.Capital) is null) AddName(c.Capital, NameUse.Capital);
-            foreach (string adjective in c.Adjectives)
-                if (countries.ByDemonym(adjective) == c) AddName(adjective, NameUse.Demonym);
-            foreach ((string singular, string plural) in c.Nouns)
+            // loops by index: enumerators of arrays of pairs would have to be compiled at every start
+            for (int i = 0; i < c.Adjectives.Length; i++)
+                if (countries.ByDemonym(c.Adjectives[i]) == c) AddName(c.Adjectives[i], NameUse.Demonym);
+            for (int i = 0; i < c.Nouns.Length; i++)
             {
+                (string singular, string plural) = c.Nouns[i];
                 if (countries.ByDemonym(singular) != c) continue;
                 AddName(singular, NameUse.Demonym);
                 if (plural != singular) AddName(plural, NameUse.Demonym);
             }
-            foreach (string name in c.OtherNames)
-                if (countries.ByName(name) == c) AddName(name, NameUse.Country);
+            for (int i = 0; i < c.OtherNames.Length; i++)
+                if (countries.ByName(c.OtherNames[i]) == c) AddName(c.OtherNames[i], NameUse.Country);
             AddName(c.Name, NameUse.Country);
         }
     }
@@ -139,12 +151,14 @@ internal sealed class ActorTables
         foreach (string line in ResourceStore.ReadLines("actors/regions.tsv"))
         {
             ReadOnlySpan<char> rest = line;
-            ReadOnlySpan<char> all = Next(ref rest), code = Next(ref rest), use = Next(ref rest);
+            ReadOnlySpan<char> all = ActorTableReader.Next(ref rest), code = ActorTableReader.Next(ref rest), use = ActorTableReader.Next(ref rest);
             if (code is "country") continue;
-            foreach (Range range in all.Split('|'))
+            while (all.Length > 0)
             {
-                ReadOnlySpan<char> name = all[range];
-                rows.Add(new ActorRow(name.ToString(), string.Intern(code.ToString()), SectorList.None, 0, int.MaxValue, ActorSource.Countries));
+                int bar = all.IndexOf('|');
+                ReadOnlySpan<char> name = bar < 0 ? all : all[..bar];
+                all = bar < 0 ? default : all[(bar + 1)..];
+                rows.Add(new ActorRow(name.ToString(), code.IsEmpty ? null : ActorTableReader.Code(code, codes), SectorList.None, 0, int.MaxValue, ActorSource.Countries));
                 AddName(name, use is "demonym" ? NameUse.Demonym : NameUse.Country);
             }
         }
@@ -155,36 +169,27 @@ internal sealed class ActorTables
 
     private void AddAgents()
     {
-        bool header = true;
-        foreach (string line in ResourceStore.ReadLines("actors/agents.tsv"))
-        {
-            if (!header) AddAgent(line);
-            header = false;
-        }
+        var reader = new ActorTableReader(ActorTableReader.Ours("actors/agents.tsv"), "agents.tsv", null, codes);
+        int end = reader.Length;
+        while (reader.Back(ref end, out ReadOnlySpan<char> line, out int start))
+            if (!line.StartsWith("noun\t", StringComparison.Ordinal)) AddAgent(reader, line, start);
     }
 
-    private void AddAgent(string line)
+    private void AddAgent(ActorTableReader reader, ReadOnlySpan<char> line, int start)
     {
         ReadOnlySpan<char> rest = line;
-        ReadOnlySpan<char> noun = Next(ref rest), sectors = Next(ref rest), use = Next(ref rest), before = Next(ref rest), offices = Next(ref rest);
+        ReadOnlySpan<char> noun = ActorTableReader.Next(ref rest), sectors = ActorTableReader.Next(ref rest), use = ActorTableReader.Next(ref rest);
+        ReadOnlySpan<char> before = ActorTableReader.Next(ref rest), offices = ActorTableReader.Next(ref rest);
         string? country = null;
         if (sectors.Length >= 3 && ActorTableReader.IsInternational(sectors[..3]))
         {
-            country = string.Intern(sectors[..3].ToString());
+            country = ActorTableReader.Code(sectors[..3], codes);
             sectors = sectors[3..];
         }
-        SectorList own = ActorTableReader.Sectors(sectors, ("agents.tsv", 0));
-        SectorList ahead = before.IsEmpty ? own : ActorTableReader.Sectors(before, ("agents.tsv", 0));
+        SectorList own = reader.Sectors(sectors, start);
+        SectorList ahead = before.IsEmpty ? own : reader.Sectors(before, start);
         Agents.Set(noun, agents.Count);
-        agents.Add(new AgentRow(noun.ToString(), country, own, ahead, Use(use), offices.ToString()));
-    }
-
-    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest)
-    {
-        int tab = rest.IndexOf('\t');
-        ReadOnlySpan<char> field = tab < 0 ? rest : rest[..tab];
-        rest = tab < 0 ? default : rest[(tab + 1)..];
-        return field;
+        agents.Add(new AgentRow(noun.ToString(), country, own, ahead, Use(use), offices.IsEmpty ? "" : offices.ToString()));
     }
 
     private static AgentUse Use(ReadOnlySpan<char> letters)

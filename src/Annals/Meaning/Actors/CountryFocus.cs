@@ -52,7 +52,7 @@ internal sealed class CountryFocus
         {
             Sighting s = sightings[i];
             if (s.IsAgent || taken[s.First] || (tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) == 0 || Hyphens.Parts(analysis, s)) continue;
-            Add(tables.Row(tables.Name(s.Entry).Row).Country!, s.Last, (tables.Name(s.Entry).Use & NameUse.Demonym) == 0);
+            if (tables.Row(tables.Name(s.Entry).Row).Country is { } named) Add(named, s.Last, (tables.Name(s.Entry).Use & NameUse.Demonym) == 0);
             for (int row = s.First; row <= s.Last; row++) taken[row] = true;
         }
         foreach (Entity entity in analysis.Entities)
@@ -70,6 +70,9 @@ internal sealed class CountryFocus
             if (weight > 0) clues.Add(new Clue(tokens.Sentence[row], country, weight, isWhere));
         }
     }
+
+    /// <summary>True when the report speaks of that country anywhere.</summary>
+    internal bool Speaks(string country) => shares.ContainsKey(country);
 
     /// <summary>The country in focus where <paramref name="row"/> stands, or null when none stands out.</summary>
     /// <param name="row">A row of the phrase asked for.</param>

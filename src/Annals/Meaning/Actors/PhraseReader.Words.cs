@@ -69,7 +69,7 @@ internal sealed partial class PhraseReader
     private void ReadBody(Sighting s, ref Reading reading, ref Reading owner)
     {
         bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
-        if (offices.Choose(s.Entry, day, null, (use, _) => (use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn) is not { } found) return;
+        if (offices.Choose(s.Entry, day, null, (use, row) => IsSupported(use, row) && ((use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn)) is not { } found) return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
         reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", found.Row.Name);
         if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)
@@ -85,6 +85,7 @@ internal sealed partial class PhraseReader
         SectorList sectors = row.Sectors;
         bool strong = (row.Use & AgentUse.Strong) != 0;
         if (strong) sectors = Turned(row, before, owner.Sectors);
+        if (strong && (row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && depth < Deepest && OfWhat(phrase, s, depth) is { IsEmpty: false } firm) sectors = firm;
         if (IsFormer(phrase.First, s.First) && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && before.IsEmpty | strong)
             (sectors, strong) = (Former, true);
         if (strong)
@@ -98,6 +99,18 @@ internal sealed partial class PhraseReader
         reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
     }
 
+    /// <summary>"president of the company": sectors of a private body behind an office, else none.</summary>
+    private SectorList OfWhat(Phrase phrase, Sighting s, int depth)
+    {
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d <= s.Last || d > phrase.Last || tokens.Deprel[d] != Deprel.Nmod || Preposition(d) is not ("of" or "at")) continue;
+            Reading inner = Read(Inner(d, phrase.Last), depth + 1);
+            if (inner.Sectors.First is "BUS" or "JRN" or "EDU" or "LAB" or "SOC" or "MED") return inner.Sectors;
+        }
+        return SectorList.None;
+    }
+
     /// <summary>"rebel soldiers" are rebels, "opposition lawmakers" both.</summary>
     private static SectorList Turned(AgentRow row, SectorList before, SectorList owner)
     {
@@ -107,6 +120,9 @@ internal sealed partial class PhraseReader
             SectorList side = before.IsEmpty ? owner : before;
             if (side.First is "REB" or "PRM" or "COP" or "CRM") return side;
         }
+        // "the company president", "Onion president Sean Mills"
+        if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && owner.First is "BUS" or "JRN" or "EDU" or "SOC" or "LAB" or "REL" or "MED") return owner;
+        if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && before.First is "BUS" or "JRN" or "EDU" or "LAB" && owner.IsEmpty) return before;
         if (before.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
         if (owner.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
         if (owner.Has("PTY")) sectors = sectors.With(SectorList.Of("PTY"));

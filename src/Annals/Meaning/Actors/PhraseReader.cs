@@ -17,10 +17,12 @@ internal sealed partial class PhraseReader
     private readonly Sightings sightings;
     private readonly Offices offices;
     private readonly ToponymRows toponyms;
+    private readonly CountryFocus focus;
     private readonly int day;
 
-    internal PhraseReader(Analysis analysis, ActorTables tables, Sightings sightings, ToponymRows toponyms, int day)
+    internal PhraseReader(Analysis analysis, ActorTables tables, Sightings sightings, ToponymRows toponyms, CountryFocus focus, int day)
     {
+        this.focus = focus;
         this.analysis = analysis;
         tokens = analysis.Tokens;
         this.tables = tables;
@@ -35,11 +37,19 @@ internal sealed partial class PhraseReader
     /// <param name="first">First row of the mention; titles and adjectives before it are read too.</param>
     /// <param name="last">Its last row.</param>
     /// <param name="name">The fullest name the report gives a person; null for others. A surname counts only if that is all there is.</param>
-    internal Reading Read(int head, int first, int last, string? name)
+    /// <param name="body">True for the name of a body.</param>
+    internal Reading Read(int head, int first, int last, string? name, bool body = false)
     {
         head = NounOf(head, last);
-        return Read(new Phrase(head, Leftmost(head, first), last, name is not null, name), 0);
+        Reading reading = Read(new Phrase(head, Leftmost(head, first), last, name is not null, name), 0);
+        // "Cardinals", "Studio": a common noun that serves as a name
+        while (first < last && tokens.Upos[first] == Upos.Det) first++;
+        if (body && reading.Noun is not null && first == last && reading.SectorGround == Ground.Noun && !IsOfState(reading.Sectors)) return default;
+        return reading;
     }
+
+    /// <summary>True for sectors whose bodies every country has ("Ministry of Health", "Supreme Court").</summary>
+    internal static bool IsOfState(SectorList sectors) => sectors.First is "GOV" or "COP" or "MIL" or "JUD" or "LEG" or "SPY" or "OPP";
 
     /// <summary>Where a tree makes "Turkish" the head of "Turkish police", the last noun of the run behind it.</summary>
     private int NounOf(int head, int last)
@@ -150,14 +160,31 @@ internal sealed partial class PhraseReader
     /// <summary>A short name counts where it ends the name and nothing but a title stands before it.</summary>
     private bool MayStand(Phrase phrase, Sighting s, NameUse use, ActorRow row)
     {
+        if (!IsSupported(use, row) || row.Source is not (ActorSource.People or ActorSource.User or ActorSource.Peoples) && IsPartOfName(phrase, s)) return false;
         if ((use & NameUse.Short) == 0) return true;
         if (row.Source != ActorSource.User && (IsOfAnotherTime(row) || HasAnotherTitle(s, row))) return false;
         if (s.Last < phrase.Last && tokens.Upos[s.Last + 1] == Upos.Propn) return false;
         bool titled = s.First > 0 && tokens.Sentence[s.First - 1] == tokens.Sentence[s.First] && Sighted(s.First - 1);
         if (!titled && ((use & NameUse.Common) != 0 || s.First > phrase.First && tokens.Upos[s.First - 1] == Upos.Propn)) return false;
         ReadOnlySpan<char> shortName = tokens.Span(s.First, s.Last).In(analysis.Text);
+        if (!titled && row.Source == ActorSource.People && row.Country is { } country && !focus.Speaks(country) && !IsEverywhere(country)) return false;
         return phrase.Name is null ? titled : IsWhole(phrase.Name, shortName) && !IsAnothers(shortName);
     }
+
+    /// <summary>Letters and common words stand for a body where the report speaks of its country.</summary>
+    private bool IsSupported(NameUse use, ActorRow row) =>
+        (use & NameUse.Doubtful) == 0 || row.Country is null || ActorTableReader.IsInternational(row.Country) || focus.Speaks(row.Country);
+
+    /// <summary>"Arena" of "Volgograd Arena": a name before it that is neither country nor title makes another name of both.</summary>
+    private bool IsPartOfName(Phrase phrase, Sighting s)
+    {
+        if (s.Length > 1 || s.First <= phrase.First || s.First == 0) return false;
+        int before = s.First - 1;
+        return tokens.Upos[before] == Upos.Propn && tokens.Deprel[before] is Deprel.Compound or Deprel.Flat && !Sighted(before);
+    }
+
+    /// <summary>Countries whose leaders are called by surname in reports that name no country.</summary>
+    private static bool IsEverywhere(string country) => country is "USA" or "RUS" or "GBR" or "FRA" or "DEU" or "CHN" or "ISR" or "UKR" or "IRQ" or "IRN" or "SYR" or "PSE" or "LBY" or "EGY";
 
     /// <summary>A surname alone means somebody in office about the day of the report.</summary>
     private bool IsOfAnotherTime(ActorRow row) =>

@@ -13,6 +13,9 @@ internal readonly record struct SectorList(uint Packed)
         "REF", "OPP", "PRE", "REL", "SOC",
     ];
 
+    // the letters of each code in one number
+    private static readonly int[] Keys = KeysOf(Codes);
+
     /// <summary>No sector.</summary>
     internal static SectorList None => default;
 
@@ -69,11 +72,19 @@ internal readonly record struct SectorList(uint Packed)
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', ToCodes());
 
+    private static int[] KeysOf(string[] codes)
+    {
+        var keys = new int[codes.Length - 1];
+        for (int i = 0; i < keys.Length; i++) keys[i] = codes[i + 1][0] << 16 | codes[i + 1][1] << 8 | codes[i + 1][2];
+        return keys;
+    }
+
     private static uint Number(ReadOnlySpan<char> code)
     {
         if (code.Length != 3) return 0;
-        for (int i = 1; i < Codes.Length; i++)
-            if (code.SequenceEqual(Codes[i])) return (uint)i;
+        int wanted = code[0] << 16 | code[1] << 8 | code[2];
+        for (int i = 0; i < Keys.Length; i++)
+            if (Keys[i] == wanted) return (uint)i + 1;
         return 0;
     }
 }

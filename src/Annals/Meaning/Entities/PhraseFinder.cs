@@ -207,6 +207,7 @@ internal sealed class PhraseFinder
     private void TrimTitles(Phrase phrase)
     {
         if (phrase.NameKind is not (null or EntityKind.Person)) return;
+        if (phrase.NameKind == EntityKind.Person) TrimOffice(phrase);
         for (int i = phrase.NameLast - 1; i >= phrase.NameFirst; i--)
         {
             if (!words.IsTitle(tokens.Form(text, i), out TitleWord title) || !char.IsUpper(tokens.Form(text, i + 1)[0])) continue;
@@ -216,6 +217,21 @@ internal sealed class PhraseFinder
             if (phrase.Head < phrase.NameFirst) phrase.Head = phrase.NameFirst;
             return;
         }
+    }
+
+    // "Minister for the Middle East Tobias Ellwood": words of the office that the name finder took for the name's beginning
+    private void TrimOffice(Phrase phrase)
+    {
+        int before = phrase.NameFirst - 1;
+        bool region = before > 0 && IsThe(before);
+        if (region) before--;
+        if (before < 1 || phrase.NameLast - phrase.NameFirst < 2 || tokens.Form(text, before) is not ("of" or "for") || !words.IsTitle(tokens.Form(text, before - 1), out _)) return;
+        int first = region ? phrase.NameLast - 1 : phrase.NameFirst + 1;
+        for (int i = phrase.NameFirst + 1; i < phrase.NameLast; i++)
+            if (words.GenderOfGivenName(tokens.Form(text, i)) != PhraseGender.Unknown) { first = i; break; }
+        phrase.NameFirst = first;
+        if (phrase.Head < first) phrase.Head = first;
+        phrase.WholeFirst = Math.Min(phrase.WholeFirst, before - 1);
     }
 
     private Definiteness DefinitenessOf(Phrase phrase)

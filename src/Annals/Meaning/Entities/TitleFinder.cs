@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Annals.Text;
@@ -14,7 +15,7 @@ internal static class TitleFinder
         List<string>? titles = null;
         foreach (Phrase p in chain.Phrases)
         {
-            (int first, int last) = p.IsName ? Before(p, tokens, text) : IsBeside(p, chain, tokens) ? (p.First, p.Last) : (0, -1);
+            (int first, int last) = p.IsName ? Before(p, tokens, text) : IsBeside(p, chain, tokens) ? (p.First, Math.Max(p.Head, p.CoreLast)) : (0, -1);
             if (last < first || IsAddress(first, last, tokens, text, words)) continue;
             string title = tokens.Span(first, last).In(text).ToString();
             if (title.Length > 120 || title.Contains('\n') || titles?.Contains(title) == true) continue;

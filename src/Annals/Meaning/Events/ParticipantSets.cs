@@ -48,8 +48,24 @@ internal sealed class ParticipantSets
     {
         if (t.Upos[row] == Upos.Pron) return OfPronoun(row);
         if (t.Upos[row] is not (Upos.Noun or Upos.Propn) || t.Xpos[row] is not ("NNS" or "NNPS") || !nouns.TryGet(t.Lemma[row], out bool isPersons)) return null;
+        if (Listed(row) is { } listed) return listed;
         int count = Count(row);
         return count is 2 or 3 ? Before(row, count, isPersons) : null;
+    }
+
+    /// <summary>"Three countries, Mali, Niger and Togo, …": those in apposition; null when fewer than two follow.</summary>
+    private List<int>? Listed(int row)
+    {
+        List<int>? members = null;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < row || t.Deprel[d] != Deprel.Appos) continue;
+            (members ??= []).Add(d);
+            for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
+                if (c > d && t.Deprel[c] is Deprel.Conj or Deprel.Appos) members.Add(c);
+        }
+        members?.RemoveAll(m => analysis.EntityIndex.EntityOf(m) is var e && (e < 0 || analysis.Entities[e].Actor?.Country is null));
+        return members is { Count: >= 2 } ? members : null;
     }
 
     /// <summary>2 for "both" and "the two", 3 for "the three"; 0 otherwise.</summary>
