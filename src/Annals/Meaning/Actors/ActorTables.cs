@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using Annals.Resources;
 
 namespace Annals.Meaning.Actors;
