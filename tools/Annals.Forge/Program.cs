@@ -31,6 +31,8 @@ internal static class Program
                 return 0;
             case "codebook":
                 return Events.Codebook.Run(args.AsSpan(1));
+            case "score-quotes":
+                return Quotes.ScoreQuotes.Run(args.AsSpan(1));
             case "event-news":
                 return Events.NewsFigures.Run(args);
             case "event-status":
@@ -38,7 +40,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, train-entities, gazetteer, codebook, event-examples, event-news, event-status)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, train-entities, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
                 return 2;
         }
     }

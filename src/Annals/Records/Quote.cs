@@ -45,6 +45,8 @@ public sealed record Quote
     public TextSpan? SpeakerMention { get; init; }
     /// <summary>Id of the quote this one stands in, or null.</summary>
     public string? Within { get; init; }
+    /// <summary>True when the speaker says that what is quoted is so; false when he praises, wants, plans or asks for it, which makes no claim of what is told in it.</summary>
+    internal bool Vouched { get; init; } = true;
     /// <summary>The rule that found it.</summary>
     public Why Why { get; init; }
 }

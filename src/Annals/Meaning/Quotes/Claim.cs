@@ -10,4 +10,5 @@ namespace Annals.Meaning.Quotes;
 /// <param name="Speaker">Row of the head of the phrase that names the speaker, or -1.</param>
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Negated">True when the cue itself is negated ("did not say").</param>
-internal readonly record struct Claim(TextSpan Content, int CueRow, TextSpan CueSpan, Cue Cue, int Speaker, string Rule, bool Negated);
+/// <param name="Vouched">True when the speaker says that the content is so; false when he praises, wants or plans it.</param>
+internal readonly record struct Claim(TextSpan Content, int CueRow, TextSpan CueSpan, Cue Cue, int Speaker, string Rule, bool Negated, bool Vouched = true);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Annals.Records;
 using Annals.Resources;
 
@@ -26,13 +27,28 @@ internal enum CueFrames
     Charge = 32,
     /// <summary>It may stand in brackets behind or within what is said.</summary>
     Parenthetical = 64,
+    /// <summary>A gerund.</summary>
+    Gerund = 128,
+    /// <summary>Its object is the content unless it is a person or a place.</summary>
+    Thing = 256,
+    /// <summary>Its object is the content if it is a cue noun itself.</summary>
+    CueNoun = 512,
+    /// <summary>Its object and the predicate on it are the content.</summary>
+    SmallClause = 1024,
+    /// <summary>Its object is who is told.</summary>
+    Told = 2048,
+    /// <summary>"In X's view": what stands around it is the content.</summary>
+    View = 4096,
+    /// <summary>The phrase with a certain preposition.</summary>
+    Preposition = 8192,
 }
 
 /// <summary>A word that says that somebody says or thinks something.</summary>
 /// <param name="Frames">How it takes its content.</param>
 /// <param name="Stance">How it takes what it reports.</param>
 /// <param name="Thought">True when the content is held in mind, not said.</param>
-internal sealed record Cue(CueFrames Frames, Stance Stance, bool Thought)
+/// <param name="Prepositions">Prepositions of phrases that are its content, each with the cue it then is. May be empty.</param>
+internal sealed record Cue(CueFrames Frames, Stance Stance, bool Thought, ImmutableArray<(string Preposition, Cue Cue)> Prepositions)
 {
     /// <summary>True when the cue allows <paramref name="frame"/>.</summary>
     internal bool Takes(CueFrames frame) => (Frames & frame) != 0;
@@ -41,27 +57,39 @@ internal sealed record Cue(CueFrames Frames, Stance Stance, bool Thought)
 /// <summary>The cues of a language, by lemma (<c>data/languages/en/cues.tsv</c>).</summary>
 internal sealed class CueLexicon
 {
-    private const string FrameLetters = "qcxoafp";
-    private static readonly CueFrames[] FrameValues =
-        [CueFrames.Speech, CueFrames.Clause, CueFrames.Infinitive, CueFrames.Object, CueFrames.Naming, CueFrames.Charge, CueFrames.Parenthetical];
+    private const string FrameLetters = "qcxoafpgnkstib";
 
-    private CueLexicon(FrozenDictionary<string, Cue> verbs, FrozenDictionary<string, Cue> nouns)
+    private CueLexicon(Dictionary<(string, char), Cue> cues)
     {
-        Verbs = verbs;
-        Nouns = nouns;
+        Verbs = Of(cues, 'v');
+        Nouns = Of(cues, 'n');
+        Adjectives = Of(cues, 'a');
+        Adverbs = Of(cues, 'r');
+        var idioms = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string lemma, Cue cue) in Verbs)
+            if (!cue.Prepositions.IsEmpty && lemma.IndexOf(' ') is > 0 and int blank) idioms.Add(lemma[..blank]);
+        IdiomVerbs = idioms.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Cue verbs; particle verbs have their particle behind a space ("point out").</summary>
     internal FrozenDictionary<string, Cue> Verbs { get; }
 
+    /// <summary>Verbs that begin an idiom or particle verb with a preposition ("pay" of "pay tribute to").</summary>
+    internal FrozenSet<string> IdiomVerbs { get; }
+
     /// <summary>Cue nouns ("claim", "belief").</summary>
     internal FrozenDictionary<string, Cue> Nouns { get; }
+
+    /// <summary>Adjectives and participles ("confident", "worried").</summary>
+    internal FrozenDictionary<string, Cue> Adjectives { get; }
+
+    /// <summary>Adverbs ("reportedly").</summary>
+    internal FrozenDictionary<string, Cue> Adverbs { get; }
 
     /// <summary>Reads the embedded table. Throws <see cref="ResourceException"/> when a row is malformed.</summary>
     internal static CueLexicon Load()
     {
-        var verbs = new Dictionary<string, Cue>(StringComparer.Ordinal);
-        var nouns = new Dictionary<string, Cue>(StringComparer.Ordinal);
+        var cues = new Dictionary<(string, char), Cue>();
         bool header = true;
         foreach (string line in ResourceStore.ReadLines("languages/en/cues.tsv"))
         {
@@ -71,10 +99,33 @@ internal sealed class CueLexicon
                 continue;
             }
             string[] cell = line.Split('\t');
-            if (cell.Length != 5) throw new ResourceException($"cues.tsv: five columns expected in '{line}'");
-            (cell[1] == "n" ? nouns : verbs)[cell[0]] = new Cue(Frames(cell[2]), StanceOf(cell[3]), cell[4] == "think");
+            if (cell.Length != 5 || cell[1].Length != 1) throw new ResourceException($"cues.tsv: five columns expected in '{line}'");
+            var cue = new Cue(Frames(cell[2]), StanceOf(cell[3]), cell[4] == "think", []);
+            Keep(cues, cell[0], cell[1][0], cue);
         }
-        return new CueLexicon(verbs.ToFrozenDictionary(StringComparer.Ordinal), nouns.ToFrozenDictionary(StringComparer.Ordinal));
+        return new CueLexicon(cues);
+    }
+
+    private static void Keep(Dictionary<(string, char), Cue> cues, string lemma, char pos, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Preposition))
+        {
+            cues[(lemma, pos)] = cues.TryGetValue((lemma, pos), out Cue? early) ? cue with { Prepositions = early.Prepositions } : cue;
+            return;
+        }
+        int blank = lemma.LastIndexOf(' ');
+        if (blank < 0) throw new ResourceException($"cues.tsv: '{lemma}' has no preposition");
+        (string, char) key = (lemma[..blank], pos);
+        Cue holder = cues.TryGetValue(key, out Cue? known) ? known : cue with { Frames = CueFrames.None };
+        cues[key] = holder with { Prepositions = holder.Prepositions.Add((lemma[(blank + 1)..], cue)) };
+    }
+
+    private static FrozenDictionary<string, Cue> Of(Dictionary<(string Lemma, char Pos), Cue> cues, char pos)
+    {
+        var some = new Dictionary<string, Cue>(StringComparer.Ordinal);
+        foreach (((string lemma, char p), Cue cue) in cues)
+            if (p == pos) some[lemma] = cue;
+        return some.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static CueFrames Frames(string letters)
@@ -84,7 +135,7 @@ internal sealed class CueLexicon
         {
             int k = FrameLetters.IndexOf(c);
             if (k < 0) throw new ResourceException($"cues.tsv: unknown frame '{c}'");
-            frames |= FrameValues[k];
+            frames |= (CueFrames)(1 << k);
         }
         return frames;
     }

@@ -13,7 +13,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     private const int WordsOfSpeech = 8;
 
     /// <summary>Adds a draft for each direct quote, notes the claims it used up, and sorts the other marks into marked words.</summary>
-    internal void Weigh(Analysis analysis, List<MarkedSpan> marks, List<Claim> said, bool[] used, List<Draft> drafts)
+    internal void Weigh(Analysis analysis, EntityIndex entities, List<MarkedSpan> marks, List<Claim> said, bool[] used, bool[] spoken, List<Draft> drafts)
     {
         int lastSection = -2;
         Draft? last = null;
@@ -24,7 +24,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
             if (RowsOf(analysis.Tokens, mark.Inner) is not ( >= 0 and int first, int end) || end <= first) continue;
             if (mark.Depth == 0 && IsWithinReported(analysis, said, mark, first, end)) continue;
             Draft? draft = FromClaim(analysis, said, used, mark, first, end) ?? FromNeighbour(analysis, mark, first, end);
-            draft ??= Unattributed(analysis, mark, first, end, last, lastOpen, lastSection);
+            if (!spoken[mark.Section]) draft ??= Unattributed(analysis, entities, mark, first, end, last, lastOpen, lastSection);
             if (draft is not { } d)
             {
                 SortMarked(analysis, mark, first, end);
@@ -53,7 +53,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         foreach (Claim claim in said)
         {
             if (!claim.Content.Contains(mark.Inner)) continue;
-            if (WordsOutside(analysis.Tokens, claim.Content, first, end) >= 2) return true;
+            if (WordsOutside(analysis.Tokens, claim.Content, first, end) >= (claim.Rule == "quote.cue.naming" ? 2 : 1)) return true;
         }
         return false;
     }
@@ -81,10 +81,10 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         }
         if (best < 0) return null;
         Claim claim = said[best];
-        if (mark.Outer.Start - 1 <= claim.Content.Start && claim.Content.End <= mark.Outer.End + 1) used[best] = true;
+        if ((mark.Outer.Start - 1 <= claim.Content.Start && claim.Content.End <= mark.Outer.End + 1) || claim.Content.Contains(mark.Inner)) used[best] = true;
         bool named = claim.Speaker >= 0 && !mark.Inner.Contains(analysis.Tokens.Span(claim.Speaker));
         int speaker = named ? claim.Speaker : SpeakerBetween(analysis.Tokens, mark, claim.CueRow);
-        return new Draft(mark.Inner, TypeOf(analysis.Tokens, first, end), claim.CueSpan, claim.Cue.Stance, speaker, new Why("quote.direct.cue"));
+        return new Draft(mark.Inner, QuoteType.Direct, claim.CueSpan, claim.Cue.Stance, speaker, new Why("quote.direct.cue"), claim.Vouched, claim.CueRow);
     }
 
     /// <summary>The noun between the marks and a cue behind them, or right behind it, which the parser lost ("…," X, a nurse, said; "…," said X), or -1.</summary>
@@ -116,10 +116,10 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         int open = first, close = end - 1;
         while (open > 0 && t.Start[open - 1] >= mark.Outer.Start) open--;
         while (close + 1 < t.Count && t.End[close + 1] <= mark.Outer.End) close++;
-        return Behind(analysis, t, mark, first, end, close + 1) ?? Before(analysis, t, mark, first, end, open - 1);
+        return Behind(analysis, t, mark, close + 1) ?? Before(analysis, t, mark, first, end, open - 1);
     }
 
-    private Draft? Behind(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end, int row)
+    private Draft? Behind(Analysis analysis, TokenTable t, MarkedSpan mark, int row)
     {
         int limit = Math.Min(t.Count, row + 40);
         for (int i = row; i < limit; i++)
@@ -127,7 +127,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
             if (t.Start[i] >= SectionEnd(analysis, mark.Section) || IsQuoteMark(t.Form(analysis.Text, i))) return null;
             if (t.Upos[i] == Upos.Punct && (t.Form(analysis.Text, i)[0] is '.' or ';' or ':' or '?' or '!') && i > row) return null;
             if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && Follows(t, row, i))
-                return Named(t, mark, row, i, Make(t, analysis.Text, mark, first, end, i, cue, "quote.direct.behind"));
+                return Named(t, mark, row, i, Make(t, analysis.Text, mark, i, cue, "quote.direct.behind"));
         }
         return null;
     }
@@ -170,7 +170,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
             else if (t.Upos[i] == Upos.Punct && form[0] is '.' or ';' or '?' or '!' || IsQuoteMark(form)) return null;
             if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue
                 && Governs(t, cue, i, row, colon, TypeOf(t, first, end)))
-                return Make(t, analysis.Text, mark, first, end, i, cue, "quote.direct.before");
+                return Make(t, analysis.Text, mark, i, cue, "quote.direct.before");
         }
         return colon && row > 0 ? FromLabel(t, mark, first, end, row) : null;
     }
@@ -190,23 +190,67 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, speaker, new Why("quote.direct.label"));
     }
 
-    private static Draft Make(TokenTable t, string text, MarkedSpan mark, int first, int end, int verb, Cue cue, string rule) =>
-        new(mark.Inner, TypeOf(t, first, end), ClaimFinder.CueSpan(t, verb), cue.Stance, Speakers.OfVerb(t, text, verb), new Why(rule));
+    private static Draft Make(TokenTable t, string text, MarkedSpan mark, int verb, Cue cue, string rule) =>
+        new(mark.Inner, QuoteType.Direct, ContentSpans.CueSpan(t, verb), cue.Stance, SpeakerOf(t, text, verb), new Why(rule), CueRow: verb);
+
+    private static int SpeakerOf(TokenTable t, string text, int verb) =>
+        Speakers.OfVerb(t, text, verb) is >= 0 and int speaker ? speaker : t.Xpos[verb] is "VBD" or "VBZ" or "VBP" ? Speakers.Inverted(t, verb) : -1;
 
     private static int SectionEnd(Analysis analysis, int section) => analysis.Sections[section].Span.End;
 
     private static bool IsQuoteMark(ReadOnlySpan<char> form) => form.Length <= 2 && form[0] is '"' or '“' or '”' or '«' or '»' or '„';
 
-    /// <summary>Whole sentences in marks without a cue: the speaker goes on, in the paragraph or from the one before that left its marks open.</summary>
-    private static Draft? Unattributed(Analysis analysis, MarkedSpan mark, int first, int end, Draft? last, bool lastOpen, int lastSection)
+    /// <summary>
+    /// Sentences in marks without a cue: the speaker goes on, in the paragraph or from the one before that left its marks open, unless the sentence
+    /// in front tells of somebody else ("Ann disagreed. \"…\"").
+    /// </summary>
+    private static Draft? Unattributed(Analysis analysis, EntityIndex entities, MarkedSpan mark, int first, int end, Draft? last, bool lastOpen, int lastSection)
     {
         TokenTable t = analysis.Tokens;
         if (mark.Depth > 0 || !IsSentenceLike(analysis, t, mark, first, end)) return null;
+        if (!lastOpen && Introduced(analysis, entities, mark, first, last is { } near && lastSection == mark.Section ? near.Span.End : -1) is >= 0 and int actor)
+            return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, actor, new Why("quote.direct.introduced"));
         if (last is { } l && (mark.Section == lastSection || (lastOpen && mark.Section == lastSection + 1)))
-            return l with { Span = mark.Inner, Type = QuoteType.Direct, Why = new Why("quote.direct.continued") };
+            return l with { Span = mark.Inner, Type = QuoteType.Direct, Vouched = true, Why = new Why("quote.direct.continued") };
         if (last is { } before && mark.Section == lastSection + 1 && StartsSection(analysis, mark))
-            return before with { Span = mark.Inner, Type = QuoteType.Direct, Cue = null, Why = new Why("quote.direct.next-paragraph") };
+            return before with { Span = mark.Inner, Type = QuoteType.Direct, Cue = null, Vouched = true, Why = new Why("quote.direct.next-paragraph") };
         return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, -1, new Why("quote.direct.unattributed"));
+    }
+
+    /// <summary>The person whom the sentence right in front of the marks is about, when that sentence stands behind <paramref name="from"/>; or -1.</summary>
+    private static int Introduced(Analysis analysis, EntityIndex entities, MarkedSpan mark, int first, int from)
+    {
+        TokenTable t = analysis.Tokens;
+        int sentence = t.Sentence[first];
+        int row = t.SentenceStart[sentence];
+        while (row < first && t.Upos[row] == Upos.Punct) row++;
+        if (row < first)
+        {
+            if (t.Start[row] < mark.Outer.Start && t.Start[row] >= from) return Actor(analysis, entities, t, row, mark.Outer.Start);
+        }
+        else if (sentence > 0) return Actor(analysis, entities, t, Math.Max(t.SentenceStart[sentence - 1], FirstBehind(t, sentence - 1, from)), mark.Outer.Start, analysis.Sections[mark.Section].Span.Start);
+        return -1;
+    }
+
+    private static int FirstBehind(TokenTable t, int sentence, int from)
+    {
+        int row = t.SentenceStart[sentence];
+        return from > t.Start[row] ? t.Count : row;
+    }
+
+    /// <summary>The subject of the sentence that begins in <paramref name="row"/>, when it is a person or a pronoun for one.</summary>
+    private static int Actor(Analysis analysis, EntityIndex entities, TokenTable t, int row, int before, int section = 0)
+    {
+        if (row >= t.Count || t.Start[row] < section) return -1;
+        int end = t.SentenceStart[t.Sentence[row] + 1];
+        for (int i = row; i < end && t.Start[i] < before; i++)
+        {
+            if (IsQuoteMark(t.Form(analysis.Text, i))) return -1;
+            if (t.Deprel[i] is not (Deprel.Nsubj or Deprel.NsubjPass) || t.Head[i] < 0 || t.Deprel[t.Head[i]] is not (Deprel.Root or Deprel.Parataxis)) continue;
+            int entity = entities.EntityOf(i);
+            return entity >= 0 && analysis.Entities[entity].Kind == EntityKind.Person ? i : -1;
+        }
+        return -1;
     }
 
     private static bool StartsSection(Analysis analysis, MarkedSpan mark) => analysis.Sections[mark.Section].Span.Start >= mark.Outer.Start - 1;
@@ -214,12 +258,25 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     private static bool IsSentenceLike(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end)
     {
         char lastChar = analysis.Text[mark.Inner.End - 1];
-        bool ends = lastChar is '.' or '?' or '!' or ',' or '…';
+        bool stops = lastChar is '.' or '?' or '!' or '…';
+        bool upper = char.IsUpper(analysis.Text[mark.Inner.Start]);
         int words = 0;
         for (int i = first; i < end; i++)
             if (t.Upos[i] != Upos.Punct) words++;
-        return words >= 3 && HasVerb(t, first, end) && (ends || words >= 8) && (ends || char.IsUpper(analysis.Text[mark.Inner.Start]));
+        if (stops && upper && (words >= 3 || OpensSentence(t, mark, first))) return !IsTitle(analysis, t, first, end) || HasVerb(t, first, end);
+        bool ends = stops || lastChar == ',';
+        return words >= 3 && HasVerb(t, first, end) && (ends || words >= 5) && (ends || upper || words >= 8);
     }
+
+    /// <summary>True when nothing but the mark stands in front of the first word in its sentence.</summary>
+    private static bool OpensSentence(TokenTable t, MarkedSpan mark, int first)
+    {
+        for (int i = t.SentenceStart[t.Sentence[first]]; i < first; i++)
+            if (t.Start[i] < mark.Outer.Start) return false;
+        return true;
+    }
+
+    private static bool IsTitle(Analysis analysis, TokenTable t, int first, int end) => end - first >= 2 && AllCapital(analysis.Text, t, first, end);
 
     private static void SortMarked(Analysis analysis, MarkedSpan mark, int first, int end)
     {

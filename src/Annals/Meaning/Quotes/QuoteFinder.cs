@@ -34,14 +34,16 @@ internal sealed class QuoteFinder
         TokenTable t = analysis.Tokens;
         if (t.Count == 0) return;
         List<MarkedSpan> marks = QuotationMarks.Read(analysis.Text, analysis.Sections);
-        List<Claim> said = claims.Find(analysis);
+        var entities = EntityIndex.Build(analysis);
+        List<Claim> said = claims.Find(analysis, entities);
         KeepWithin(analysis, said, marks);
         var drafts = new List<Draft>();
         var used = new bool[said.Count];
-        direct.Weigh(analysis, marks, said, used, drafts);
+        bool[] spoken = SpeechLabels.Find(analysis, entities, drafts);
+        direct.Weigh(analysis, entities, marks, said, used, spoken, drafts);
         for (int i = 0; i < said.Count; i++)
             if (!used[i]) drafts.Add(Indirect(said[i], marks));
-        Number(analysis, drafts);
+        Number(analysis, entities, drafts);
     }
 
     /// <summary>
@@ -70,13 +72,12 @@ internal sealed class QuoteFinder
         QuoteType type = QuoteType.Indirect;
         foreach (MarkedSpan m in marks)
             if (claim.Content.Overlaps(m.Inner)) type = QuoteType.Mixed;
-        return new Draft(claim.Content, type, claim.CueSpan, claim.Cue.Stance, claim.Speaker, new Why(claim.Rule, claim.Negated ? "the cue is negated" : null));
+        return new Draft(claim.Content, type, claim.CueSpan, claim.Cue.Stance, claim.Speaker, new Why(claim.Rule, claim.Negated ? "the cue is negated" : null), claim.Vouched, claim.CueRow);
     }
 
-    private static void Number(Analysis analysis, List<Draft> drafts)
+    private static void Number(Analysis analysis, EntityIndex index, List<Draft> drafts)
     {
         drafts.Sort(static (a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : a.Type.CompareTo(b.Type));
-        EntityIndex index = EntityIndex.Build(analysis);
         var around = new List<Quote>();
         foreach (Draft d in drafts)
         {
@@ -91,13 +92,28 @@ internal sealed class QuoteFinder
         }
     }
 
+    /// <summary>The speaker's phrase, cut off where what he says begins.</summary>
+    private static TextSpan SpeakerSpan(Analysis analysis, Draft d)
+    {
+        TokenTable t = analysis.Tokens;
+        TextSpan span = Speakers.Phrase(t, d.Speaker, d.CueRow);
+        if (!span.Overlaps(d.Span) || d.Span.Contains(span)) return span;
+        TextSpan head = t.Span(d.Speaker);
+        int start = span.Start, end = span.End;
+        if (d.Span.Start >= head.End) end = System.Math.Min(end, d.Span.Start);
+        else if (d.Span.End <= head.Start) start = System.Math.Max(start, d.Span.End);
+        while (end > head.End && !char.IsLetterOrDigit(analysis.Text[end - 1])) end--;
+        while (start < head.Start && !char.IsLetterOrDigit(analysis.Text[start])) start++;
+        return new TextSpan(start, end);
+    }
+
     private static Quote Build(Analysis analysis, EntityIndex index, Draft d, string? within)
     {
         TextSpan? mention = null;
         string? speaker = null;
         if (d.Speaker >= 0)
         {
-            mention = Speakers.Phrase(analysis.Tokens, d.Speaker);
+            mention = SpeakerSpan(analysis, d);
             int entity = index.EntityOf(d.Speaker);
             if (entity < 0) entity = index.Covering(d.Speaker);
             if (entity >= 0) speaker = analysis.Entities[entity].Id;
@@ -112,6 +128,7 @@ internal sealed class QuoteFinder
             Speaker = speaker,
             SpeakerMention = mention,
             Within = within,
+            Vouched = d.Vouched,
             Why = d.Why,
         };
     }
@@ -124,4 +141,6 @@ internal sealed class QuoteFinder
 /// <param name="Stance">The cue's stance.</param>
 /// <param name="Speaker">Row of the speaker's head, or -1.</param>
 /// <param name="Why">The rule.</param>
-internal readonly record struct Draft(TextSpan Span, QuoteType Type, TextSpan? Cue, Stance Stance, int Speaker, Why Why);
+/// <param name="Vouched">True when the speaker says that it is so.</param>
+/// <param name="CueRow">Row of the cue, or -1.</param>
+internal readonly record struct Draft(TextSpan Span, QuoteType Type, TextSpan? Cue, Stance Stance, int Speaker, Why Why, bool Vouched = true, int CueRow = -1);

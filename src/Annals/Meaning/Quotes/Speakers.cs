@@ -7,12 +7,25 @@ namespace Annals.Meaning.Quotes;
 /// <summary>Finds the phrase that names who speaks.</summary>
 internal static class Speakers
 {
-    /// <summary>Row of the subject of <paramref name="v"/>, or -1.</summary>
+    /// <summary>Row of the subject of <paramref name="v"/>, the nearest in front of it if there are several; or -1.</summary>
     internal static int Subject(TokenTable t, int v)
     {
+        int found = -1;
         for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter && !IsTime(t, d)) return d;
-        return -1;
+        {
+            if (t.Deprel[d] is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter) || IsTime(t, d)) continue;
+            if (found >= 0 && d > v) break;
+            found = d;
+        }
+        return found;
+    }
+
+    /// <summary>The noun right behind a verb without a subject ("says the army", which the parser may take for its object), or -1.</summary>
+    internal static int Inverted(TokenTable t, int v)
+    {
+        if (v + 1 >= t.Count || t.Sentence[v + 1] != t.Sentence[v] || t.Upos[v + 1] is not (Upos.Det or Upos.Propn or Upos.Noun or Upos.Pron or Upos.Adj or Upos.Num)) return -1;
+        int noun = NounAfter(t, v + 1);
+        return noun >= 0 && t.Lemma[noun] is not ("Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday") ? HeadOfPhrase(t, noun, v) : -1;
     }
 
     /// <summary>
@@ -33,6 +46,8 @@ internal static class Speakers
             {
                 case Deprel.Acl or Deprel.AclRelcl:
                     return t.Head[v];
+                case Deprel.Advcl or Deprel.Xcomp when t.Head[v] >= 0 && IsQuotedAsSaying(t, t.Head[v]) && t.Dependent(t.Head[v], Deprel.Obj) is >= 0 and int quoted:
+                    return quoted;
                 case Deprel.Conj or Deprel.Xcomp or Deprel.Advcl or Deprel.Parataxis:
                     v = t.Head[v];
                     break;
@@ -43,17 +58,67 @@ internal static class Speakers
         return -1;
     }
 
+    /// <summary>Who is in the state that an adjective or participle names ("officials are worried"): its subject, or the one it shares or describes; or -1.</summary>
+    internal static int OfState(TokenTable t, string text, int a)
+    {
+        for (int depth = 0; a >= 0 && depth < 8; depth++)
+        {
+            int subject = Subject(t, a);
+            if (subject >= 0) return Antecedent(t, text, a, subject);
+            switch (t.Deprel[a])
+            {
+                case Deprel.Acl or Deprel.AclRelcl or Deprel.Amod:
+                    return t.Head[a] >= 0 && t.Head[a] < a ? t.Head[a] : -1;
+                case Deprel.Conj or Deprel.Xcomp or Deprel.Advcl or Deprel.Parataxis:
+                    a = t.Head[a];
+                    break;
+                default:
+                    return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The head of the noun phrase that <paramref name="row"/> stands in as a modifier in front ("a CNN/ORC poll"), not before <paramref name="after"/>.</summary>
+    internal static int HeadOfPhrase(TokenTable t, int row, int after)
+    {
+        for (int depth = 0; depth < 6; depth++)
+        {
+            int head = t.Head[row];
+            if (head <= row || head <= after || t.Sentence[head] != t.Sentence[row]) return row;
+            if (t.Upos[head] is not (Upos.Noun or Upos.Propn or Upos.Num) || t.Deprel[row] is Deprel.Nsubj or Deprel.NsubjPass) return row;
+            row = head;
+        }
+        return row;
+    }
+
     /// <summary>Who holds what a cue noun names: its possessor, its "by" or "from" phrase, or the subject of the verb it is the object of.</summary>
     internal static int OfNoun(TokenTable t, string text, int n)
     {
         int owner = t.Dependent(n, Deprel.NmodPoss);
         if (owner >= 0) return owner;
         for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Nmod && t.Dependent(d, Deprel.Case) is >= 0 and int c && t.Lemma[c] is "by" or "from" or "of" or "among") return d;
-        if (t.Deprel[n] is Deprel.Obj && t.Head[n] >= 0 && t.Lemma[t.Head[n]] is "make" or "issue" or "repeat" or "give" or "express" or "voice" or "raise" or "have" or "share" or "reiterate" or "release" or "send" or "publish" or "back" or "support" or "endorse")
-            return OfVerb(t, text, t.Head[n]);
+            if (t.Deprel[d] == Deprel.Nmod && Trees.Preposition(t, d) is { } c && (c is "by" or "from" or "among" || (c == "of" && IsSpeakerOf(t, n, d)))) return d;
+        if (t.Deprel[n] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass) || t.Head[n] < 0) return -1;
+        int verb = t.Head[n];
+        if (Given(t, verb, "from") is >= 0 and int giver && t.Lemma[verb] is "draw" or "face" or "meet" or "get" or "receive" or "win" or "attract" or "earn" or "come" or "elicit") return giver;
+        return t.Deprel[n] is Deprel.Obj && IsLight(t.Lemma[verb]) || (t.Deprel[n] is Deprel.NsubjPass && IsLight(t.Lemma[verb]) && Given(t, verb, "by") >= 0) ? OfVerb(t, text, verb) : -1;
+    }
+
+    /// <summary>True for "the belief of many voters", not for "the claim of fraud": the holder is a person or a name.</summary>
+    private static bool IsSpeakerOf(TokenTable t, int n, int d) => t.Lemma[n] is "view" or "opinion" or "belief" or "word" or "hope" or "fear" or "feeling" && t.Upos[d] is Upos.Propn or Upos.Noun && t.Feats[d].Contains("Number=Plur", StringComparison.Ordinal) || (t.Upos[d] == Upos.Propn && t.Lemma[n] is not ("report" or "rumor" or "rumour" or "fear" or "criticism" or "praise" or "condemnation"));
+
+    private static int Given(TokenTable t, int verb, string preposition)
+    {
+        for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod && Trees.Preposition(t, d) == preposition) return d;
         return -1;
     }
+
+    private static bool IsLight(string verb) =>
+        verb is "make" or "issue" or "repeat" or "give" or "express" or "voice" or "raise" or "have" or "share" or "reiterate" or "release" or "send" or "publish" or "back"
+            or "support" or "endorse" or "hold" or "reaffirm" or "harbor" or "harbour" or "deliver" or "lodge" or "withdraw" or "retract" or "keep" or "break" or "offer" or "extend"
+            or "feel" or "show" or "announce" or "renew" or "echo" or "spread" or "push" or "float" or "level" or "state" or "take" or "reach" or "signal" or "declare" or "face";
 
     /// <summary>The first noun or pronoun at or behind <paramref name="row"/> that heads its phrase, within its sentence; or -1.</summary>
     internal static int NounAfter(TokenTable t, int row)
@@ -69,34 +134,40 @@ internal static class Speakers
         return -1;
     }
 
-    /// <summary>The words of the phrase headed by <paramref name="row"/>, without relative clauses, asides and outer punctuation.</summary>
-    internal static TextSpan Phrase(TokenTable t, int row)
+    /// <summary>
+    /// The words of the phrase headed by <paramref name="row"/>, with its titles, appositions and relative clauses, without outer punctuation and
+    /// without what holds the cue in row <paramref name="cue"/> (-1 for none).
+    /// </summary>
+    internal static TextSpan Phrase(TokenTable t, int row, int cue)
     {
         int first = row, last = row;
-        Reach(t, row, row, ref first, ref last);
-        while (last > row && t.Upos[last] == Upos.Punct) last--;
+        Reach(t, row, row, cue, ref first, ref last);
+        while (last > row && t.Upos[last] == Upos.Punct && t.Lemma[last] is not (")" or "]")) last--;
         while (first < row && t.Upos[first] == Upos.Punct) first++;
         return t.Span(first, last);
     }
 
-    private static void Reach(TokenTable t, int head, int row, ref int first, ref int last)
+    private static void Reach(TokenTable t, int head, int row, int cue, ref int first, ref int last)
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (t.Deprel[d] is Deprel.AclRelcl or Deprel.Parataxis or Deprel.Acl or Deprel.Advcl or Deprel.NmodUnmarked or Deprel.OblUnmarked
-                || (row == head && t.Deprel[d] is Deprel.Punct or Deprel.Cop or Deprel.Nsubj or Deprel.Case or Deprel.Mark or Deprel.Advmod)) continue;
-            if (d > row && CrossesMark(t, row, d, t.Deprel[d] == Deprel.Appos && t.Upos[row] == Upos.Propn)) continue;
+            if (t.Deprel[d] is Deprel.Parataxis or Deprel.Advcl or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.Discourse or Deprel.Ccomp
+                || (row == head && (t.Deprel[d] is Deprel.Punct or Deprel.Cop or Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Case or Deprel.Mark or Deprel.Aux or Deprel.Cc || (t.Deprel[d] is Deprel.Advmod && d < row)))) continue;
+            (int from, int to) = t.Subtree(d);
+            if (from <= cue && cue <= to || (cue > row && d > cue) || (cue >= 0 && cue < row && d < cue)) continue;
+            if (d > row && CrossesMark(t, row, d) || (d < row && CrossesMark(t, d, row))) continue;
+            if (row == head && t.Deprel[d] == Deprel.Conj && Trees.IsClause(t, d)) continue;
             if (d < first) first = d;
             if (d > last) last = d;
-            Reach(t, head, d, ref first, ref last);
+            Reach(t, head, d, cue, ref first, ref last);
         }
     }
 
-    /// <summary>True when a colon or a quotation mark stands between the two rows: what is behind it is speech, not a name. Behind a name also a comma.</summary>
-    private static bool CrossesMark(TokenTable t, int from, int to, bool comma)
+    /// <summary>True when a colon or a double quotation mark stands between the two rows: what is behind it is speech, not a name.</summary>
+    private static bool CrossesMark(TokenTable t, int from, int to)
     {
         for (int i = from + 1; i < to; i++)
-            if (t.Upos[i] == Upos.Punct && ((comma && t.Lemma[i] == ",") || t.Lemma[i] is ":" or "\"" or "“" or "”" or "«" or "»" or "„" or "''" or "``")) return true;
+            if (t.Upos[i] == Upos.Punct && t.Lemma[i] is ":" or ";" or "\"" or "“" or "”" or "«" or "»" or "„" or "''" or "``") return true;
         return false;
     }
 

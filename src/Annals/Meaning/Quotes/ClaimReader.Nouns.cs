@@ -1,0 +1,82 @@
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quotes;
+
+/// <summary>Cue nouns: "the claim that …", "his promise to …", "allegations of …", "in her view", "their fear is that …".</summary>
+internal sealed partial class ClaimReader
+{
+    /// <summary>The claim of a cue noun, if it takes something.</summary>
+    internal void FromNoun(int n, Cue cue)
+    {
+        if (taken.Contains(n)) return;
+        if (cue.Takes(CueFrames.View) && View(n, cue)) return;
+        if (cue.Takes(CueFrames.Clause) && (ThatClause(n, cue) || IsThat(n, cue))) return;
+        int holder = Speakers.OfNoun(t, text, n);
+        if (holder < 0 && !StandsAlone(n, cue)) return;
+        for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < n) continue;
+            Cue said = cue;
+            bool infinitive = t.Deprel[d] is Deprel.Acl or Deprel.Xcomp or Deprel.Advcl && cue.Takes(CueFrames.Infinitive) && holder >= 0 && Trees.HasTo(t, d);
+            if (!infinitive && !(t.Deprel[d] is Deprel.Nmod or Deprel.Acl && d != holder && HasPreposition(cue, d, out said))) continue;
+            TextSpan span = spans.Clause(d, n);
+            if (span.IsEmpty) continue;
+            Found.Add(new Claim(span, n, t.Span(n), said, holder, infinitive ? "quote.cue.noun-infinitive" : "quote.cue.noun-phrase", Negated: false, Vouched: !infinitive && said.Stance is Stance.Doubting or Stance.Accusing or Stance.Denying && !said.Thought));
+            return;
+        }
+    }
+
+    /// <summary>Nouns that tell of a claim also when nobody is named ("allegations of fraud").</summary>
+    private bool StandsAlone(int n, Cue cue) => cue.Stance is Stance.Doubting || t.Lemma[n] is "allegation" or "accusation" or "fear" or "report" or "criticism";
+
+    private bool ThatClause(int n, Cue cue)
+    {
+        for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < n || t.Deprel[d] is not (Deprel.Acl or Deprel.AclRelcl or Deprel.Ccomp) || !Trees.HasMark(t, d, "that")) continue;
+            TextSpan span = spans.Clause(d, n);
+            if (span.IsEmpty) return true;
+            Found.Add(Denier(n) is { Verb: >= 0 } denial
+                ? new Claim(span, denial.Verb, ContentSpans.CueSpan(t, denial.Verb), denial.Cue!, Speakers.OfVerb(t, text, denial.Verb), "quote.cue.denied-noun", false)
+                : new Claim(span, n, t.Span(n), cue, Speakers.OfNoun(t, text, n), "quote.cue.noun", false));
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"The message is that …".</summary>
+    private bool IsThat(int n, Cue cue)
+    {
+        int clause = t.Deprel[n] == Deprel.NsubjOuter ? t.Head[n] : -1;
+        if (clause < 0 && t.Deprel[n] == Deprel.Nsubj && t.Head[n] >= 0 && t.Lemma[t.Head[n]] == "be") clause = t.Dependent(t.Head[n], Deprel.Ccomp);
+        if (clause < 0 || !Trees.IsClause(t, clause)) return false;
+        TextSpan span = spans.Predicate(n, clause);
+        if (span.IsEmpty) return false;
+        Found.Add(new Claim(span, n, t.Span(n), cue, Speakers.OfNoun(t, text, n), "quote.cue.noun-is", false));
+        return true;
+    }
+
+    /// <summary>"In X's view, …", "in the words of X, …".</summary>
+    private bool View(int n, Cue cue)
+    {
+        if (Trees.Preposition(t, n) is not ("in" or "by" or "to") || t.Deprel[n] is not (Deprel.Obl or Deprel.Nmod or Deprel.Root)) return false;
+        int holder = t.Dependent(n, Deprel.NmodPoss);
+        for (int d = t.FirstDependent[n]; d >= 0 && holder < 0; d = t.NextDependent[d])
+            if (d > n && t.Deprel[d] == Deprel.Nmod && Trees.Preposition(t, d) == "of" && t.Upos[d] is Upos.Propn or Upos.Noun or Upos.Pron or Upos.Num) holder = d;
+        if (holder < 0) return false;
+        TextSpan span = spans.OutsideOf(t.Subtree(n).First, t.Subtree(n).Last, n);
+        if (span.IsEmpty) return false;
+        int from = t.Subtree(n).First;
+        Found.Add(new Claim(span, n, holder > n ? t.Span(from, n) : t.Span(n), cue, holder, "quote.cue.view", false));
+        return true;
+    }
+
+    /// <summary>The verb that denies what the noun reports ("dismissed claims that …"), with its cue; else (-1, null).</summary>
+    private (int Verb, Cue? Cue) Denier(int noun)
+    {
+        int verb = t.Deprel[noun] is Deprel.Obj or Deprel.NsubjPass ? t.Head[noun] : -1;
+        if (verb < 0 || finder.VerbCue(t, verb) is not { Stance: Stance.Denying or Stance.Doubting } cue) return (-1, null);
+        return (verb, cue);
+    }
+}

@@ -1,0 +1,135 @@
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quotes;
+
+/// <summary>Contents that are no clauses: objects, names given, charges, phrases with a preposition.</summary>
+internal sealed partial class ClaimReader
+{
+    /// <summary>"called him a liar", "described the deal as a disaster", "considers the matter closed".</summary>
+    private bool Named(int v, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Naming | CueFrames.SmallClause)) return false;
+        bool passive = Trees.IsPassive(t, v);
+        int named = passive ? t.Dependent(v, Deprel.NsubjPass) : t.Dependent(v, Deprel.Obj);
+        int predicate = Predicate(v, cue, ref named);
+        if (named < 0 || predicate < 0 || (!passive && named < v)) return false;
+        int from = t.Subtree(named).First, to = t.Subtree(predicate).Last;
+        if (from > predicate) return false;
+        if (passive && from < v && v < predicate && Speakers.OfVerb(t, text, v) < 0 && !cue.Takes(CueFrames.Naming)) return false;
+        if (passive) from = t.Subtree(predicate).First;
+        Add(spans.Stretch(from, to), v, cue, "quote.cue.naming", vouched: false);
+        return true;
+    }
+
+    private int Predicate(int v, Cue cue, ref int named)
+    {
+        for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < v) continue;
+            switch (t.Deprel[d])
+            {
+                case Deprel.Xcomp when !Trees.HasTo(t, d) && t.Xpos[d] != "VBG" && named >= 0 && d > named:
+                    return d;
+                case Deprel.Obj when cue.Takes(CueFrames.Naming) && t.Dependent(v, Deprel.Iobj) is >= 0 and int first:
+                    named = first;
+                    return d;
+                case Deprel.Obj when cue.Takes(CueFrames.Naming) && named >= 0 && d > named:
+                    return d;
+                case Deprel.Obl or Deprel.Advcl or Deprel.Xcomp or Deprel.Nmod when cue.Takes(CueFrames.Naming) && Trees.Preposition(t, d) == "as":
+                    return d;
+            }
+        }
+        if (named < 0 || !cue.Takes(CueFrames.Naming)) return -1;
+        for (int d = t.FirstDependent[named]; d >= 0; d = t.NextDependent[d])
+            if (d > named && t.Deprel[d] is Deprel.Nmod or Deprel.Acl && Trees.Preposition(t, d) == "as") return d;
+        return -1;
+    }
+
+    /// <summary>"accused the press of covering it up", "blamed him for the defeat": who is charged, and with what.</summary>
+    private bool Charged(int v, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Charge)) return false;
+        int obj = t.Dependent(v, Deprel.Obj);
+        int charge = -1;
+        for (int d = t.FirstDependent[v]; d >= 0 && charge < 0; d = t.NextDependent[d])
+            if (d > v && IsCharge(v, cue, d)) charge = d;
+        for (int d = obj >= 0 ? t.FirstDependent[obj] : -1; d >= 0 && charge < 0; d = t.NextDependent[d])
+            if (d > obj && t.Deprel[d] is Deprel.Acl or Deprel.Nmod && ChargesBy(v, d)) charge = d;
+        if (charge < 0) return false;
+        int from = obj > v && obj < charge ? t.Subtree(obj).First : t.Subtree(charge).First;
+        Add(spans.Stretch(from, t.Subtree(charge).Last), v, cue, "quote.cue.charge", vouched: true);
+        return true;
+    }
+
+    private bool IsCharge(int v, Cue cue, int d) =>
+        cue.Takes(CueFrames.Charge) && t.Deprel[d] is Deprel.Advcl or Deprel.Obl or Deprel.Ccomp or Deprel.Xcomp && ChargesBy(v, d);
+
+    private bool ChargesBy(int v, int d)
+    {
+        string? preposition = Trees.Preposition(t, d);
+        return t.Lemma[v] switch
+        {
+            "accuse" or "suspect" => preposition == "of",
+            "charge" or "credit" => preposition == "with",
+            "indict" => preposition is "for" or "on",
+            "blame" => preposition is "for" or "on",
+            _ => preposition == "for",
+        };
+    }
+
+    /// <summary>"called for unity", "complained about the delay".</summary>
+    private bool OfPreposition(int v, Cue cue)
+    {
+        if (cue.Prepositions.IsEmpty) return false;
+        int idiom = t.Dependent(v, Deprel.Obj);
+        for (int d = idiom >= 0 ? t.FirstDependent[idiom] : -1; d >= 0; d = t.NextDependent[d])
+            if (d > idiom && t.Deprel[d] == Deprel.Nmod && HasPreposition(cue, d, out Cue phrase) && finder.IsIdiom(t, v, idiom))
+            {
+                Found.Add(new Claim(spans.Stretch(t.Subtree(d).First, t.Subtree(d).Last), v, t.Span(v, idiom), phrase, Speakers.OfVerb(t, text, v), "quote.cue.preposition", Trees.IsNegated(t, v), Vouched: false));
+                return true;
+            }
+        for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < v || t.Deprel[d] is not (Deprel.Obl or Deprel.Advcl or Deprel.Ccomp or Deprel.Xcomp or Deprel.Obj) || !HasPreposition(cue, d, out Cue said)) continue;
+            int to = t.Subtree(d).Last;
+            if (said.Takes(CueFrames.Naming) && Predicate(v, said, ref d) is >= 0 and int predicate && predicate > d) to = t.Subtree(predicate).Last;
+            TextSpan span = spans.Stretch(t.Subtree(d).First, to);
+            if (span.IsEmpty) continue;
+            Found.Add(new Claim(span, v, spans.CueWithPreposition(v, d), said, Speakers.OfVerb(t, text, v), "quote.cue.preposition", Trees.IsNegated(t, v), Vouched: false));
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"denied the charges", "praised his record", "raised concerns about …".</summary>
+    private bool OfObject(int v, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Object | CueFrames.Thing | CueFrames.CueNoun)) return false;
+        bool passive = Trees.IsPassive(t, v);
+        int obj = t.Dependent(v, passive ? Deprel.NsubjPass : Deprel.Obj);
+        if (obj < 0 || (passive && t.Dependent(v, Deprel.OblAgent) < 0) || (!passive && obj < v)) return false;
+        if (Denies(v, obj, cue) || !Suits(v, obj, cue)) return false;
+        if (t.Upos[obj] == Upos.Pron && t.Xpos[obj] is ['W', ..]) return false;
+        taken.Add(obj);
+        (int from, int to) = t.Subtree(obj);
+        if (from <= v && v <= to) return false;
+        Add(spans.Stretch(from, spans.WithoutAside(obj, to)), v, cue, "quote.cue.object", cue.Stance is Stance.Denying or Stance.Doubting && cue.Takes(CueFrames.Clause));
+        return true;
+    }
+
+    /// <summary>True when the object is a cue noun with a clause of its own, which is what is denied ("dismissed claims that …").</summary>
+    private bool Denies(int v, int obj, Cue cue) =>
+        t.Upos[obj] == Upos.Noun && finder.Lexicon.Nouns.ContainsKey(t.Lemma[obj]) && Trees.ThatClause(t, obj) >= 0 && t.Lemma[v] is not ("express" or "voice") && !cue.Takes(CueFrames.CueNoun);
+
+    private bool Suits(int v, int obj, Cue cue)
+    {
+        if (cue.Takes(CueFrames.Object)) return !(t.Lemma[v] == "deny" && t.Dependent(v, Deprel.Iobj) >= 0);
+        if (cue.Takes(CueFrames.CueNoun)) return finder.Lexicon.Nouns.ContainsKey(t.Lemma[obj]) || t.Lemma[obj] is "question" or "objection" or "alarm" or "doubt" or "sentiment" or "condolence" or "sympathy" or "support" or "praise" or "apology";
+        if (t.Lemma[obj] is "life" or "seat" or "title" or "prize" or "victim" or "gun" or "gold" or "win" or "victory" && t.Lemma[v] == "claim") return t.Lemma[obj] == "victory";
+        int entity = entities.EntityOf(obj);
+        if (entity < 0) return t.Upos[obj] != Upos.Pron || t.Lemma[obj] is "it" or "this" or "that" or "nothing" or "so";
+        EntityKind kind = analysis.Entities[entity].Kind;
+        return kind is not (EntityKind.Person or EntityKind.Place or EntityKind.Facility or EntityKind.Vehicle or EntityKind.Weapon) || (kind == EntityKind.Person && t.Lemma[v] is "endorse" or "support" or "oppose" or "favor" or "favour");
+    }
+}

@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quotes;
+
+/// <summary>Reads the claims of one report out of its trees, cue by cue.</summary>
+internal sealed partial class ClaimReader
+{
+    private static readonly Cue AccordingTo = new(CueFrames.Parenthetical, Stance.Neutral, false, []);
+    private readonly ClaimFinder finder;
+    private readonly TokenTable t;
+    private readonly string text;
+    private readonly Analysis analysis;
+    private readonly EntityIndex entities;
+    private readonly ContentSpans spans;
+    private readonly List<int> taken = [];
+
+    internal ClaimReader(ClaimFinder finder, Analysis analysis, EntityIndex entities)
+    {
+        this.finder = finder;
+        this.analysis = analysis;
+        this.entities = entities;
+        t = analysis.Tokens;
+        text = analysis.Text;
+        spans = new ContentSpans(finder, t, text);
+    }
+
+    /// <summary>What was found so far.</summary>
+    internal List<Claim> Found { get; } = [];
+
+    /// <summary>The claim of a cue verb, if it takes something.</summary>
+    internal void FromVerb(int v, Cue cue)
+    {
+        int clause = Clause(v, cue);
+        if (clause >= 0) AddClause(v, cue, clause);
+        else if (!IsImperative(v) && !IsDeed(v))
+            _ = Behind(v, cue) || Named(v, cue) || Charged(v, cue) || OfPreposition(v, cue) || OfObject(v, cue) || InBrackets(v, cue) || AtTheEnd(v, cue);
+    }
+
+    private void AddClause(int v, Cue cue, int content)
+    {
+        bool infinitive = t.Deprel[content] is Deprel.Xcomp or Deprel.Advcl or Deprel.Acl && Trees.HasTo(t, content);
+        if (infinitive && IsImperative(v)) return;
+        TextSpan span = spans.Clause(content, v);
+        bool passive = t.Deprel[content] is Deprel.Xcomp or Deprel.Advcl && t.Dependent(v, Deprel.NsubjPass) >= 0;
+        if (passive && t.Dependent(v, Deprel.NsubjPass) is >= 0 and int subject && !cue.Takes(CueFrames.Told)) span = new TextSpan(t.Start[t.Subtree(subject).First], span.End);
+        else if (infinitive && cue.Takes(CueFrames.SmallClause) && ObjectBetween(v, content) is >= 0 and int obj) span = new TextSpan(t.Start[t.Subtree(obj).First], span.End);
+        else span = spans.WithConjoined(v, content, span);
+        Add(span, v, cue, infinitive ? "quote.cue.infinitive" : "quote.cue.clause", !(infinitive && !passive && (cue.Thought || cue.Stance == Stance.Denying)));
+    }
+
+    private void Add(TextSpan span, int v, Cue cue, string rule, bool vouched)
+    {
+        if (span.IsEmpty) return;
+        int speaker = Speakers.OfVerb(t, text, v);
+        if (speaker < 0 && span.End <= t.Start[v] && t.Xpos[v] is "VBZ" or "VBD" or "VBP") speaker = Speakers.Inverted(t, v);
+        if (speaker >= 0 && span.Start <= t.Start[speaker] && t.End[speaker] <= span.End && span.Start > t.Start[v]) speaker = -1;
+        Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, rule, Trees.IsNegated(t, v), vouched));
+    }
+
+    /// <summary>A "that" clause behind the cue which the parser hung on a word between them ("said in an interview with the paper that …").</summary>
+    private bool Behind(int v, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Clause) || Trees.IsPassive(t, v)) return false;
+        int end = t.SentenceStart[t.Sentence[v] + 1];
+        for (int i = v + 1; i < end && i < v + 16; i++)
+        {
+            if (t.Upos[i] is Upos.Verb or Upos.Aux or Upos.Cconj || t.Lemma[i] is "\"" or "“" or ":" or ";") return false;
+            if (t.Lemma[i] != "that" || t.Upos[i] is not (Upos.Sconj or Upos.Pron) || i + 2 >= end) continue;
+            int clause = t.Head[i];
+            if (clause <= i || t.Deprel[i] is Deprel.Nsubj or Deprel.Det || !Trees.HasSubject(t, clause) || t.Subtree(clause).First < v) return false;
+            if (i > v + 1 && t.Dependent(v, Deprel.Obj) is >= 0 and int obj && t.Head[clause] == obj && !cue.Takes(CueFrames.Told) && obj == i - 1) return false;
+            TextSpan span = spans.Clause(clause, v);
+            Add(span, v, cue, "quote.cue.clause", vouched: true);
+            return !span.IsEmpty;
+        }
+        return false;
+    }
+
+    /// <summary>"…, the marshal said." and "…, says the army.", where the parser did not see that the words in front are said.</summary>
+    private bool AtTheEnd(int v, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Parenthetical) || cue.Thought || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || Trees.IsPassive(t, v)) return false;
+        int end = t.SentenceStart[t.Sentence[v] + 1];
+        for (int i = v + 1; i < end; i++)
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && !(t.Deprel[i] is Deprel.AclRelcl or Deprel.Acl)) return false;
+        int start = v;
+        while (start > 0 && t.Sentence[start - 1] == t.Sentence[v] && t.Upos[start - 1] is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Adp)) start--;
+        if (start == 0 || t.Sentence[start - 1] != t.Sentence[v] || t.Lemma[start - 1] != ",") return false;
+        int speaker = start == v ? Speakers.Inverted(t, v) : v - 1;
+        while (speaker > start && t.Upos[speaker] is Upos.Adv) speaker--;
+        if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron)) return false;
+        if (start < v && Speakers.Subject(t, v) is >= 0 and int subject && subject >= start) speaker = subject;
+        TextSpan span = spans.InFrontOf(start);
+        if (span.IsEmpty) return false;
+        Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, "quote.cue.end", Trees.IsNegated(t, v)));
+        return true;
+    }
+
+    private int ObjectBetween(int v, int predicate)
+    {
+        int obj = t.Dependent(v, Deprel.Obj);
+        return obj > v && obj < predicate ? obj : -1;
+    }
+
+    /// <summary>The head of the clause that is the verb's content, or -1.</summary>
+    private int Clause(int v, Cue cue)
+    {
+        int found = -1;
+        for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
+        {
+            if (!IsContent(v, cue, d, out int head)) continue;
+            if (found < 0 || (t.Deprel[found] != Deprel.Ccomp && t.Deprel[head] == Deprel.Ccomp)) found = head;
+        }
+        return found;
+    }
+
+    private bool IsContent(int v, Cue cue, int d, out int head)
+    {
+        head = d;
+        switch (t.Deprel[d])
+        {
+            case Deprel.Ccomp when cue.Takes(CueFrames.Clause | CueFrames.Speech):
+                return !IsCharge(v, cue, d);
+            case Deprel.Xcomp when Trees.HasTo(t, d):
+                return cue.Takes(CueFrames.Infinitive | CueFrames.SmallClause) || (Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause));
+            case Deprel.Advcl when d > v && Trees.HasTo(t, d) && cue.Takes(CueFrames.Infinitive) && (cue.Takes(CueFrames.Told) || Trees.CallsOn(t, v, d)):
+                return true;
+            case Deprel.Advcl when d > v && Trees.HasTo(t, d) && Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause):
+                return true;
+            case Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl when cue.Takes(CueFrames.Gerund) && t.Xpos[d] == "VBG" && t.Subtree(d).First == v + 1 && t.Upos[v + 1] != Upos.Punct:
+                return true;
+            case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d < v && Trees.HasSubject(t, v) && Trees.IsClause(t, d):
+                return true;
+            case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d > v && Trees.IsClause(t, d) && Trees.BehindColon(t, v, d):
+                return true;
+            case Deprel.Obj or Deprel.Iobj when cue.Takes(CueFrames.Told) && Trees.Infinitive(t, d) is >= 0 and int infinitive && cue.Takes(CueFrames.Infinitive):
+                head = infinitive;
+                return true;
+            case Deprel.Obj or Deprel.Iobj when cue.Takes(CueFrames.Clause) && !finder.Lexicon.Nouns.ContainsKey(t.Lemma[d]) && Trees.ThatClause(t, d) is >= 0 and int clause:
+                head = clause;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"…, he said", "…, he told reporters on Monday, …".</summary>
+    private bool InBrackets(int v, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Parenthetical) || !(t.Deprel[v] is Deprel.Parataxis or Deprel.Advcl) || t.Head[v] < 0) return false;
+        if (!Trees.HasSubject(t, v) || Trees.IsPassive(t, v) || !Trees.IsParenthetical(t, v)) return false;
+        if (t.Dependent(v, Deprel.Ccomp) >= 0 || (t.Dependent(v, Deprel.Obj) >= 0 && !cue.Takes(CueFrames.Told) && t.Lemma[v] != "put")) return false;
+        TextSpan span = spans.Around(t.Head[v], v);
+        Add(span, v, cue, "quote.cue.parenthetical", vouched: true);
+        return !span.IsEmpty;
+    }
+
+    /// <summary>"According to X, …", "…, according to X".</summary>
+    internal void FromAccording(int i)
+    {
+        int speaker = t.Head[i];
+        if (t.Upos[i] == Upos.Verb || speaker <= i || t.Sentence[speaker] != t.Sentence[i]) speaker = Speakers.NounAfter(t, i + 2);
+        if (speaker < 0) return;
+        speaker = Speakers.HeadOfPhrase(t, speaker, i + 1);
+        TextSpan content = spans.OutsideOf(i, Math.Max(speaker, t.Subtree(speaker).Last), speaker);
+        if (!content.IsEmpty) Found.Add(new Claim(content, i, t.Span(i, i + 1), AccordingTo, speaker, "quote.according-to", false));
+    }
+
+    /// <summary>"reportedly": its clause is what somebody unnamed says.</summary>
+    internal void FromAdverb(int i, Cue cue)
+    {
+        int head = t.Head[i];
+        if (head < 0 || t.Deprel[i] != Deprel.Advmod) return;
+        if (!Trees.IsClause(t, head) || t.Deprel[head] is Deprel.Amod or Deprel.Acl) return;
+        TextSpan span = spans.Clause(head, -1);
+        if (!span.IsEmpty) Found.Add(new Claim(span, i, t.Span(i), cue, -1, "quote.cue.adverb", false));
+    }
+
+    /// <summary>"is confident that …", "worried about …", "eager to …". True when it takes something.</summary>
+    internal bool FromAdjective(int a, Cue cue)
+    {
+        if (t.Deprel[a] is Deprel.Amod && t.FirstDependent[a] < 0) return false;
+        int speaker = Speakers.OfState(t, text, a);
+        if (speaker < 0 || t.Lemma[speaker] is "it" or "there" or "this" or "that" or "what") return false;
+        for (int d = t.FirstDependent[a]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < a || !StateContent(a, cue, d, out Cue said)) continue;
+            TextSpan span = spans.Clause(d, a);
+            if (span.IsEmpty) continue;
+            Found.Add(new Claim(span, a, t.Span(a), said, speaker, "quote.cue.adjective", Trees.IsNegated(t, a), t.Deprel[d] == Deprel.Ccomp));
+            return true;
+        }
+        return false;
+    }
+
+    private bool StateContent(int a, Cue cue, int d, out Cue said)
+    {
+        said = cue;
+        switch (t.Deprel[d])
+        {
+            case Deprel.Ccomp when cue.Takes(CueFrames.Clause):
+                return true;
+            case Deprel.Advcl or Deprel.Acl when cue.Takes(CueFrames.Clause) && Trees.HasMark(t, d, "that"):
+                return true;
+            case Deprel.Xcomp or Deprel.Advcl when cue.Takes(CueFrames.Infinitive) && Trees.HasTo(t, d):
+                return true;
+            case Deprel.Obl or Deprel.Advcl or Deprel.Nmod or Deprel.OblAgent or Deprel.Xcomp or Deprel.Ccomp:
+                return HasPreposition(cue, d, out said);
+            default:
+                return false;
+        }
+    }
+
+    private bool HasPreposition(Cue cue, int d, out Cue said)
+    {
+        said = cue;
+        if (cue.Prepositions.IsEmpty) return false;
+        string? preposition = Trees.Preposition(t, d);
+        if (preposition is null) return false;
+        foreach ((string p, Cue c) in cue.Prepositions)
+        {
+            if (p != preposition) continue;
+            said = c;
+            return true;
+        }
+        return false;
+    }
+
+    private bool IsImperative(int v) => t.Feats[v].Contains("Mood=Imp", StringComparison.Ordinal) && !Trees.HasSubject(t, v);
+
+    /// <summary>True when the subject is a thing that does not speak: a vehicle, a weapon, an event.</summary>
+    private bool IsDeed(int v)
+    {
+        int subject = Speakers.Subject(t, v);
+        int entity = subject < 0 ? -1 : entities.EntityOf(subject);
+        return entity >= 0 && analysis.Entities[entity].Kind is EntityKind.Vehicle or EntityKind.Weapon or EntityKind.Event;
+    }
+}

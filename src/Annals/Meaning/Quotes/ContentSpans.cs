@@ -1,0 +1,205 @@
+using System;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quotes;
+
+/// <summary>How far a content reaches: its clause or phrase, less what belongs to the one who reports it.</summary>
+internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text)
+{
+    private const int AnyHead = -2;
+
+    /// <summary>The clause headed by <paramref name="head"/>, on its side of the cue.</summary>
+    internal TextSpan Clause(int head, int cue)
+    {
+        (int first, int last) = t.Subtree(head);
+        if (first <= cue && cue <= last) (first, last) = cue < head ? (cue + 1, last) : (first, BeforeSpeaker(head, cue) - 1);
+        while (first < last && cue >= 0 && first == cue + 1 && IsWeekday(first)) first++;
+        return Trim(first, WithoutTail(head, first, last), head);
+    }
+
+    /// <summary>The cue, or the first word of its subject when that stands in front of it behind the content.</summary>
+    private int BeforeSpeaker(int head, int cue)
+    {
+        int subject = Speakers.Subject(t, cue);
+        return subject > head && subject < cue ? Math.Max(head + 1, t.Subtree(subject).First) : cue;
+    }
+
+    private bool IsWeekday(int row) => t.Upos[row] == Upos.Propn && t.Lemma[row] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+
+    /// <summary>Words in front of the cue's comma up to the sentence's start or its last full stop, for a speaker phrase that begins in row <paramref name="from"/>.</summary>
+    internal TextSpan InFrontOf(int from)
+    {
+        int first = t.SentenceStart[t.Sentence[from]];
+        int last = from - 1;
+        while (last >= first && t.Upos[last] == Upos.Punct) last--;
+        return last - first < 1 ? default : Trim(first, last);
+    }
+
+    /// <summary>The words from row <paramref name="first"/> to <paramref name="last"/>.</summary>
+    internal TextSpan Stretch(int first, int last) => Trim(first, WithoutTail(-1, first, last), AnyHead);
+
+    /// <summary>The content and further clauses with "that" which the parser hung on the cue ("said it rained and that it was cold").</summary>
+    internal TextSpan WithConjoined(int v, int content, TextSpan span)
+    {
+        for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d <= content || t.Deprel[d] != Deprel.Conj || !Trees.HasMark(t, d, "that")) continue;
+            TextSpan more = Trim(d, t.Subtree(d).Last);
+            if (more.End > span.End) span = new TextSpan(span.Start, more.End);
+        }
+        return span;
+    }
+
+    /// <summary>The clause of <paramref name="clause"/> behind the "is" that joins it to the cue noun.</summary>
+    internal TextSpan Predicate(int noun, int clause)
+    {
+        (int first, int last) = t.Subtree(clause);
+        int from = Math.Max(first, t.Subtree(noun).Last + 1);
+        while (from < clause && t.Upos[from] is Upos.Aux or Upos.Adv or Upos.Punct) from++;
+        return Trim(from, WithoutTail(clause, from, last));
+    }
+
+    /// <summary>The governor's clause without the cue's own subtree: the longest stretch before or behind it, or all when it cuts the clause.</summary>
+    internal TextSpan Around(int governor, int cueHead)
+    {
+        (int first, int last) = t.Subtree(governor);
+        (int cutFirst, int cutLast) = t.Subtree(cueHead);
+        int a = first, b = last;
+        if (cutFirst <= first) a = cutLast + 1;
+        else if (cutLast >= last) b = cutFirst - 1;
+        else if (governor < cutFirst && !HasWord(cutLast + 1, last)) b = cutFirst - 1;
+        return Trim(a, b);
+    }
+
+    /// <summary>What the sentence says outside of a phrase such as "according to X" from row <paramref name="from"/> to <paramref name="to"/>.</summary>
+    internal TextSpan OutsideOf(int from, int to, int head)
+    {
+        (int first, int end) = t.Rows(t.Sentence[from]);
+        if (!HasWord(to + 1, end - 1)) return Trim(first, from - 1);
+        if (!HasWord(first, from - 1)) return Trim(to + 1, WithoutTail(-1, to + 1, end - 1));
+        int governor = t.Head[head];
+        while (governor >= 0 && t.Upos[governor] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Pron && t.Head[governor] >= 0 && !Trees.IsClause(t, governor)) governor = t.Head[governor];
+        if (governor < 0) return default;
+        (int f, int l) = t.Subtree(governor);
+        if (l <= to && governor < from) return Trim(f, from - 1);
+        if (f < from && from < l && governor < from && !HasWord(to + 1, l)) return Trim(f, from - 1);
+        return f >= from ? Trim(to + 1, l) : Trim(f, l);
+    }
+
+    /// <summary>Drops an aside at the end ("the attack, which killed 28").</summary>
+    internal int WithoutAside(int noun, int last)
+    {
+        for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < noun || t.Deprel[d] is not (Deprel.AclRelcl or Deprel.Parataxis)) continue;
+            (int first, int end) = t.Subtree(d);
+            if (end == last && (t.Upos[first] == Upos.Punct || t.Upos[first - 1] == Upos.Punct)) return first - 1;
+        }
+        return last;
+    }
+
+    /// <summary>The cue with its particle.</summary>
+    internal static TextSpan CueSpan(TokenTable t, int v)
+    {
+        int particle = t.Dependent(v, Deprel.CompoundPrt);
+        return particle == v + 1 ? t.Span(v, particle) : t.Span(v);
+    }
+
+    /// <summary>The cue with the preposition of its content, when that stands next to it.</summary>
+    internal TextSpan CueWithPreposition(int v, int content)
+    {
+        TextSpan cue = CueSpan(t, v);
+        int first = t.Subtree(content).First;
+        return t.Upos[first] is Upos.Adp or Upos.Sconj && first > v && first - v <= 2 && t.Start[first] - cue.End == 1 ? new TextSpan(cue.Start, t.End[first]) : cue;
+    }
+
+    /// <summary>
+    /// Cuts off what the reporter adds: a further clause in which somebody else speaks (", and B said …", ", while B said …") and a participle
+    /// that goes on with the cue (", adding that …").
+    /// </summary>
+    private int WithoutTail(int head, int first, int last)
+    {
+        for (int row = Math.Max(first, head) + 1; row <= last; row++)
+        {
+            if (t.Upos[row] != Upos.Verb || t.Deprel[row] is not (Deprel.Conj or Deprel.Advcl or Deprel.Acl or Deprel.Parataxis or Deprel.Ccomp)) continue;
+            if (finder.VerbCue(t, row) is not { } cue || !cue.Takes(CueFrames.Clause | CueFrames.Speech | CueFrames.Charge | CueFrames.Naming | CueFrames.Object)) continue;
+            int from = t.Subtree(row).First;
+            if (from <= first + 1 || from > row || !AfterComma(from)) continue;
+            bool participle = t.Xpos[row] == "VBG" && t.Deprel[row] is Deprel.Advcl or Deprel.Acl && !Trees.HasSubject(t, row) && from >= row - 1 && cue is { Thought: false };
+            bool other = t.Deprel[row] is Deprel.Conj or Deprel.Advcl or Deprel.Parataxis && Trees.HasSubject(t, row) && !cue.Thought && Opposes(row, from) && !InMarks(first, row);
+            if (participle || other) return from - 1;
+        }
+        return last;
+    }
+
+    /// <summary>True when the clause is joined by "and", "but" or "while", and another than a pronoun of the content speaks in it.</summary>
+    private bool Opposes(int row, int from)
+    {
+        int word = from;
+        while (word < row && t.Upos[word] == Upos.Punct) word++;
+        return t.Lemma[word] is "and" or "but" or "while" or "though" or "although" or "whereas" || t.Deprel[row] == Deprel.Conj;
+    }
+
+    private bool AfterComma(int from) => t.Lemma[from] is "," or ";" or "—" or "–" || (from > 0 && t.Lemma[from - 1] is "," or ";" or "—" or "–");
+
+    private bool InMarks(int first, int row)
+    {
+        int open = 0;
+        for (int i = Math.Max(0, first - 1); i < row; i++)
+            if (text[t.Start[i]] is '"' or '“' or '”') open++;
+        return (open & 1) == 1;
+    }
+
+    private bool HasWord(int from, int last)
+    {
+        for (int i = from; i <= last; i++)
+            if (t.Upos[i] != Upos.Punct) return true;
+        return false;
+    }
+
+    /// <summary>Drops a leading "that" or preposition and punctuation at both ends (not closing marks, which belong to what is quoted).</summary>
+    private TextSpan Trim(int first, int last, int head = -1)
+    {
+        while (first <= last && IsLead(first, head) && !OpensWithin(first, last)) first++;
+        while (last >= first && ((t.Upos[last] == Upos.Punct && !ClosesWithin(first, last)) || (t.Upos[last] == Upos.Cconj && last > first))) last--;
+        return first <= last ? t.Span(first, last) : default;
+    }
+
+    private bool IsLead(int row, int head)
+    {
+        if (t.Upos[row] == Upos.Punct) return true;
+        if (t.Deprel[row] is Deprel.Mark or Deprel.Case && t.Head[row] > row && (head == AnyHead || t.Head[row] == head) && t.Lemma[row] is "of" or "for" or "with" or "about" or "over" or "against" or "at" or "on" or "in" or "to" or "by" && !IsInfinitive(row)) return true;
+        return (t.Deprel[row] == Deprel.Mark || t.Upos[row] == Upos.Sconj) && t.Form(text, row).Equals("that", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsInfinitive(int row) => t.Lemma[row] == "to" && t.Deprel[row] == Deprel.Mark && t.Xpos[t.Head[row]] != "VBG";
+
+    /// <summary>True when the row is a mark that closes within the span, before its end: the marks are a part of what is said.</summary>
+    private bool OpensWithin(int first, int last)
+    {
+        char open = text[t.Start[first]];
+        if (open is not ('"' or '“' or '«' or '‘') || t.End[first] - t.Start[first] > 2) return false;
+        char close = open switch { '“' => '”', '«' => '»', '‘' => '’', _ => open };
+        for (int i = first + 1; i < last; i++)
+            if (text[t.Start[i]] == close) return HasWord(i + 1, last);
+        return false;
+    }
+
+    /// <summary>True when the mark in row <paramref name="last"/> closes a bracket or quotation that opens within the span.</summary>
+    private bool ClosesWithin(int first, int last)
+    {
+        (char open, char alsoOpen) = text[t.End[last] - 1] switch
+        {
+            ')' => ('(', '('),
+            ']' => ('[', '['),
+            '"' => ('"', '“'),
+            '”' => ('“', '„'),
+            '»' => ('«', '«'),
+            '’' => ('‘', '‘'),
+            '\'' => ('\'', '`'),
+            _ => ('\0', '\0'),
+        };
+        return open != '\0' && text.AsSpan(t.Start[first], t.Start[last] - t.Start[first]).IndexOfAny(open, alsoOpen) >= 0;
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.IO;
+using Annals.Forge.Quotes;
+using Annals.Records;
+using Xunit;
+
+namespace Annals.Tests.Meaning.Quotes;
+
+/// <summary>
+/// Holds the figures of <c>tests/specs/quotes/attributions*.txt</c> (docs/evaluation/quotes.md): partial F1 of contents and sources, and the share
+/// of direct quotes found whole. A figure that rises may raise its floor.
+/// </summary>
+public class AttributionFigureTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    [Theory]
+    [InlineData("attributions.txt", 0.97, 0.95, 1.0)]
+    [InlineData("attributions.held.txt", 0.86, 0.77, 0.97)]
+    public void ContentsSourcesAndDirectQuotesAreFound(string file, double content, double source, double direct)
+    {
+        var measure = new AttributionMeasure();
+        foreach (MarkedPassage passage in MarkedPassage.Read(Path.Combine(AppContext.BaseDirectory, "specs", "quotes", file)))
+            measure.Add(passage, loaded.Reader.Read(new Report { Id = "passage", Text = passage.Text }));
+        Assert.True(measure.Content >= content && measure.Source >= source && measure.DirectWhole >= direct, measure.Report());
+    }
+
+    [Fact]
+    public void AnOverlapCountsWords()
+    {
+        const string text = "\"We won,\" she said.";
+        Assert.Equal(2, Soft.Words(text, new Stretch(0, 9)));
+        Assert.Equal(1, Soft.Overlap(text, new Stretch(0, 9), new Stretch(3, 15)));
+    }
+
+    [Fact]
+    public void APassageWithoutContentIsAnError() => Assert.Throws<FormatException>(() => MarkedPassage.Parse("{s She} {c said} nothing."));
+}
