@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Binary;
-using System.IO;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -46,10 +45,10 @@ internal sealed unsafe class EngineModel
     internal const int ShiftFlag = 1 << 16;
     internal static ReadOnlySpan<byte> Magic => "ANNALSLE"u8;
 
-    private readonly byte[] image;
+    private readonly MappedFile image;
     private int at;
 
-    private EngineModel(byte[] image) => this.image = image;
+    private EngineModel(MappedFile image) => this.image = image;
 
     internal int Hidden { get; private set; }
     internal int Layers { get; private set; }
@@ -93,14 +92,9 @@ internal sealed unsafe class EngineModel
 
     internal static EngineModel Open(string path)
     {
-        byte[] image;
-        using (FileStream file = File.OpenRead(path))
-        {
-            image = GC.AllocateUninitializedArray<byte>(checked((int)file.Length), pinned: true);
-            file.ReadExactly(image);
-        }
-        if (image.Length < 64 || !image.AsSpan(0, 8).SequenceEqual(Magic)) throw new ResourceException($"the model {Name} is not a language engine");
-        int format = BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(8));
+        MappedFile image = MappedFile.Open(path);
+        if (image.Length < 64 || !image.Bytes[..8].SequenceEqual(Magic)) throw new ResourceException($"the model {Name} is not a language engine");
+        int format = BinaryPrimitives.ReadInt32LittleEndian(image.Bytes[8..]);
         if (format != Format) throw new ResourceException($"the model {Name} has format {format}; this program reads format {Format}");
         try
         {
@@ -163,7 +157,7 @@ internal sealed unsafe class EngineModel
 
     private int Int()
     {
-        int value = BinaryPrimitives.ReadInt32LittleEndian(image.AsSpan(at));
+        int value = BinaryPrimitives.ReadInt32LittleEndian(image.Bytes[at..]);
         at += 4;
         return value;
     }
@@ -171,7 +165,7 @@ internal sealed unsafe class EngineModel
     private string Text()
     {
         int length = Int();
-        string text = Encoding.UTF8.GetString(image.AsSpan(at, length));
+        string text = Encoding.UTF8.GetString(image.Bytes.Slice(at, length));
         at += length;
         return text;
     }
@@ -181,8 +175,8 @@ internal sealed unsafe class EngineModel
     private byte* Bytes(int count)
     {
         at = (at + 63) & ~63;
-        _ = image.AsSpan(at, count);
-        byte* start = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(image, at);
+        _ = image.Bytes.Slice(at, count);
+        byte* start = image.Start + at;
         at += count;
         return start;
     }

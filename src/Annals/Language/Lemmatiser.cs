@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using Annals.Resources;
 using Annals.Text;
 
@@ -12,14 +10,14 @@ namespace Annals.Language;
 /// </summary>
 internal sealed class Lemmatiser(EngineModel model)
 {
-    private readonly FrozenDictionary<(string, Upos), string> irregular = Read();
+    private readonly WordTable<string>?[] irregular = Read();
 
     /// <summary>The lemma of <paramref name="form"/>, tagged <paramref name="tag"/>, for which the network proposes script number <paramref name="script"/>.</summary>
     internal string Lemma(string form, Upos tag, int script)
     {
         string low = form.ToLowerInvariant();
         Upos kind = tag == Upos.Aux ? Upos.Verb : tag;
-        if (irregular.TryGetValue((low, kind), out string? known)) return known;
+        if (irregular[(int)kind] is { } table && table.TryGetValue(low, out string? known)) return known;
         if (char.IsAsciiDigit(form[0]) && HasThousands(form)) return form.Replace(",", "", StringComparison.Ordinal);
         LemmaScript proposed = model.Scripts[script];
         if (proposed.Whole && (HasDigit(form) || model.WordRow(WordFeatures.Fingerprint(form)) == 0)) proposed = new LemmaScript(tag == Upos.Propn ? LemmaCase.Kept : LemmaCase.Lower, 0, "", false);
@@ -52,14 +50,15 @@ internal sealed class Lemmatiser(EngineModel model)
 
     private static bool HasDigit(string form) => form.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
-    private static FrozenDictionary<(string, Upos), string> Read()
+    /// <summary>Lemmas of irregular forms, a table a tag.</summary>
+    private static WordTable<string>?[] Read()
     {
-        var table = new Dictionary<(string, Upos), string>();
+        var tables = new WordTable<string>?[(int)Upos.X + 1];
         foreach (string line in ResourceStore.ReadLines("languages/en/irregular.tsv"))
         {
             string[] columns = line.Split('\t');
-            table[(columns[0], Labels.ParseUpos(columns[1]))] = columns[2];
+            (tables[(int)Labels.ParseUpos(columns[1])] ??= new())[columns[0]] = columns[2];
         }
-        return table.ToFrozenDictionary();
+        return tables;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -41,11 +40,11 @@ internal sealed record Country
 /// </summary>
 internal sealed class CountryTable
 {
-    private readonly FrozenDictionary<string, Country>.AlternateLookup<ReadOnlySpan<char>> codes;
-    private readonly FrozenDictionary<string, Country>.AlternateLookup<ReadOnlySpan<char>> names;
-    private readonly FrozenDictionary<string, Country>.AlternateLookup<ReadOnlySpan<char>> adjectives;
-    private readonly FrozenDictionary<string, Country>.AlternateLookup<ReadOnlySpan<char>> nouns;
-    private readonly FrozenDictionary<string, Country>.AlternateLookup<ReadOnlySpan<char>> capitals;
+    private readonly WordTable<Country> codes;
+    private readonly WordTable<Country> names;
+    private readonly WordTable<Country> adjectives;
+    private readonly WordTable<Country> nouns;
+    private readonly WordTable<Country> capitals;
 
     private CountryTable(ImmutableArray<Country> countries)
     {
@@ -132,13 +131,13 @@ internal sealed class CountryTable
     }
 
     /// <summary>The first country to claim a word keeps it, save that the more populous one wins.</summary>
-    private static FrozenDictionary<string, Country>.AlternateLookup<ReadOnlySpan<char>> Index(
+    private static WordTable<Country> Index(
         ImmutableArray<Country> countries, Func<Country, ImmutableArray<string>> words)
     {
-        var map = new Dictionary<string, Country>(StringComparer.OrdinalIgnoreCase);
+        var map = new WordTable<Country>(ignoreCase: true);
         foreach (Country c in countries)
             foreach (string word in words(c))
                 if (!map.TryGetValue(word, out Country? other) || other.Population < c.Population) map[word] = c;
-        return map.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return map;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Reflection;
+using System.Text;
 
 namespace Annals.Resources;
 
@@ -41,9 +42,27 @@ internal sealed class ResourceStore
     /// <summary>The lines of an embedded UTF-8 table without comments (<c>#</c>) and empty lines; the header line, if any, is kept.</summary>
     internal static System.Collections.Generic.IEnumerable<string> ReadLines(string name)
     {
-        using var reader = new StreamReader(OpenData(name));
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line;
+        string table = ReadText(name);
+        for (int start = 0, end; start < table.Length; start = end + 1)
+        {
+            end = table.IndexOf('\n', start);
+            if (end < 0) end = table.Length;
+            int stop = end > start && table[end - 1] == '\r' ? end - 1 : end;
+            if (stop > start && table[start] != '#') yield return table[start..stop];
+        }
+    }
+
+    /// <summary>An embedded UTF-8 table as it stands, without a byte order mark.</summary>
+    private static unsafe string ReadText(string name)
+    {
+        using Stream stream = OpenData(name);
+        if (stream is not UnmanagedMemoryStream memory)
+        {
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+        var bytes = new ReadOnlySpan<byte>(memory.PositionPointer, checked((int)memory.Length));
+        return Encoding.UTF8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
     }
 
     /// <summary>Path of the model file of that name (e.g. <c>en.parser.bin</c>); throws <see cref="ResourceException"/> when there is none.</summary>

@@ -1,6 +1,5 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
+using Annals.Resources;
 
 namespace Annals.Text;
 
@@ -16,10 +15,22 @@ internal enum Deprel : byte
 /// <summary>The spelling of <see cref="Deprel"/> and <see cref="Upos"/> in CoNLL-U.</summary>
 internal static class Labels
 {
-    private static readonly string[] DeprelNames = Array.ConvertAll(Enum.GetNames<Deprel>(), Spell);
-    private static readonly string[] UposNames = Array.ConvertAll(Enum.GetNames<Upos>(), static n => n == "None" ? "_" : n.ToUpperInvariant());
-    private static readonly FrozenDictionary<string, Deprel> Deprels = Index<Deprel>(DeprelNames);
-    private static readonly FrozenDictionary<string, Upos> Uposes = Index<Upos>(UposNames);
+    // In the order of the enums; written out because asking the runtime for names costs a short run milliseconds. A test compares them.
+    private static readonly string[] DeprelNames =
+    [
+        "_", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp",
+        "compound", "compound:prt", "conj", "cop", "csubj", "csubj:outer", "csubj:pass", "dep", "det", "det:predet", "discourse", "dislocated",
+        "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:outer",
+        "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp",
+    ];
+
+    private static readonly string[] UposNames =
+    [
+        "_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
+    ];
+
+    private static readonly WordTable<Deprel> Deprels = IndexDeprels();
+    private static readonly WordTable<Upos> Uposes = IndexUposes();
 
     /// <summary>CoNLL-U spelling, e.g. <c>nsubj:pass</c>; <c>_</c> for none.</summary>
     internal static string Name(this Deprel relation) => DeprelNames[(int)relation];
@@ -30,24 +41,22 @@ internal static class Labels
     /// <summary>The relation of that spelling; an unknown subtype falls back to its type, an unknown type to <see cref="Deprel.Dep"/>.</summary>
     internal static Deprel ParseDeprel(string name) =>
         Deprels.TryGetValue(name, out Deprel d) ? d
-        : name.IndexOf(':') is > 0 and int colon && Deprels.TryGetValue(name[..colon], out d) ? d : Deprel.Dep;
+        : name.IndexOf(':') is > 0 and int colon && Deprels.TryGetValue(name.AsSpan(0, colon), out d) ? d : Deprel.Dep;
 
     /// <summary>The tag of that spelling, <see cref="Upos.None"/> when unknown.</summary>
     internal static Upos ParseUpos(string name) => Uposes.GetValueOrDefault(name);
 
-    private static string Spell(string name)
+    private static WordTable<Deprel> IndexDeprels()
     {
-        if (name == "None") return "_";
-        for (int i = 1; i < name.Length; i++)
-            if (char.IsUpper(name[i])) return $"{name[..i].ToLowerInvariant()}:{name[i..].ToLowerInvariant()}";
-        return name.ToLowerInvariant();
+        var map = new WordTable<Deprel>();
+        for (int i = 0; i < DeprelNames.Length; i++) map[DeprelNames[i]] = (Deprel)i;
+        return map;
     }
 
-    private static FrozenDictionary<string, T> Index<T>(string[] names) where T : struct, Enum
+    private static WordTable<Upos> IndexUposes()
     {
-        T[] values = Enum.GetValues<T>();
-        var map = new Dictionary<string, T>(names.Length, StringComparer.Ordinal);
-        for (int i = 0; i < names.Length; i++) map[names[i]] = values[i];
-        return map.ToFrozenDictionary(StringComparer.Ordinal);
+        var map = new WordTable<Upos>();
+        for (int i = 0; i < UposNames.Length; i++) map[UposNames[i]] = (Upos)i;
+        return map;
     }
 }

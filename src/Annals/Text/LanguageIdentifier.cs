@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using Annals.Resources;
 
@@ -20,16 +19,16 @@ internal sealed class LanguageIdentifier
 
     private readonly string[] languages;
     private readonly int[] scriptOf;
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly FrozenDictionary<char, int[]> letters;
+    private readonly WordTable<int[]> words;
+    private readonly Dictionary<char, int[]> letters;
     private readonly int english;
 
-    private LanguageIdentifier(List<string> languages, List<int> scripts, Dictionary<string, int[]> words, Dictionary<char, int[]> letters)
+    private LanguageIdentifier(List<string> languages, List<int> scripts, WordTable<int[]> words, Dictionary<char, int[]> letters)
     {
         this.languages = [.. languages];
         scriptOf = [.. scripts];
-        this.words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        this.letters = letters.ToFrozenDictionary();
+        this.words = words;
+        this.letters = letters;
         english = languages.IndexOf("en");
     }
 
@@ -38,7 +37,7 @@ internal sealed class LanguageIdentifier
     {
         List<string> languages = [];
         List<int> scripts = [];
-        var words = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var words = new WordTable<int[]>();
         var letters = new Dictionary<char, int[]>();
         foreach (string line in ResourceStore.ReadLines("languages/languages.tsv"))
         {

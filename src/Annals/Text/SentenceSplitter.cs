@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.InteropServices;
 using Annals.Resources;
 
 namespace Annals.Text;
@@ -29,9 +30,9 @@ internal sealed class SentenceSplitter
     internal static SentenceSplitter Load(TokenLexicon lexicon)
     {
         using Stream stream = ResourceStore.OpenData("languages/en/sentences.bin");
-        var bytes = new byte[Buckets];
-        stream.ReadExactly(bytes);
-        return new SentenceSplitter(lexicon, Array.ConvertAll(bytes, static b => unchecked((sbyte)b)));
+        var weights = new sbyte[Buckets];
+        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new SentenceSplitter(lexicon, weights);
     }
 
     /// <summary>Appends the index of the first word of each sentence of <c>tokens[first..]</c>.</summary>

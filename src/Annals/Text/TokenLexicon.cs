@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using Annals.Resources;
 
 namespace Annals.Text;
@@ -43,20 +41,20 @@ internal sealed class TokenLexicon
     /// <summary>No entry is longer; longer forms are not looked up.</summary>
     internal const int LongestEntry = 16;
 
-    private readonly FrozenDictionary<string, TokenClass>.AlternateLookup<ReadOnlySpan<char>> classes;
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> cuts;
+    private readonly WordTable<TokenClass> classes;
+    private readonly WordTable<int[]> cuts;
 
-    private TokenLexicon(Dictionary<string, TokenClass> classes, Dictionary<string, int[]> cuts)
+    private TokenLexicon(WordTable<TokenClass> classes, WordTable<int[]> cuts)
     {
-        this.classes = classes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        this.cuts = cuts.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        this.classes = classes;
+        this.cuts = cuts;
     }
 
     /// <summary>Reads the table of English.</summary>
     internal static TokenLexicon Load()
     {
-        var classes = new Dictionary<string, TokenClass>(StringComparer.Ordinal);
-        var cuts = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var classes = new WordTable<TokenClass>();
+        var cuts = new WordTable<int[]>();
         foreach (string line in ResourceStore.ReadLines("languages/en/tokens.tsv"))
         {
             string[] cells = line.Split('\t');

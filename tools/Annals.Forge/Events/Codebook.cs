@@ -48,7 +48,8 @@ internal static class Codebook
     }
 
     private static ILookup<string, string> Triggers(EventRules rules) =>
-        rules.All.SelectMany(static p => p.Value.Select(f => (f.Rule.Id, Word: f.Particle is null ? p.Key : $"{p.Key} {f.Particle}"))).Distinct()
+        rules.All.Words.ToArray().Order(StringComparer.Ordinal)
+            .SelectMany(lemma => rules.Of(lemma)!.Select(f => (f.Rule.Id, Word: f.Particle is null ? lemma : $"{lemma} {f.Particle}"))).Distinct()
             .OrderBy(static x => x.Word, StringComparer.Ordinal).ToLookup(static x => x.Id, static x => x.Word);
 
     private static void Append(StringBuilder text, EventRule rule, IEnumerable<string> triggers, IEnumerable<RuleExample> examples)

@@ -35,7 +35,7 @@ internal static class TrainNames
             model = Trainer().Train(documents, words.Words, Weight);
         }
         model.Save(output);
-        Console.Error.WriteLine($"{model.Features.Length} features, {words.Words.Count} words, {new FileInfo(output).Length} bytes");
+        Console.Error.WriteLine($"{model.FeatureCount} features, {words.Words.Count} words, {new FileInfo(output).Length} bytes");
         foreach (string set in (string[])["uner-ewt-dev", "gum-dev", "wnut17-dev", "wikigold", "re3d"])
         {
             var score = new NameScore();

@@ -1,7 +1,6 @@
-using System.Collections.Frozen;
+using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Annals.Resources;
 
 namespace Annals.Intake.Layout;
@@ -9,38 +8,38 @@ namespace Annals.Intake.Layout;
 /// <summary>The words by which parts of a report are told apart, from <c>data/languages/en/layout.tsv</c>; all lower case.</summary>
 internal sealed class LayoutWords
 {
-    private readonly Dictionary<string, List<(string Word, int Value)>> rows = [];
+    private readonly WordTable<List<string>> rows = new();
 
     private LayoutWords()
     {
         foreach (string line in ResourceStore.ReadLines("languages/en/layout.tsv"))
         {
             string[] cells = line.Split('\t');
-            if (!rows.TryGetValue(cells[0], out List<(string, int)>? list)) rows[cells[0]] = list = [];
-            list.Add((cells[1], cells.Length > 2 ? int.Parse(cells[2], CultureInfo.InvariantCulture) : 0));
+            if (!rows.TryGetValue(cells[0], out List<string>? list)) rows[cells[0]] = list = [];
+            list.Add(cells[1]);
+            if (cells[0] == "month") Months[cells[1]] = int.Parse(cells[2], CultureInfo.InvariantCulture);
         }
-        Months = rows["month"].ToFrozenDictionary(static r => r.Word, static r => r.Value);
-        Weekdays = Set("weekday");
-        DateFill = Set("datefill");
-        NotPlace = Set("notplace");
-        By = Set("by");
-        BylineFill = Set("bylinefill");
-        Roles = Set("role");
-        AgencySet = Set("agency");
+        Weekdays = WordSet.Of(rows["weekday"]);
+        DateFill = WordSet.Of(rows["datefill"]);
+        NotPlace = WordSet.Of(rows["notplace"]);
+        By = WordSet.Of(rows["by"]);
+        BylineFill = WordSet.Of(rows["bylinefill"]);
+        Roles = WordSet.Of(rows["role"]);
+        AgencySet = WordSet.Of(rows["agency"]);
         Agencies = Longest("agency");
         CaptionMarks = Longest("captionmark");
         CaptionLeads = Longest("captionlead");
         ReportLeads = Longest("report");
     }
 
-    internal FrozenDictionary<string, int> Months { get; }
-    internal FrozenSet<string> Weekdays { get; }
-    internal FrozenSet<string> DateFill { get; }
-    internal FrozenSet<string> NotPlace { get; }
-    internal FrozenSet<string> By { get; }
-    internal FrozenSet<string> BylineFill { get; }
-    internal FrozenSet<string> Roles { get; }
-    internal FrozenSet<string> AgencySet { get; }
+    internal WordTable<int> Months { get; } = new();
+    internal WordSet Weekdays { get; }
+    internal WordSet DateFill { get; }
+    internal WordSet NotPlace { get; }
+    internal WordSet By { get; }
+    internal WordSet BylineFill { get; }
+    internal WordSet Roles { get; }
+    internal WordSet AgencySet { get; }
     internal string[] Agencies { get; }
     internal string[] CaptionMarks { get; }
     internal string[] CaptionLeads { get; }
@@ -48,7 +47,11 @@ internal sealed class LayoutWords
 
     internal static LayoutWords Load() => new();
 
-    private FrozenSet<string> Set(string kind) => rows[kind].Select(static r => r.Word).ToFrozenSet();
-
-    private string[] Longest(string kind) => [.. rows[kind].Select(static r => r.Word).OrderByDescending(static w => w.Length).ThenBy(static w => w, System.StringComparer.Ordinal)];
+    /// <summary>The words of a kind, the longest first.</summary>
+    private string[] Longest(string kind)
+    {
+        string[] words = [.. rows[kind]];
+        Array.Sort(words, static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+        return words;
+    }
 }

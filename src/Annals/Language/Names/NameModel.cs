@@ -11,7 +11,7 @@ namespace Annals.Language.Names;
 /// Weights and word lists of the name finder (<c>models/en.names.bin</c>): for each feature a row of weights, one a label; weights of
 /// label pairs; what is known of words and phrases. Labels: 0 outside, then for each kind begin, inside, last, single.
 /// </summary>
-internal sealed class NameModel
+internal sealed unsafe class NameModel
 {
     /// <summary>Kinds told apart by the model: person, organization, place, other.</summary>
     internal const int Kinds = 4;
@@ -19,56 +19,82 @@ internal sealed class NameModel
     internal const int Labels = 1 + 4 * Kinds;
     private const string Magic = "ANNALS-NAMES-1";
 
-    private readonly uint[] keys;
-    private readonly int[] rows;
-    private readonly int mask;
-    private readonly sbyte[] weights;
-    private readonly Dictionary<uint, NameWords> words;
+    private readonly NumberBlock<uint> features;
+    private readonly NumberBlock<sbyte> weights;
+    private readonly NumberBlock<uint> words;
+    private readonly NumberBlock<int> classes;
+    private readonly int[] featureSlots;
+    private readonly int[] wordSlots;
 
-    internal NameModel(uint[] features, sbyte[] weights, int[] pairs, Dictionary<uint, NameWords> words)
+    private NameModel(NumberBlock<uint> features, NumberBlock<sbyte> weights, int[] pairs, NumberBlock<uint> words, NumberBlock<int> classes)
     {
-        (this.weights, Pairs, this.words, Features) = (weights, pairs, words, features);
-        int size = 64;
-        while (size < features.Length * 2) size *= 2;
-        keys = new uint[size];
-        rows = new int[size];
-        mask = size - 1;
-        Array.Fill(rows, -1);
-        for (int r = 0; r < features.Length; r++)
-        {
-            int slot = (int)(features[r] & (uint)mask);
-            while (rows[slot] >= 0) slot = (slot + 1) & mask;
-            keys[slot] = features[r];
-            rows[slot] = r * Labels;
-        }
+        (this.features, this.weights, Pairs, this.words, this.classes) = (features, weights, pairs, words, classes);
+        featureSlots = Index(features.Span);
+        wordSlots = Index(words.Span);
+    }
+
+    /// <param name="features">Hashes of the features that have weights.</param>
+    /// <param name="weights">A row of <see cref="Labels"/> for each feature.</param>
+    /// <param name="pairs">Weight of each pair of labels.</param>
+    /// <param name="words">What is known of words and phrases.</param>
+    internal NameModel(uint[] features, sbyte[] weights, int[] pairs, Dictionary<uint, NameWords> words)
+        : this(NumberBlock<uint>.Of(features), NumberBlock<sbyte>.Of(weights), pairs, NumberBlock<uint>.Of(Sorted(words)), NumberBlock<int>.Of(Array.ConvertAll(Sorted(words), w => (int)words[w])))
+    {
     }
 
     /// <summary>Weight of each pair of labels, former * Labels + latter.</summary>
     internal int[] Pairs { get; }
 
-    /// <summary>The features that have weights.</summary>
-    internal uint[] Features { get; }
+    /// <summary>Number of features that have weights.</summary>
+    internal int FeatureCount => features.Count;
 
     /// <summary>What is known of the word or phrase.</summary>
-    internal NameWords WordsOf(uint hash) => words.GetValueOrDefault(hash);
-
-    /// <summary>The word lists.</summary>
-    internal Dictionary<uint, NameWords> Words => words;
+    internal NameWords WordsOf(uint hash)
+    {
+        int at = Find(wordSlots, words.Start, hash);
+        return at < 0 ? default : (NameWords)classes.Start[at];
+    }
 
     /// <summary>Adds the weights of a feature to the score of each label.</summary>
     internal void Add(uint feature, Span<int> scores)
     {
-        int slot = (int)(feature & (uint)mask);
-        while (rows[slot] >= 0)
+        int at = Find(featureSlots, features.Start, feature);
+        if (at < 0) return;
+        ReadOnlySpan<sbyte> row = new(weights.Start + ((long)at * Labels), Labels);
+        for (int l = 0; l < Labels; l++) scores[l] += row[l];
+    }
+
+    /// <summary>A hash table over numbers that are hashes themselves: place + 1, or 0 where none is.</summary>
+    private static int[] Index(ReadOnlySpan<uint> keys)
+    {
+        int size = 64;
+        while (size < keys.Length * 2) size *= 2;
+        var slots = new int[size];
+        for (int k = 0; k < keys.Length; k++)
         {
-            if (keys[slot] == feature)
-            {
-                ReadOnlySpan<sbyte> row = weights.AsSpan(rows[slot], Labels);
-                for (int l = 0; l < Labels; l++) scores[l] += row[l];
-                return;
-            }
+            int slot = (int)(keys[k] & (uint)(size - 1));
+            while (slots[slot] > 0) slot = (slot + 1) & (size - 1);
+            slots[slot] = k + 1;
+        }
+        return slots;
+    }
+
+    private static int Find(int[] slots, uint* keys, uint key)
+    {
+        int mask = slots.Length - 1, slot = (int)(key & (uint)mask);
+        while (slots[slot] > 0)
+        {
+            if (keys[slots[slot] - 1] == key) return slots[slot] - 1;
             slot = (slot + 1) & mask;
         }
+        return -1;
+    }
+
+    private static uint[] Sorted(Dictionary<uint, NameWords> words)
+    {
+        uint[] sorted = [.. words.Keys];
+        Array.Sort(sorted);
+        return sorted;
     }
 
     /// <summary>True when <paramref name="latter"/> may follow <paramref name="former"/> within a sentence.</summary>
@@ -84,41 +110,25 @@ internal sealed class NameModel
     {
         using var output = new BinaryWriter(File.Create(path), Encoding.UTF8);
         output.Write(Magic);
-        output.Write(Features.Length);
-        output.Write(MemoryMarshal.AsBytes(Features.AsSpan()));
-        output.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        output.Write(features.Count);
+        output.Write(MemoryMarshal.AsBytes(features.Span));
+        output.Write(MemoryMarshal.AsBytes(weights.Span));
         foreach (int pair in Pairs) output.Write(pair);
-        uint[] sorted = [.. words.Keys];
-        Array.Sort(sorted);
-        output.Write(sorted.Length);
-        foreach (uint word in sorted) output.Write(word);
-        foreach (uint word in sorted) output.Write((int)words[word]);
+        output.Write(words.Count);
+        output.Write(MemoryMarshal.AsBytes(words.Span));
+        output.Write(MemoryMarshal.AsBytes(classes.Span));
     }
 
     /// <summary>Opens the file; throws <see cref="ResourceException"/> when it is of another format.</summary>
     internal static NameModel Load(string path)
     {
-        using var input = new BinaryReader(new BufferedStream(File.OpenRead(path), 1 << 16), Encoding.UTF8);
-        try
-        {
-            if (input.ReadString() != Magic) throw new ResourceException($"{path} is no model of names of this version");
-            var features = new uint[input.ReadInt32()];
-            input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-            var weights = new sbyte[features.Length * Labels];
-            input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-            var pairs = new int[Labels * Labels];
-            input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(pairs.AsSpan()));
-            var hashes = new uint[input.ReadInt32()];
-            input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
-            var classes = new int[hashes.Length];
-            input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(classes.AsSpan()));
-            var words = new Dictionary<uint, NameWords>(hashes.Length);
-            for (int k = 0; k < hashes.Length; k++) words[hashes[k]] = (NameWords)classes[k];
-            return new NameModel(features, weights, pairs, words);
-        }
-        catch (Exception e) when (e is IOException or FormatException or OverflowException)
-        {
-            throw new ResourceException($"{path} is damaged", e);
-        }
+        var input = new ModelReader(MappedFile.Open(path));
+        if (input.Text() != Magic) throw new ResourceException($"{path} is no model of names of this version");
+        int features = input.Int();
+        NumberBlock<uint> keys = input.Numbers<uint>(features);
+        NumberBlock<sbyte> weights = input.Numbers<sbyte>(checked(features * Labels));
+        int[] pairs = input.Numbers<int>(Labels * Labels).Span.ToArray();
+        int words = input.Int();
+        return new NameModel(keys, weights, pairs, input.Numbers<uint>(words), input.Numbers<int>(words));
     }
 }

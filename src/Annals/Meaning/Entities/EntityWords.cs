@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using Annals.Records;
 using Annals.Resources;
 
@@ -24,11 +22,11 @@ internal readonly record struct NounEntry(EntityKind Kind, PhraseGender Gender, 
 /// <summary>The language's word tables for this room; immutable.</summary>
 internal sealed class EntityWords
 {
-    private readonly FrozenDictionary<string, Pronoun>.AlternateLookup<ReadOnlySpan<char>> pronouns;
-    private readonly FrozenDictionary<string, TitleWord>.AlternateLookup<ReadOnlySpan<char>> titles;
-    private readonly FrozenDictionary<string, NounEntry>.AlternateLookup<ReadOnlySpan<char>> nouns;
-    private readonly FrozenDictionary<string, PhraseGender>.AlternateLookup<ReadOnlySpan<char>> givenNames;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> speech;
+    private readonly WordTable<Pronoun> pronouns;
+    private readonly WordTable<TitleWord> titles;
+    private readonly WordTable<NounEntry> nouns;
+    private readonly WordTable<PhraseGender> givenNames;
+    private readonly WordSet speech;
 
     private EntityWords(string folder)
     {
@@ -36,8 +34,7 @@ internal sealed class EntityWords
         titles = Table(folder + "titles.tsv", static c => new TitleWord(GenderOf(c[1]), c[2] == "yes"));
         nouns = Table(folder + "nouns.tsv", static c => new NounEntry(KindOf(c[1]), GenderOf(c[2]), NumberOf(c[3])));
         givenNames = GivenNames(folder + "given-names.tsv");
-        speech = new HashSet<string>(ResourceStore.ReadLines(folder + "speech.tsv"), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        speech = WordSet.Of(ResourceStore.ReadLines(folder + "speech.tsv"), ignoreCase: true);
     }
 
     /// <summary>Reads the tables of a language (ISO 639-1).</summary>
@@ -53,20 +50,20 @@ internal sealed class EntityWords
 
     internal bool IsSpeechVerb(ReadOnlySpan<char> lemma) => speech.Contains(lemma);
 
-    private static FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Table<T>(string name, Func<string[], T> read)
+    private static WordTable<T> Table<T>(string name, Func<string[], T> read)
     {
-        var map = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        var map = new WordTable<T>(ignoreCase: true);
         foreach (string line in ResourceStore.ReadLines(name))
         {
             string[] cells = line.Split('\t');
             map[cells[0]] = read(cells);
         }
-        return map.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return map;
     }
 
-    private static FrozenDictionary<string, PhraseGender>.AlternateLookup<ReadOnlySpan<char>> GivenNames(string table)
+    private static WordTable<PhraseGender> GivenNames(string table)
     {
-        var map = new Dictionary<string, PhraseGender>(StringComparer.Ordinal);
+        var map = new WordTable<PhraseGender>();
         foreach (string line in ResourceStore.ReadLines(table))
         {
             string[] cells = line.Split('\t');
@@ -74,7 +71,7 @@ internal sealed class EntityWords
             foreach (string name in cells[1].Split(' '))
                 map[name] = map.TryGetValue(name, out PhraseGender g) && g != gender ? PhraseGender.Unknown : gender;
         }
-        return map.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return map;
     }
 
     private static PhraseNumber NumberOf(string cell) => cell switch { "sing" => PhraseNumber.Singular, "plur" => PhraseNumber.Plural, _ => PhraseNumber.Unknown };

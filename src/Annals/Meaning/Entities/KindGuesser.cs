@@ -28,8 +28,8 @@ internal sealed class KindGuesser
         Extract(phrase, features);
         foreach (uint f in features.Items)
         {
-            int row = (int)(f & (EntityModel.KindRows - 1)) * Kinds;
-            for (int k = 0; k < Kinds; k++) phrase.KindScores[k] += model.Kinds[row + k];
+            ReadOnlySpan<short> row = model.Kinds.Span.Slice((int)(f & (EntityModel.KindRows - 1)) * Kinds, Kinds);
+            for (int k = 0; k < Kinds; k++) phrase.KindScores[k] += row[k];
         }
         phrase.Kind = Best(phrase.KindScores);
     }

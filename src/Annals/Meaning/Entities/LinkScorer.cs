@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Annals.Meaning.Entities;
 
 /// <summary>Scores links with a small net over hashed features: integers only, so that the answer is the same everywhere.</summary>
-internal sealed class LinkScorer
+internal sealed unsafe class LinkScorer
 {
     private const int MaxHidden = 131071;
     private readonly EntityModel model;
@@ -20,12 +20,14 @@ internal sealed class LinkScorer
         foreach (uint feature in features.Items)
         {
             uint row = feature & (EntityModel.LinkRows - 1);
-            direct += model.LinkDirect[row];
-            ref int weights = ref model.Links[row * EntityModel.Hidden];
-            a += Vector256.LoadUnsafe(ref weights);
-            b += Vector256.LoadUnsafe(ref weights, 8);
-            c += Vector256.LoadUnsafe(ref weights, 16);
-            d += Vector256.LoadUnsafe(ref weights, 24);
+            direct += model.LinkDirect.Start[row];
+            short* weights = model.Links.Start + (row * EntityModel.Hidden);
+            (Vector256<int> low, Vector256<int> high) = Vector256.Widen(Vector256.Load(weights));
+            a += low;
+            b += high;
+            (low, high) = Vector256.Widen(Vector256.Load(weights + 16));
+            c += low;
+            d += high;
         }
         a.StoreUnsafe(ref target);
         b.StoreUnsafe(ref target, 8);
@@ -39,7 +41,7 @@ internal sealed class LinkScorer
     {
         int score = direct;
         for (int k = 0; k < EntityModel.Hidden; k++)
-            if (hidden[k] > 0) score += (Math.Min(hidden[k], MaxHidden) * model.LinkOut[k]) / EntityModel.One;
+            if (hidden[k] > 0) score += (Math.Min(hidden[k], MaxHidden) * model.LinkOut.Start[k]) / EntityModel.One;
         return score;
     }
 }

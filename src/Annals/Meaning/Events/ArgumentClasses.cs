@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using Annals.Resources;
 
@@ -11,19 +10,19 @@ namespace Annals.Meaning.Events;
 /// </summary>
 internal sealed class ArgumentClasses
 {
-    private readonly Dictionary<string, ulong> bits = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, ulong> words;
+    private readonly WordTable<ulong> bits = new();
+    private readonly WordTable<ulong> words;
 
     private ArgumentClasses(IEnumerable<string> lines)
     {
-        var all = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        var all = new WordTable<ulong>();
         foreach (string line in lines)
         {
             int tab = line.IndexOf('\t');
             if (tab < 0) throw new ResourceException($"data/events/classes.tsv: no tab in '{line}'");
             AddClass(line[..tab], line.AsSpan(tab + 1), all);
         }
-        words = all.ToFrozenDictionary(StringComparer.Ordinal);
+        words = all;
     }
 
     /// <summary>Opens the table that ships with Annals.</summary>
@@ -33,13 +32,13 @@ internal sealed class ArgumentClasses
     internal ulong Bit(string name) =>
         bits.TryGetValue(name, out ulong bit) ? bit : throw new ResourceException($"data/events/classes.tsv has no class '{name}'");
 
-    /// <summary>All words that have a class, in no order.</summary>
-    internal IEnumerable<string> Words => words.Keys;
+    /// <summary>All words that have a class, in the order of the table.</summary>
+    internal ReadOnlySpan<string> Words => words.Words;
 
     /// <summary>The classes of that lemma; 0 for none.</summary>
     internal ulong Of(string lemma) => words.GetValueOrDefault(lemma);
 
-    private void AddClass(string name, ReadOnlySpan<char> list, Dictionary<string, ulong> all)
+    private void AddClass(string name, ReadOnlySpan<char> list, WordTable<ulong> all)
     {
         if (!bits.TryGetValue(name, out ulong bit))
         {
@@ -55,10 +54,10 @@ internal sealed class ArgumentClasses
         }
     }
 
-    private void Include(string other, ulong bit, Dictionary<string, ulong> all)
+    private void Include(string other, ulong bit, WordTable<ulong> all)
     {
         ulong of = Bit(other);
-        foreach (string word in new List<string>(all.Keys))
+        foreach (string word in all.Words)
             if ((all[word] & of) != 0) all[word] |= bit;
     }
 }

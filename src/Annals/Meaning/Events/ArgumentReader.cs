@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using Annals.Records;
+using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Meaning.Events;
@@ -152,7 +152,7 @@ internal sealed partial class ArgumentReader
     }
 
     /// <summary>The word in front of a noun whose lemma is one of <paramref name="lemmas"/>, or -1.</summary>
-    internal int ModifierIn(int row, FrozenSet<string> lemmas)
+    internal int ModifierIn(int row, WordSet lemmas)
     {
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Compound or Deprel.Amod or Deprel.NmodDesc or Deprel.Nmod && lemmas.Contains(t.Lemma[d])) return d;
@@ -160,7 +160,7 @@ internal sealed partial class ArgumentReader
     }
 
     /// <summary>The word beside a verb, not its subject, whose lemma is one of <paramref name="lemmas"/> ("dead", "alive", "hostage"), or -1.</summary>
-    internal int AdverbIn(int row, FrozenSet<string> lemmas)
+    internal int AdverbIn(int row, WordSet lemmas)
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Advmod or Deprel.Xcomp or Deprel.CompoundPrt or Deprel.OblUnmarked or Deprel.Obj or Deprel.Advcl or Deprel.Iobj && lemmas.Contains(t.Lemma[d])) return d;

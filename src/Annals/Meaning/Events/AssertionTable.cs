@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using Annals.Records;
 using Annals.Resources;
@@ -23,14 +22,14 @@ internal enum AssertionSlot : byte
 /// <summary>The words that bear on whether something is told as having happened (<c>data/languages/en/assertion.tsv</c>).</summary>
 internal sealed class AssertionTable
 {
-    private readonly FrozenDictionary<string, AssertionEffect>[] slots;
-    private readonly FrozenDictionary<string, Assertion> adverbs, modifiers, marks, modals;
+    private readonly WordTable<AssertionEffect>[] slots;
+    private readonly WordTable<Assertion> adverbs, modifiers, marks, modals;
 
     private AssertionTable(IEnumerable<string> lines)
     {
-        var read = new Dictionary<string, Dictionary<string, AssertionEffect>>(StringComparer.Ordinal);
+        var read = new WordTable<WordTable<AssertionEffect>>();
         foreach (string line in lines) Add(line.Split('\t'), read);
-        slots = new FrozenDictionary<string, AssertionEffect>[9];
+        slots = new WordTable<AssertionEffect>[9];
         string[] kinds = ["verb", "noun", "adj"], names = ["that", "inf", "obj"];
         for (int k = 0; k < 3; k++)
             for (int s = 0; s < 3; s++)
@@ -60,11 +59,11 @@ internal sealed class AssertionTable
     /// <summary>Effect of a modal verb on its clause.</summary>
     internal bool Modal(string lemma, out Assertion effect) => modals.TryGetValue(lemma, out effect);
 
-    private static void Add(string[] columns, Dictionary<string, Dictionary<string, AssertionEffect>> read)
+    private static void Add(string[] columns, WordTable<WordTable<AssertionEffect>> read)
     {
         if (columns.Length != 5) throw new ResourceException($"data/languages/en/assertion.tsv: {columns.Length} columns in '{string.Join('|', columns)}'");
         string key = $"{columns[0]} {columns[1]}";
-        if (!read.TryGetValue(key, out Dictionary<string, AssertionEffect>? words)) read[key] = words = new(StringComparer.Ordinal);
+        if (!read.TryGetValue(key, out WordTable<AssertionEffect>? words)) read[key] = words = new();
         var effect = new AssertionEffect(Parse(columns[2]), Parse(columns[3]));
         foreach (string word in columns[4].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) words.TryAdd(word, effect);
     }
@@ -72,14 +71,14 @@ internal sealed class AssertionTable
     private static Assertion Parse(string value) =>
         Enum.TryParse(value, ignoreCase: true, out Assertion a) ? a : throw new ResourceException($"data/languages/en/assertion.tsv: '{value}' is no status");
 
-    private static FrozenDictionary<string, AssertionEffect> Freeze(Dictionary<string, Dictionary<string, AssertionEffect>> read, string key) =>
-        read.TryGetValue(key, out Dictionary<string, AssertionEffect>? words) ? words.ToFrozenDictionary(StringComparer.Ordinal) : FrozenDictionary<string, AssertionEffect>.Empty;
+    private static WordTable<AssertionEffect> Freeze(WordTable<WordTable<AssertionEffect>> read, string key) =>
+        read.TryGetValue(key, out WordTable<AssertionEffect>? words) ? words : new();
 
-    private static FrozenDictionary<string, Assertion> Single(Dictionary<string, Dictionary<string, AssertionEffect>> read, string key)
+    private static WordTable<Assertion> Single(WordTable<WordTable<AssertionEffect>> read, string key)
     {
-        var words = new Dictionary<string, Assertion>(StringComparer.Ordinal);
-        if (read.TryGetValue(key, out Dictionary<string, AssertionEffect>? found))
-            foreach ((string word, AssertionEffect effect) in found) words[word] = effect.Affirmed;
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        var words = new WordTable<Assertion>();
+        if (read.TryGetValue(key, out WordTable<AssertionEffect>? found))
+            foreach (string word in found.Words) words[word] = found[word].Affirmed;
+        return words;
     }
 }

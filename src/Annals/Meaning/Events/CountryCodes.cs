@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using Annals.Resources;
 
 namespace Annals.Meaning.Events;
@@ -8,14 +5,14 @@ namespace Annals.Meaning.Events;
 /// <summary>ISO 3166 alpha-3 codes by their alpha-2.</summary>
 internal sealed class CountryCodes
 {
-    private readonly FrozenDictionary<string, string> byAlpha2;
+    private readonly WordTable<string> byAlpha2;
 
-    private CountryCodes(Dictionary<string, string> codes) => byAlpha2 = codes.ToFrozenDictionary(StringComparer.Ordinal);
+    private CountryCodes(WordTable<string> codes) => byAlpha2 = codes;
 
     /// <summary>Opens the table of countries that ships with Annals.</summary>
     internal static CountryCodes Load()
     {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var codes = new WordTable<string>();
         foreach (string line in ResourceStore.ReadLines("places/countries.tsv"))
         {
             string[] columns = line.Split('\t', 3);

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Annals.Records;
 using Annals.Resources;
@@ -12,11 +10,11 @@ namespace Annals.Meaning.Events;
 internal sealed class EventDetails
 {
     private const int MostContexts = 3;
-    private readonly FrozenDictionary<string, (string Mode, string Cameo)> means;
-    private readonly FrozenDictionary<string, (string? Mode, string? Cameo)> contents;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> topics;
+    private readonly WordTable<(string Mode, string Cameo)> means;
+    private readonly WordTable<(string? Mode, string? Cameo)> contents;
+    private readonly WordTable<ImmutableArray<string>> topics;
 
-    private EventDetails(FrozenDictionary<string, (string, string)> means, FrozenDictionary<string, (string?, string?)> contents, FrozenDictionary<string, ImmutableArray<string>> topics)
+    private EventDetails(WordTable<(string, string)> means, WordTable<(string?, string?)> contents, WordTable<ImmutableArray<string>> topics)
     {
         this.means = means;
         this.contents = contents;
@@ -105,39 +103,39 @@ internal sealed class EventDetails
         return false;
     }
 
-    private static FrozenDictionary<string, (string, string)> LoadMeans()
+    private static WordTable<(string, string)> LoadMeans()
     {
-        var read = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        var read = new WordTable<(string, string)>();
         foreach (string line in ResourceStore.ReadLines("events/means.tsv"))
         {
             string[] c = line.Split('\t');
             foreach (string word in c[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) read.TryAdd(word, (c[0], c[1]));
         }
-        return read.ToFrozenDictionary(StringComparer.Ordinal);
+        return read;
     }
 
-    private static FrozenDictionary<string, (string?, string?)> LoadContents()
+    private static WordTable<(string?, string?)> LoadContents()
     {
-        var read = new Dictionary<string, (string?, string?)>(StringComparer.Ordinal);
+        var read = new WordTable<(string?, string?)>();
         foreach (string line in ResourceStore.ReadLines("events/contents.tsv"))
         {
             string[] c = line.Split('\t');
             foreach (string inner in c[1].Split(',', StringSplitOptions.TrimEntries)) read[$"{c[0]} {inner}"] = (Known(c[2]), Known(c[3]));
         }
-        return read.ToFrozenDictionary(StringComparer.Ordinal);
+        return read;
 
         static string? Known(string value) => value is "" or "-" ? null : value;
     }
 
-    private static FrozenDictionary<string, ImmutableArray<string>> LoadTopics()
+    private static WordTable<ImmutableArray<string>> LoadTopics()
     {
-        var read = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var read = new WordTable<ImmutableArray<string>>();
         foreach (string line in ResourceStore.ReadLines("events/contexts.tsv"))
         {
             int tab = line.IndexOf('\t');
             foreach (string word in line[(tab + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 read[word] = read.TryGetValue(word, out ImmutableArray<string> before) ? before.Add(line[..tab]) : [line[..tab]];
         }
-        return read.ToFrozenDictionary(StringComparer.Ordinal);
+        return read;
     }
 }

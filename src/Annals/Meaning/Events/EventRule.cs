@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Annals.Resources;
 
 namespace Annals.Meaning.Events;
 
@@ -69,13 +69,13 @@ internal sealed record Slot(SlotRole Role, ImmutableArray<ImmutableArray<Step>> 
     /// <summary>Classes that the head word must not have.</summary>
     public ulong NoClass { get; init; }
     /// <summary>Lemmas of which the head word must be one, or null.</summary>
-    public FrozenSet<string>? Lemmas { get; init; }
+    public WordSet? Lemmas { get; init; }
     /// <summary>Lemmas that the head word must not be, or null.</summary>
-    public FrozenSet<string>? NotLemmas { get; init; }
+    public WordSet? NotLemmas { get; init; }
     /// <summary>What is tried when no path of this slot holds, or null.</summary>
     public Slot? Otherwise { get; init; }
     /// <summary>Groups of helpers ("must", "will", "not") of each of which the clause must have one.</summary>
-    public ImmutableArray<FrozenSet<string>> Helpers { get; init; } = [];
+    public ImmutableArray<WordSet> Helpers { get; init; } = [];
 }
 
 /// <summary>The arguments that must and may stand around a trigger.</summary>

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using Annals.Resources;
 
 namespace Annals.Meaning.Events;
@@ -17,11 +15,11 @@ internal sealed class EventRules
         "MOBILIZE", "COERCE", "ASSAULT",
     ];
 
-    private readonly FrozenDictionary<string, TriggerFrame[]> triggers;
+    private readonly WordTable<TriggerFrame[]> triggers = new();
 
     private EventRules(RuleReader reader)
     {
-        triggers = reader.Triggers.ToFrozenDictionary(static p => p.Key, static p => Order(p.Value), StringComparer.Ordinal);
+        foreach (string lemma in reader.Triggers.Words) triggers[lemma] = Order(reader.Triggers[lemma]);
         Rules = [.. reader.Rules];
         Count = reader.Count;
     }
@@ -48,8 +46,8 @@ internal sealed class EventRules
         return reader.Examples;
     }
 
-    /// <summary>Every trigger with its frames, by lemma, for the codebook.</summary>
-    internal IEnumerable<KeyValuePair<string, TriggerFrame[]>> All => triggers.OrderBy(static p => p.Key, StringComparer.Ordinal);
+    /// <summary>Every trigger with its frames, by lemma, in the order of the files.</summary>
+    internal WordTable<TriggerFrame[]> All => triggers;
 
     /// <summary>The frames that the lemma may set off, those that ask for most first; null for none.</summary>
     internal TriggerFrame[]? Of(string lemma) => triggers.GetValueOrDefault(lemma);

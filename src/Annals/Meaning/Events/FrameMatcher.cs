@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Annals.Records;
+using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Meaning.Events;
@@ -210,9 +211,9 @@ internal sealed class FrameMatcher
         return (slot.AnyClass == 0 || (has & slot.AnyClass) != 0) && (has & slot.NoClass) == 0;
     }
 
-    private bool HasOneOf(int clause, System.Collections.Frozen.FrozenSet<string> helpers)
+    private bool HasOneOf(int clause, WordSet helpers)
     {
-        foreach (string word in helpers.Items.AsSpan())
+        foreach (string word in helpers.Words)
             if (arguments.HasHelper(clause, word)) return true;
         return false;
     }

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -14,10 +12,10 @@ namespace Annals.Meaning.Events;
 /// </summary>
 internal sealed class FutureTypes
 {
-    private readonly FrozenDictionary<string, EventRule> rules;
-    private readonly FrozenSet<string> governors;
+    private readonly WordTable<EventRule> rules;
+    private readonly WordSet governors;
 
-    private FutureTypes(FrozenDictionary<string, EventRule> rules, FrozenSet<string> governors)
+    private FutureTypes(WordTable<EventRule> rules, WordSet governors)
     {
         this.rules = rules;
         this.governors = governors;
@@ -26,7 +24,7 @@ internal sealed class FutureTypes
     /// <summary>Opens the table that ships with Annals.</summary>
     internal static FutureTypes Load()
     {
-        var read = new Dictionary<string, EventRule>(StringComparer.Ordinal);
+        var read = new WordTable<EventRule>();
         string[] words = [];
         foreach (string line in ResourceStore.ReadLines("events/future.tsv"))
         {
@@ -35,7 +33,7 @@ internal sealed class FutureTypes
             else if (c.Length == 6) read[$"{c[0]} {c[1]} {c[2]}"] = new EventRule { Id = $"event.{c[3]}.{c[0]}.{c[1].ToLowerInvariant()}", Type = c[3], Mode = c[4] is "-" ? null : c[4], Cameo = c[5], Soft = true };
             else throw new ResourceException($"data/events/future.tsv: {c.Length} columns in '{string.Join('|', c)}'");
         }
-        return new(read.ToFrozenDictionary(StringComparer.Ordinal), words.ToFrozenSet(StringComparer.Ordinal));
+        return new(read, WordSet.Of(words));
     }
 
     /// <summary>The rule that an event of <paramref name="rule"/> comes under when it is only announced or refused; null when it stays what it is.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using Annals.Records;
 using Annals.Resources;
@@ -10,19 +9,19 @@ namespace Annals.Meaning.Events;
 /// <summary>Which nouns take up several named before (<c>data/events/sets.tsv</c>): "the two leaders", "both countries".</summary>
 internal sealed class SetNouns
 {
-    private readonly FrozenDictionary<string, bool> persons;
+    private readonly WordTable<bool> persons;
 
-    private SetNouns(FrozenDictionary<string, bool> persons) => this.persons = persons;
+    private SetNouns(WordTable<bool> persons) => this.persons = persons;
 
     internal static SetNouns Load()
     {
-        var all = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var all = new WordTable<bool>();
         foreach (string line in ResourceStore.ReadLines("events/sets.tsv"))
         {
             string[] cells = line.Split('\t');
             foreach (string noun in cells[1].Split(' ')) all[noun] = cells[0] == "persons";
         }
-        return new SetNouns(all.ToFrozenDictionary(StringComparer.Ordinal));
+        return new SetNouns(all);
     }
 
     internal bool TryGet(string lemma, out bool isPersons) => persons.TryGetValue(lemma, out isPersons);

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Annals.Records;
 using Annals.Resources;
@@ -31,11 +29,11 @@ internal enum Topic : byte
 /// </summary>
 internal sealed class PoliticsFilter
 {
-    private readonly FrozenDictionary<string, Topic> words;
+    private readonly WordTable<Topic> words;
     private readonly ArgumentClasses classes;
     private readonly ulong agent, hazard, animal, accident, strife, office, person;
 
-    private PoliticsFilter(FrozenDictionary<string, Topic> words, ArgumentClasses classes)
+    private PoliticsFilter(WordTable<Topic> words, ArgumentClasses classes)
     {
         this.words = words;
         this.classes = classes;
@@ -51,14 +49,14 @@ internal sealed class PoliticsFilter
     /// <summary>Opens the table that ships with Annals.</summary>
     internal static PoliticsFilter Load(ArgumentClasses classes)
     {
-        var read = new Dictionary<string, Topic>(StringComparer.Ordinal);
+        var read = new WordTable<Topic>();
         foreach (string line in ResourceStore.ReadLines("events/topics.tsv"))
         {
             int tab = line.IndexOf('\t');
             Topic topic = line[..tab] switch { "sport" => Topic.Sport, "business" => Topic.Business, "show" => Topic.Show, "hazard" => Topic.Hazard, _ => Topic.Open };
             foreach (string word in line[(tab + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) read.TryAdd(word, topic);
         }
-        return new(read.ToFrozenDictionary(StringComparer.Ordinal), classes);
+        return new(read, classes);
     }
 
     /// <summary>What the report is about: the topic with the most words, if they are dense enough.</summary>

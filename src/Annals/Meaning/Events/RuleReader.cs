@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Annals.Resources;
@@ -23,7 +22,7 @@ internal sealed class RuleReader
     internal RuleReader(ArgumentClasses classes) => this.classes = classes;
 
     /// <summary>Triggers by lemma, in the order of the files.</summary>
-    internal Dictionary<string, List<TriggerFrame>> Triggers { get; } = new(StringComparer.Ordinal);
+    internal WordTable<List<TriggerFrame>> Triggers { get; } = new();
 
     /// <summary>Rules in the order of the files.</summary>
     internal List<EventRule> Rules { get; } = [];
@@ -217,7 +216,7 @@ internal sealed class RuleReader
             {
                 ']' => WithClasses(slot, words),
                 '}' => WithLemmas(slot, words),
-                _ => slot with { Helpers = slot.Helpers.Add(words.ToFrozenSet(StringComparer.Ordinal)) },
+                _ => slot with { Helpers = slot.Helpers.Add(WordSet.Of(words)) },
             };
             text = text[(end + 1)..];
         }
@@ -241,8 +240,8 @@ internal sealed class RuleReader
             else with.Add(word);
         return slot with
         {
-            Lemmas = with.Count > 0 ? with.ToFrozenSet(StringComparer.Ordinal) : slot.Lemmas,
-            NotLemmas = without.Count > 0 ? without.ToFrozenSet(StringComparer.Ordinal) : slot.NotLemmas,
+            Lemmas = with.Count > 0 ? WordSet.Of(with) : slot.Lemmas,
+            NotLemmas = without.Count > 0 ? WordSet.Of(without) : slot.NotLemmas,
         };
     }
 

@@ -1,7 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
-using System.Linq;
 using Annals.Resources;
 using Annals.Text;
 
@@ -13,45 +10,32 @@ namespace Annals.Meaning.Events;
 /// </summary>
 internal sealed class TriggerForms
 {
-    private readonly FrozenDictionary<string, string> verbs, nouns;
-    private readonly FrozenSet<string> bases, events, institutions;
-
-    private TriggerForms(Dictionary<string, string> verbs, Dictionary<string, string> nouns, HashSet<string> bases, HashSet<string> events, FrozenSet<string> institutions)
-    {
-        this.institutions = institutions;
-        this.events = events.ToFrozenSet(StringComparer.Ordinal);
-        this.bases = bases.ToFrozenSet(StringComparer.Ordinal);
-        this.verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
-        this.nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private readonly WordTable<string> verbs = new(), nouns = new(), bases = new(), events = new();
+    private readonly WordTable<string> institutions = new();
 
     /// <summary>Inflects the triggers.</summary>
-    internal static TriggerForms Of(IEnumerable<KeyValuePair<string, TriggerFrame[]>> triggers, ArgumentClasses classes)
+    internal static TriggerForms Of(WordTable<TriggerFrame[]> triggers, ArgumentClasses classes)
     {
-        Dictionary<string, string> verbs = new(StringComparer.Ordinal), nouns = new(StringComparer.Ordinal);
-        HashSet<string> bases = new(StringComparer.Ordinal), events = new(StringComparer.Ordinal);
+        var forms = new TriggerForms();
         foreach (string line in ResourceStore.ReadLines("events/forms.tsv"))
         {
             int tab = line.IndexOf('\t');
             foreach (string form in line[(tab + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                (line[..tab] == "troop" ? nouns : verbs)[form] = line[..tab];
+                (line[..tab] == "troop" ? forms.nouns : forms.verbs)[form] = line[..tab];
         }
-        foreach ((string lemma, TriggerFrame[] frames) in triggers)
-            foreach (TriggerFrame frame in frames)
-                if (frame.Kind == TriggerKind.Verb)
-                {
-                    Inflect(lemma, verbs);
-                    bases.Add(lemma);
-                }
-                else if (frame.Kind == TriggerKind.Noun)
-                {
-                    nouns.TryAdd(Plural(lemma), lemma);
-                    events.Add(lemma);
-                }
+        string[] lemmas = triggers.Words.ToArray();
+        Array.Sort(lemmas, StringComparer.Ordinal);
+        foreach (string lemma in lemmas)
+        {
+            if (Has(triggers[lemma], TriggerKind.Verb) && forms.bases.TryAdd(lemma, lemma)) Inflect(lemma, forms.verbs);
+            if (Has(triggers[lemma], TriggerKind.Noun) && forms.events.TryAdd(lemma, lemma)) forms.nouns.TryAdd(Plural(lemma), lemma);
+        }
         foreach (string lemma in classes.Words)
-            if (lemma.Length > 2) nouns.TryAdd(Plural(lemma), lemma);
+            if (lemma.Length > 2) forms.nouns.TryAdd(Plural(lemma), lemma);
         ulong institution = classes.Bit("force") | classes.Bit("government");
-        return new TriggerForms(verbs, nouns, bases, events, classes.Words.Where(w => (classes.Of(w) & institution) != 0).ToFrozenSet(StringComparer.Ordinal));
+        foreach (string word in classes.Words)
+            if ((classes.Of(word) & institution) != 0) forms.institutions[word] = word;
+        return forms;
     }
 
     /// <summary>Lemma of the trigger verb that has that form in the present tense or a listed one; null when no trigger has.</summary>
@@ -60,8 +44,8 @@ internal sealed class TriggerForms
         Span<char> lower = stackalloc char[24];
         int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
         if (length <= 0) return null;
-        if (verbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out string? lemma)) return lemma;
-        return bases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out lemma) ? lemma : null;
+        if (verbs.TryGetValue(lower[..length], out string? lemma)) return lemma;
+        return bases.TryGetValue(lower[..length], out lemma) ? lemma : null;
     }
 
     /// <summary>Lemma of the event noun that has that form, singular or plural; null when no trigger has.</summary>
@@ -70,8 +54,8 @@ internal sealed class TriggerForms
         Span<char> lower = stackalloc char[24];
         int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
         if (length <= 0) return null;
-        if (events.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out string? lemma)) return lemma;
-        return nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out lemma) && events.Contains(lemma) ? lemma : null;
+        if (events.TryGetValue(lower[..length], out string? lemma)) return lemma;
+        return nouns.TryGetValue(lower[..length], out lemma) && events.ContainsKey(lemma) ? lemma : null;
     }
 
     /// <summary>Singular of a word that the tables of classes hold in the plural form given ("lathis"); null for others.</summary>
@@ -79,7 +63,7 @@ internal sealed class TriggerForms
     {
         Span<char> lower = stackalloc char[24];
         int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
-        return length > 0 && nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out string? lemma) ? lemma : null;
+        return length > 0 && nouns.TryGetValue(lower[..length], out string? lemma) ? lemma : null;
     }
 
     /// <summary>The words of a report with the lemmas of triggers set right; all other columns are the report's own.</summary>
@@ -88,8 +72,6 @@ internal sealed class TriggerForms
         TokenTable t = analysis.Tokens;
         string[]? lemmas = null;
         Span<char> lower = stackalloc char[24];
-        var byVerb = verbs.GetAlternateLookup<ReadOnlySpan<char>>();
-        var byNoun = nouns.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int row = 0; row < t.Count; row++)
         {
             if (t.Upos[row] == Upos.Propn && Institution(t.Lemma[row]) is { } institution)
@@ -102,8 +84,8 @@ internal sealed class TriggerForms
             ReadOnlySpan<char> form = t.Form(analysis.Text, row);
             int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
             if (length < 0) continue;
-            bool found = opening || t.Upos[row] == Upos.Noun ? byNoun.TryGetValue(lower[..length], out string? lemma)
-                : (t.Upos[row] == Upos.Verb || t.Xpos[row] is "VBN" or "VBG") & byVerb.TryGetValue(lower[..length], out lemma);
+            bool found = opening || t.Upos[row] == Upos.Noun ? nouns.TryGetValue(lower[..length], out string? lemma)
+                : (t.Upos[row] == Upos.Verb || t.Xpos[row] is "VBN" or "VBG") & verbs.TryGetValue(lower[..length], out lemma);
             if (found && lemma != t.Lemma[row] && (t.Upos[row] != Upos.Noun || t.Xpos[row] is "NNS" or "_" or "NNPS" || lower[length - 1] == 's' && form.Equals(t.Lemma[row], StringComparison.OrdinalIgnoreCase)) && !(t.Lemma[row] is "lay" or "lie" or "fall" or "feel" or "find" or "leave")) (lemmas ??= (string[])t.Lemma.Clone())[row] = lemma!;
         }
         return lemmas is null ? t : t.WithLemmas(lemmas);
@@ -115,10 +97,17 @@ internal sealed class TriggerForms
         if (lemma.Length is < 3 or > 20 || !char.IsUpper(lemma[0])) return null;
         Span<char> lower = stackalloc char[20];
         int length = lemma.AsSpan().ToLowerInvariant(lower);
-        return institutions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out string? found) ? found : null;
+        return institutions.TryGetValue(lower[..length], out string? found) ? found : null;
     }
 
-    private static void Inflect(string lemma, Dictionary<string, string> forms)
+    private static bool Has(TriggerFrame[] frames, TriggerKind kind)
+    {
+        foreach (TriggerFrame frame in frames)
+            if (frame.Kind == kind) return true;
+        return false;
+    }
+
+    private static void Inflect(string lemma, WordTable<string> forms)
     {
         forms.TryAdd(Plural(lemma), lemma);
         bool silent = lemma[^1] == 'e', soft = lemma.Length > 2 && lemma[^1] == 'y' && !IsVowel(lemma[^2]);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using Annals.Resources;
 
@@ -110,27 +109,27 @@ internal sealed class PlaceWords
         ["based"] = WordKinds.Based,
     };
 
-    private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> phrases;
+    private readonly WordTable<WordKinds> words;
+    private readonly WordSet phrases;
 
-    private PlaceWords(Dictionary<string, WordKinds> words, HashSet<string> phrases)
+    private PlaceWords(WordTable<WordKinds> words, WordSet phrases)
     {
-        this.words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        this.phrases = phrases.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        this.words = words;
+        this.phrases = phrases;
     }
 
     /// <summary>Reads the embedded table.</summary>
     internal static PlaceWords Load()
     {
-        var words = new Dictionary<string, WordKinds>(StringComparer.OrdinalIgnoreCase);
-        var phrases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var words = new WordTable<WordKinds>(ignoreCase: true);
+        var phrases = new WordSet(ignoreCase: true);
         foreach (string line in ResourceStore.ReadLines("languages/en/places.tsv"))
         {
             int tab = line.IndexOf('\t', StringComparison.Ordinal);
             string[] list = line[(tab + 1)..].Split(';');
             if (line[..tab] == "not")
             {
-                phrases.UnionWith(list);
+                foreach (string phrase in list) phrases.Add(phrase);
                 continue;
             }
             if (!Kinds.TryGetValue(line[..tab], out WordKinds kind)) throw new ResourceException($"languages/en/places.tsv: no kind {line[..tab]}");

@@ -70,7 +70,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     private Cue? ParticipleCue(TokenTable t, string text, int row)
     {
         ReadOnlySpan<char> form = t.Form(text, row);
-        return form.Length < 24 && lexicon.Adjectives.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out Cue? cue) ? cue : null;
+        return form.Length < 24 && lexicon.Adjectives.TryGetValue(form, out Cue? cue) ? cue : null;
     }
 
     private static bool IsAccording(TokenTable t, string text, int i) =>

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Annals.Records;
 using Annals.Resources;
@@ -59,37 +57,31 @@ internal sealed class CueLexicon
 {
     private const string FrameLetters = "qcxoafpgnkstib";
 
-    private CueLexicon(Dictionary<(string, char), Cue> cues)
+    private void FindIdioms()
     {
-        Verbs = Of(cues, 'v');
-        Nouns = Of(cues, 'n');
-        Adjectives = Of(cues, 'a');
-        Adverbs = Of(cues, 'r');
-        var idioms = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((string lemma, Cue cue) in Verbs)
-            if (!cue.Prepositions.IsEmpty && lemma.IndexOf(' ') is > 0 and int blank) idioms.Add(lemma[..blank]);
-        IdiomVerbs = idioms.ToFrozenSet(StringComparer.Ordinal);
+        foreach (string lemma in Verbs.Words)
+            if (!Verbs[lemma].Prepositions.IsEmpty && lemma.IndexOf(' ') is > 0 and int blank) IdiomVerbs.Add(lemma[..blank]);
     }
 
     /// <summary>Cue verbs; particle verbs have their particle behind a space ("point out").</summary>
-    internal FrozenDictionary<string, Cue> Verbs { get; }
+    internal WordTable<Cue> Verbs { get; } = new();
 
     /// <summary>Verbs that begin an idiom or particle verb with a preposition ("pay" of "pay tribute to").</summary>
-    internal FrozenSet<string> IdiomVerbs { get; }
+    internal WordSet IdiomVerbs { get; } = new();
 
     /// <summary>Cue nouns ("claim", "belief").</summary>
-    internal FrozenDictionary<string, Cue> Nouns { get; }
+    internal WordTable<Cue> Nouns { get; } = new();
 
     /// <summary>Adjectives and participles ("confident", "worried").</summary>
-    internal FrozenDictionary<string, Cue> Adjectives { get; }
+    internal WordTable<Cue> Adjectives { get; } = new();
 
     /// <summary>Adverbs ("reportedly").</summary>
-    internal FrozenDictionary<string, Cue> Adverbs { get; }
+    internal WordTable<Cue> Adverbs { get; } = new();
 
     /// <summary>Reads the embedded table. Throws <see cref="ResourceException"/> when a row is malformed.</summary>
     internal static CueLexicon Load()
     {
-        var cues = new Dictionary<(string, char), Cue>();
+        var lexicon = new CueLexicon();
         bool header = true;
         foreach (string line in ResourceStore.ReadLines("languages/en/cues.tsv"))
         {
@@ -101,32 +93,34 @@ internal sealed class CueLexicon
             string[] cell = line.Split('\t');
             if (cell.Length != 5 || cell[1].Length != 1) throw new ResourceException($"cues.tsv: five columns expected in '{line}'");
             var cue = new Cue(Frames(cell[2]), StanceOf(cell[3]), cell[4] == "think", []);
-            Keep(cues, cell[0], cell[1][0], cue);
+            Keep(lexicon.Of(cell[1][0]), cell[0], cue);
         }
-        return new CueLexicon(cues);
+        lexicon.FindIdioms();
+        return lexicon;
     }
 
-    private static void Keep(Dictionary<(string, char), Cue> cues, string lemma, char pos, Cue cue)
+    private static void Keep(WordTable<Cue> cues, string lemma, Cue cue)
     {
         if (!cue.Takes(CueFrames.Preposition))
         {
-            cues[(lemma, pos)] = cues.TryGetValue((lemma, pos), out Cue? early) ? cue with { Prepositions = early.Prepositions } : cue;
+            cues[lemma] = cues.TryGetValue(lemma, out Cue? early) ? cue with { Prepositions = early.Prepositions } : cue;
             return;
         }
         int blank = lemma.LastIndexOf(' ');
         if (blank < 0) throw new ResourceException($"cues.tsv: '{lemma}' has no preposition");
-        (string, char) key = (lemma[..blank], pos);
+        string key = lemma[..blank];
         Cue holder = cues.TryGetValue(key, out Cue? known) ? known : cue with { Frames = CueFrames.None };
         cues[key] = holder with { Prepositions = holder.Prepositions.Add((lemma[(blank + 1)..], cue)) };
     }
 
-    private static FrozenDictionary<string, Cue> Of(Dictionary<(string Lemma, char Pos), Cue> cues, char pos)
+    private WordTable<Cue> Of(char part) => part switch
     {
-        var some = new Dictionary<string, Cue>(StringComparer.Ordinal);
-        foreach (((string lemma, char p), Cue cue) in cues)
-            if (p == pos) some[lemma] = cue;
-        return some.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+        'v' => Verbs,
+        'n' => Nouns,
+        'a' => Adjectives,
+        'r' => Adverbs,
+        _ => throw new ResourceException($"cues.tsv: unknown part of speech '{part}'"),
+    };
 
     private static CueFrames Frames(string letters)
     {

@@ -162,5 +162,5 @@ internal readonly record struct Moment
     };
 
     /// <summary>A day as ISO 8601 writes it.</summary>
-    internal static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Iso(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
 }
