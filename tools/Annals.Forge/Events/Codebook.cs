@@ -36,7 +36,7 @@ internal static class Codebook
     // Words and written frames are counted apart: a rule with 10 triggers and 3 frames stands for 30 trigger frames, but nobody wrote 30.
     private static void AppendCounts(StringBuilder text, EventRules rules)
     {
-        var all = rules.All.SelectMany(static p => p.Value.Select(f => (Word: (p.Key, f.Kind, f.Particle), f.Frame, f.Rule))).ToList();
+        var all = rules.All.Words.ToArray().SelectMany(lemma => rules.Of(lemma)!.Select(f => (Word: (lemma, f.Kind, f.Particle), f.Frame, f.Rule))).ToList();
         text.Append("\n| type | rules | triggers | frames as written | triggers × frames |\n|---|---|---|---|---|\n");
         foreach (string type in EventRules.Types.Append("all"))
         {
