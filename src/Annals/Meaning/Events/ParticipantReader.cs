@@ -152,7 +152,8 @@ internal sealed class ParticipantReader
     internal string? CountryAt(int row)
     {
         int entity = analysis.EntityIndex.EntityOf(row);
-        if (entity < 0) entity = analysis.EntityIndex.Covering(row);
+        // a common noun within a longer phrase ("a coalition airstrike near Tabqa") does not stand for the whole
+        if (entity < 0 && t.Upos[row] != Upos.Noun) entity = analysis.EntityIndex.Covering(row);
         if (entity >= 0 && analysis.Entities[entity].Actor?.Country is { } country) return country;
         if (entity >= 0 && analysis.Entities[entity].Place?.Country is { } code) return countries.Alpha3(code);
         return analysis.ToponymAt(t.Start[row])?.Place?.Country is { } held ? countries.Alpha3(held) : null;
