@@ -14,6 +14,8 @@ internal static class CasualtyReader
         if (noun >= 0 && lexicon.Is(tokens.Form(text, noun), HarmWord.Life)) return IsClaimed(lexicon, tokens, text, first, noun) ? "killed" : null;
         if (noun >= 0 && lexicon.Casualty(tokens.Form(text, noun)) is { } named) return tokens.Head[noun] is >= 0 and int head && lexicon.Is(tokens.Lemma[head], HarmWord.Free) ? null : named;
         if (noun >= 0 && lexicon.Is(tokens.Form(text, noun), HarmWord.Thing)) return null;
+        for (int row = last + 1; row < noun; row++)
+            if (lexicon.Is(tokens.Form(text, row), HarmWord.Thing)) return null;
         for (int row = last + 1; row < end; row++)
             if (lexicon.Casualty(tokens.Form(text, row)) is { } on) return on;
         return FollowingWord(lexicon, tokens, text, end) ?? Governor(lexicon, tokens, text, first, noun >= 0 ? noun : last) ?? PrecedingWord(lexicon, tokens, text, first);

@@ -70,6 +70,7 @@ internal static class CountedNoun
         var name = new StringBuilder();
         for (int row = last + 1; row <= noun; row++)
         {
+            if (row < noun && !char.IsLetterOrDigit(text[tokens.Start[row]])) continue;
             if (row < noun && (tokens.Upos[row] is not (Upos.Adj or Upos.Noun or Upos.Propn or Upos.Verb) || tokens.Form(text, row) is "more" or "other" or "such" or "additional")) continue;
             if (name.Length > 0) name.Append(' ');
             name.Append((row == noun ? Lemma(tokens, text, row) : tokens.Form(text, row).ToString()).ToLowerInvariant());

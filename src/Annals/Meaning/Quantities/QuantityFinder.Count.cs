@@ -57,7 +57,7 @@ internal sealed partial class QuantityFinder
     {
         if (lexicon.Find(atoms, text, at, PhraseKind.Sign) is not { } sign || sign.End >= atoms.Count || atoms.Kind[sign.End] != AtomKind.Digits) return null;
         for (int i = at + 1; i < sign.End; i++)
-            if (!atoms.Glued[i]) return null;
+            if (!atoms.Glued[i] && atoms.End[at] - atoms.Start[at] == 1) return null;
         return sign;
     }
 
@@ -126,12 +126,22 @@ internal sealed partial class QuantityFinder
         if (number.End < atoms.Count && atoms.Glued[number.End] && atoms.Kind[number.End] == AtomKind.Word && lexicon.Find(atoms, text, number.End, PhraseKind.Unit) is null) return false;
         if (IsJoined(atoms, text, number.End)) return text[atoms.Start[number.End]] == '-' && CountedNoun.Find(lexicon, tokens, text, row, atoms.Row[number.End + 1]) >= 0;
         bool plural = next < tokens.Count && tokens.Xpos[next] is "NNS" or "NNPS";
-        if (number.Form == NumberForm.Digits && number.Plain && !plural && !percent && lexicon.EndsBefore(atoms, text, at, PhraseKind.Label)) return false;
+        if (number.Plain && number.Value is >= 1 and <= 120 && IsAge(tokens, text, row, next)) return false;
+        if (number.Form == NumberForm.Digits && number.Value < Plausible * 10 && !plural && !percent && lexicon.EndsBefore(atoms, text, at, PhraseKind.Label)) return false;
         bool counted = CountedNoun.Find(lexicon, tokens, text, row, last) >= 0;
         if (number.Form == NumberForm.Words && number.Value <= 1) return counted && tokens.Upos[row] == Upos.Num && number.Value == 1;
         if (number.Plain && number.Value is >= 1900 and < 2060 && !(counted && tokens.Upos[next < tokens.Count ? next : last] is Upos.Noun or Upos.Adj)) return false;
         return !(row > 0 && number.Plain && !plural && !percent && tokens.Upos[row - 1] == Upos.Propn && tokens.Sentence[row - 1] == tokens.Sentence[row] && tokens.Deprel[row] is not (Deprel.Nsubj or Deprel.Obj or Deprel.NsubjPass));
     }
+
+    /// <summary>"Thomas Sam, 42, and": a number between commas behind a name is an age.</summary>
+    private static bool IsAge(TokenTable tokens, string text, int row, int next) =>
+        row >= 2 && next < tokens.Count && tokens.Form(text, row - 1) is "," && tokens.Upos[row - 2] is Upos.Propn or Upos.Noun && tokens.Sentence[row - 2] == tokens.Sentence[row]
+        && (tokens.Upos[row - 2] == Upos.Propn || tokens.Xpos[row - 2] == "NN") && tokens.Form(text, next) is "," or ")" && tokens.Xpos[row] == "CD" && !IsListed(tokens, text, row, next);
+
+    /// <summary>"in groups of 12, 14, 16": a number in a list of numbers.</summary>
+    private static bool IsListed(TokenTable tokens, string text, int row, int next) =>
+        next + 1 < tokens.Count && tokens.Upos[next + 1] == Upos.Num || tokens.Upos[row - 2] == Upos.Num;
 
     /// <summary>Another number is glued on by a mark: "21-14", "3:2", "555-0199".</summary>
     private static bool IsJoined(AtomTable atoms, string text, int end) =>

@@ -43,8 +43,14 @@ internal sealed partial class QuantityFinder
         if (ReadCount(analysis, atoms, start) is not { } count || (lead is not null && IsInTime(analysis, atoms, start, time))) return at + 1;
         Approximation approx = count.Approx != Approximation.Exact ? count.Approx
             : lead?.Low switch { 1 => Approximation.About, 2 => Approximation.Over, 3 => Approximation.Under, _ => Approximation.Exact };
+        if (approx == Approximation.Exact && count.End < atoms.Count && !atoms.Barrier[count.End] && lexicon.Find(atoms, text, count.End, PhraseKind.Tail) is { } tail && IsTail(analysis, atoms, tail))
+            (approx, count) = (tail.Low switch { 1 => Approximation.About, 2 => Approximation.Over, _ => Approximation.Under }, count with { End = tail.End });
         return Add(analysis, atoms, at, count with { Approx = approx });
     }
+
+    /// <summary>"or more" ends what it bounds; "plus" must be joined on ("20-plus").</summary>
+    private static bool IsTail(Analysis analysis, AtomTable atoms, Phrase tail) =>
+        analysis.Text[atoms.Start[tail.End - 1]] is not ('p' or 'o') || atoms.Glued[tail.End - 1] || atoms.Form(analysis.Text, tail.End - 2) is "or";
 
     private static bool IsInTime(Analysis analysis, AtomTable atoms, int at, int time)
     {

@@ -11,6 +11,8 @@ internal enum PhraseKind : byte
 {
     /// <summary>In front of a number: about, over or under.</summary>
     Lead,
+    /// <summary>Behind a number: about, over or under.</summary>
+    Tail,
     /// <summary>A count by itself with the bounds of the convention.</summary>
     Vague,
     /// <summary>A part of a whole.</summary>

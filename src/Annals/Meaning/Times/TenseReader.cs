@@ -41,6 +41,10 @@ internal sealed class TenseReader
         return reader;
     }
 
+    /// <summary>The noun a time stands before as its possessor ("Saturday's attack"), or -1.</summary>
+    internal static int Possessed(TokenTable tokens, int last) =>
+        tokens.Deprel[last] is Deprel.NmodPoss && tokens.Head[last] > last ? tokens.Head[last] : -1;
+
     /// <summary>Tense of the clause that rows <paramref name="first"/> to <paramref name="last"/> stand in.</summary>
     internal Tense Read(Analysis analysis, int first, int last)
     {
@@ -103,7 +107,7 @@ internal sealed class TenseReader
             if (kind == 'F') return Tense.Future;
             if (kind == 'P') tense = Tense.Past;
             if (kind == 'N' && tense == Tense.None) tense = Tense.Present;
-            if (tokens.Upos[d] == Upos.Part && tokens.Xpos[d] == "TO") return Tense.Future;
+            if (tokens.Upos[d] == Upos.Part && tokens.Xpos[d] == "TO") return tokens.Head[verb] is >= 0 and int above && LemmaKind(tokens, above) is 'I' or 'S' ? FromVerb(analysis, above) : Tense.Future;
         }
         char verbKind = LemmaKind(tokens, verb);
         bool plan = verbKind is 'L' or 'D';

@@ -52,10 +52,29 @@ internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTa
     internal int Year => (Narrative ? LastYear ?? Published?.Year : Published?.Year ?? LastYear) ?? Moment.NoYear;
 
     /// <summary>Tense of the clause around the time.</summary>
-    internal Tense TenseOf(TimeNode node) => tenses.Read(Analysis, Atoms.Row[node.First], Atoms.Row[node.End - 1]);
+    internal Tense TenseOf(TimeNode node)
+    {
+        int last = Atoms.Row[node.End - 1], noun = TenseReader.Possessed(Analysis.Tokens, last);
+        if (noun >= 0 && TenseOfNoun(noun) is not Tense.None and Tense told) return told;
+        return tenses.Read(Analysis, Atoms.Row[node.First], last);
+    }
+
+    /// <summary>"Saturday's attack" is past whatever is wished of it, "ahead of Sunday's vote" lies ahead, "after Sunday's vote" behind.</summary>
+    private Tense TenseOfNoun(int noun)
+    {
+        TokenTable tokens = Analysis.Tokens;
+        for (int d = tokens.FirstDependent[noun]; d >= 0; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Case)
+            {
+                if (tokens.Lemma[d] is "ahead" or "before") return Tense.Future;
+                if (tokens.Lemma[d] is "after" or "since" or "following") return Tense.Past;
+            }
+        return tokens.Upos[noun] == Upos.Noun && !Grammar.Sets.Has(WordSet.Scheduled, tokens.Lemma[noun]) ? Tense.Past : Tense.None;
+    }
 
     /// <summary>True when the words before the time say that it lies ahead of what is told ("until", "effective", "scheduled for").</summary>
-    internal bool LooksAhead(TimeNode node) => tenses.LooksAhead(Analysis, Atoms.Row[node.First]);
+    internal bool LooksAhead(TimeNode node) =>
+        tenses.LooksAhead(Analysis, Atoms.Row[node.First]) && !(TenseReader.Possessed(Analysis.Tokens, Atoms.Row[node.End - 1]) is >= 0 and int noun && TenseOfNoun(noun) == Tense.Past);
 
     /// <summary>The year of a bare month in news when the same sentence has just told a month of a year gone by ("in March 2011 and in May").</summary>
     internal int? ToldYear(TimeNode node, int month) =>

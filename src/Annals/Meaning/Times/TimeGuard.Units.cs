@@ -102,10 +102,11 @@ internal sealed partial class TimeGuard
         if (node.First > 0 && context.Atoms.Glued[node.First] && context.Form(node.First - 1) is "$" or "." or ":" or "/" or "\u00A3" or "\u20AC") return false;
         if (first is "a" or "an" or "one" && node.End - node.First == 2)
         {
-            if (unit == Unit.Second || (first == "one" && unit is Unit.Day or Unit.Night)) return false;
+            if (unit == Unit.Second || (first == "one" && unit is Unit.Day or Unit.Night && !InSet(node.First - 1, WordSet.OneDayLead))) return false;
             if (unit is Unit.Night or Unit.Weekend or Unit.Quarter && first != "one") return false;
             if (After(node) is "of" or "in" && unit == Unit.Day) return false;
         }
+        if (FormAfter(node) is "-" && context.Form(node.End + 1) is "long" && context.Atoms.Glued[node.End]) return false;
         if (first is "another" && unit is Unit.Day or Unit.Night) return false;
         if (unit == Unit.Quarter && !node.Has(Slot.Bound)) return IsWholeQuarter(node) && !node.Has(Slot.Vague);
         if (FormAfter(node) is "hand" or "floor" or "place" or "grader" or "class" || (unit == Unit.Second && context.Penn(node.End) is "NN")) return false;
@@ -167,7 +168,7 @@ internal sealed partial class TimeGuard
     private bool Present(TimeNode node)
     {
         if (IsNameAfter(node) && context.IsCapital(node.First) && !context.BeginsSentence(node.First)) return false;
-        return !(context.Word(node.First) == "now" && context.Word(node.End) is "that");
+        return !(context.Word(node.First) == "now" && (context.Word(node.End) is "that" || FormBefore(node) is "every" || (After(node) == "and" && context.Form(node.End + 1) is "then" or "again")));
     }
 
     /// <summary>"at this time", "for the moment", "at present": only behind such a word, and not "at the moment when", "to present it".</summary>
@@ -175,7 +176,7 @@ internal sealed partial class TimeGuard
     {
         if (After(node) is "of" or "when" or "last" or "in" or "that" or "next") return false;
         if (context.Word(node.First) == "present" && context.Tag(node.First) is Upos.Verb) return false;
-        return Before(node) is "at" or "for" or "until" or "by" or "till" or "up" || (Before(node) is "to" or "-" && context.Word(node.First) != "this");
+        return Before(node) is "at" or "for" or "until" || (Before(node) is "by" && context.Word(node.First) != "this") || Before(node) is "till" or "up" || (Before(node) is "to" or "-" && context.Word(node.First) != "this");
     }
 
     private bool PastRef(TimeNode node)

@@ -6,7 +6,7 @@ namespace Annals.Meaning.Times.Cases;
 /// <summary>Dates written with their names or numbers: "Nov. 13, 1995", "October", "10/25/1995", "the 1990s".</summary>
 internal static class CalendarCases
 {
-    private const int NearYear = 45;
+    private const int NearYear = 45, NearMonth = 2;
 
     /// <summary>A year, month and day, each as far as the text gives it.</summary>
     internal static TimeReading? Calendar(TimeNode node, TimeContext context)
@@ -59,7 +59,7 @@ internal static class CalendarCases
         if (context.LooksAhead(node)) return At(Nearest(published, month, 15), month, 0, "nearest");
         Tense tense = context.TenseOf(node);
         if (tense == Tense.Future && month < published.Month) year++;
-        else if (tense != Tense.Future && month > published.Month && !(tense == Tense.Present && month - published.Month <= 4)) year--;
+        else if (tense != Tense.Future && month > published.Month + (tense == Tense.Present ? 4 : NearMonth)) year--;
         return At(year, month, 0, "tense and publication");
     }
 
@@ -68,10 +68,9 @@ internal static class CalendarCases
     {
         if (context.Narrative || context.Published is not { } published)
             return At(NarrativeYear(context, month, day), month, day, "year told before");
-        int year = published.Year;
-        if (context.ToldYear(node, month) is { } told) return At(told, month, day, "year told in the sentence");
+        int year = published.Year, ahead = ((month - published.Month) * 31) + day - published.Day;
+        if (ahead is > 0 or < -NearYear && context.ToldYear(node, month) is { } told) return At(told, month, day, "year told in the sentence");
         if (context.LooksAhead(node)) return At(Nearest(published, month, day), month, day, "nearest");
-        int ahead = ((month - published.Month) * 31) + day - published.Day;
         Tense tense = context.TenseOf(node);
         // A day of the year in hand is given without its year; one told of the past and far ahead is last year's.
         if (tense == Tense.Past && ahead > 100) year--;
@@ -95,6 +94,14 @@ internal static class CalendarCases
         if (context.LastMonth is { } last && last.Year == year && context.Last is { Month: > 0 } && last.Month - month >= 9) return year + 1;
         _ = day;
         return year;
+    }
+
+    /// <summary>"the Sept. 11 attacks" long after: the day in history that the rule gives; any other day as it stands.</summary>
+    internal static TimeReading? Historic(TimeNode node, TimeContext context)
+    {
+        int month = node.Int(Slot.Month), day = node.Int(Slot.Dom), year = (int)node.Rule.Constant("year", 0);
+        bool same = month == (int)node.Rule.Constant("month", 0) && day == (int)node.Rule.Constant("day", 0);
+        return same && context.Published is { } published && published >= new NodaTime.LocalDate(year, month, day) ? At(year, month, day) : Calendar(node, context);
     }
 
     /// <summary>"20170302".</summary>

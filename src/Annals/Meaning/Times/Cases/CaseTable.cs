@@ -12,6 +12,7 @@ internal static class CaseTable
     {
         "calendar" => CalendarCases.Calendar(node, context),
         "old-year" => CalendarCases.OldYear(node, context),
+        "historic" => CalendarCases.Historic(node, context),
         "compact" => CalendarCases.Compact(node, context),
         "numeric" => CalendarCases.Numeric(node, context),
         "numeric-month" => CalendarCases.NumericMonth(node, context),
@@ -63,6 +64,9 @@ internal static class CaseTable
         "past" => EdgeCases.Past(node, context),
         "future" => EdgeCases.Future(node, context),
         "join-clock" => EdgeCases.ClockAndDay(node, context),
+        "part-hour" => EdgeCases.PartAndHour(node, context),
+        "set-clock" => EdgeCases.SetAndClock(node, context),
+        "length-of" => LengthCases.OfPeriod(node, context),
         "join-part" => EdgeCases.PartAndDay(node, context),
         "shift-from" => EdgeCases.FromDay(node, context),
         "nth-of" => EdgeCases.NthOf(node, context),
@@ -77,7 +81,7 @@ internal static class CaseTable
         "old-year" => [Slot.TYear, Slot.TPeriod, Slot.TDate],
         "calendar" => node.Has(Slot.Dom) || node.Has(Slot.Ord) ? [Slot.TDay, Slot.TDate]
             : node.Has(Slot.Month) || node.Has(Slot.Mon) ? [Slot.TMonth, Slot.TPeriod, Slot.TDate] : [Slot.TYear, Slot.TPeriod, Slot.TDate],
-        "compact" or "numeric" or "day-of-month" or "weekday" or "weekday-dom" or "holiday" or "unit-same" => [Slot.TDay, Slot.TDate],
+        "historic" or "compact" or "numeric" or "day-of-month" or "weekday" or "weekday-dom" or "holiday" or "unit-same" => [Slot.TDay, Slot.TDate],
         "deictic" => [Slot.TDay, Slot.TDeictic, Slot.TDate],
         "numeric-month" => [Slot.TMonth, Slot.TPeriod, Slot.TDate],
         "month-directed" => node.Has(Slot.Dom) || node.Has(Slot.Ord) ? [Slot.TDay, Slot.TDate] : [Slot.TMonth, Slot.TPeriod, Slot.TDate],
@@ -85,10 +89,11 @@ internal static class CaseTable
         "unit-anchored" or "unit-beside" or "unit-the" or "unit-beyond" => UnitCases.UnitOf(node) == Unit.Day ? [Slot.TDay, Slot.TDate] : [Slot.TPeriod, Slot.TDate],
         "nth-of-month" or "nth-of" or "week-of" or "weekend" => [Slot.TDate],
         "decade" or "century" or "season" or "quarter" or "half" or "fiscal" or "week-number" => [Slot.TPeriod, Slot.TDate],
-        "clock" or "clock-past" or "noon" or "join-clock" => [Slot.TClock, Slot.TTime],
+        "clock" or "clock-past" or "noon" or "join-clock" or "part-hour" => [Slot.TClock, Slot.TTime],
         "join-part" => [Slot.TPart, Slot.TTime],
         "shift" => [Slot.TShift],
-        "length" or "past-length" => [Slot.TLength],
+        "length" or "past-length" or "length-of" or "directed-length" => [Slot.TLength],
+        "every" or "plural-day" => [Slot.TSet],
         _ => [],
     };
 }

@@ -31,7 +31,7 @@ internal static class DayCases
         return context.LooksAhead(node) || context.TenseOf(node) == Tense.Future ? OnOrAfter(today, dow) : OnOrBefore(today, dow);
     }
 
-    private static int? Direction(TimeNode node) => node.Has(Slot.Last) ? -1 : node.Has(Slot.Next) ? 1 : node.Has(Slot.This) ? 0 : null;
+    private static int? Direction(TimeNode node) => node.Has(Slot.Last) || node.Has(Slot.Prior) ? -1 : node.Has(Slot.Next) || node.Has(Slot.Following) ? 1 : node.Has(Slot.This) ? 0 : null;
 
     private static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 
@@ -71,7 +71,7 @@ internal static class DayCases
         if (context.Word(node.End - 1) == "before") return On(context.Reference?.PlusDays(-1), part);
         if (node.Has(Slot.Same) && !node.Has(Slot.This)) return On(context.Reference, part);
         if (node.Has(Slot.Last) || context.Word(node.First + 1) == "past") return On(context.Today?.PlusDays(-1), part);
-        return On(context.Word(node.First) == "that" || context.Word(node.First) == "same" ? context.Reference : context.Today, part);
+        return On(context.Word(node.First) is "that" or "same" || context.Word(node.First + 1) == "same" ? context.Reference : context.Today, part);
     }
 
     private static int PartNumber(TimeNode node)

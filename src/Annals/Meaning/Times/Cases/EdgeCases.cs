@@ -45,6 +45,20 @@ internal static class EdgeCases
         return TimeReading.At(day.At(bare ? ClockCases.InPart(at.Hour, part) : at.Hour, at.Minute, at.Second, at.Zone));
     }
 
+    /// <summary>"in the afternoon at 7", "tonight around 3".</summary>
+    internal static TimeReading? PartAndHour(TimeNode node, TimeContext context) =>
+        node.Inner(Slot.TPart) is { } inner && CaseTable.Resolve(inner, context) is { Moment.Part: > 0 } part
+            ? TimeReading.At(part.Moment.At(ClockCases.InPart(node.Int(Slot.Hour12), part.Moment.Part), 0, -1, null)) : null;
+
+    /// <summary>"every Monday at 4 p.m.": only for days of the week; else the two stay as they are.</summary>
+    internal static TimeReading? SetAndClock(TimeNode node, TimeContext context)
+    {
+        if (node.Inner(Slot.TSet) is not { } setNode || node.Inner(Slot.TClock) is not { } clockNode) return null;
+        if (CaseTable.Resolve(setNode, context) is not { } set || CaseTable.Resolve(clockNode, context) is not { Moment: var at }) return null;
+        string day = set.Value.StartsWith('P') ? "XXXX-XX-XX" : set.Value.Split('T')[0];
+        return set with { Value = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day}T{at.Hour:00}:{at.Minute:00}") };
+    }
+
     /// <summary>"the night of June 3", "Monday, in the evening".</summary>
     internal static TimeReading? PartAndDay(TimeNode node, TimeContext context)
     {

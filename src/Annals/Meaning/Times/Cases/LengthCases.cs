@@ -139,13 +139,32 @@ internal static class LengthCases
         return Of(first, unit) with { Value = a + b[(clock ? 2 : 1)..] };
     }
 
+    /// <summary>"the first six months of 1998": that long, and which days.</summary>
+    internal static TimeReading? OfPeriod(TimeNode node, TimeContext context)
+    {
+        TimeReading? length = Plain(node, context);
+        if (length is not { Length: { Amount: > 0 and < 1000 } part } || node.Inner(Slot.TPeriod) is not { } inner || CaseTable.Resolve(inner, context)?.Moment.Days() is not { } days) return length;
+        bool last = context.Word(node.First) is "last" or "final" or "closing" || context.Word(node.First + 1) is "last" or "final" or "closing";
+        NodaTime.Period? span = part.Unit switch
+        {
+            Unit.Day => NodaTime.Period.FromDays((int)part.Amount),
+            Unit.Week => NodaTime.Period.FromWeeks((int)part.Amount),
+            Unit.Month => NodaTime.Period.FromMonths((int)part.Amount),
+            Unit.Year => NodaTime.Period.FromYears((int)part.Amount),
+            _ => null,
+        };
+        if (span is null) return length;
+        return length with { Interval = last ? new Interval(days.Last.PlusDays(1).Minus(span), days.Last) : new Interval(days.First, days.First.Plus(span).PlusDays(-1)) };
+    }
+
     /// <summary>"for years", "recent weeks": some of a unit.</summary>
     internal static TimeReading? Bare(TimeNode node, TimeContext context) => Of(null, UnitCases.UnitOf(node));
 
     /// <summary>"the past three years", "the first nine months", "the last few days".</summary>
     internal static TimeReading? Directed(TimeNode node, TimeContext context)
     {
-        TimeReading length = Of(Amount(node, context), UnitCases.UnitOf(node));
-        return length with { Interval = Around(node, context, length.Length) };
+        if (Plain(node, context) is not { } length) return null;
+        bool own = context.Form(node.End) is "of" or "before" or "after";
+        return own ? length : length with { Interval = Around(node, context, length.Length) };
     }
 }

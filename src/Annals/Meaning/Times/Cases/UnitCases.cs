@@ -10,7 +10,7 @@ internal static class UnitCases
 {
     private static readonly LocalDate NoDay = LocalDate.MinIsoValue;
 
-    internal static Unit UnitOf(TimeNode node) => (Unit)node.Int(Slot.Unit, node.Int(Slot.AnyUnit, node.Int(Slot.Units)));
+    internal static Unit UnitOf(TimeNode node) => (Unit)node.Int(Slot.Unit, node.Int(Slot.AnyUnit, node.Int(Slot.Units, node.Int(Slot.LongUnit, node.Int(Slot.LongUnits, node.Int(Slot.MidUnit, node.Int(Slot.ShortUnit)))))));
 
     /// <summary>The unit <paramref name="steps"/> away from a day or, for units of a month and more, from a coarser time.</summary>
     internal static Moment? Step(Unit unit, Moment anchor, double steps)
@@ -240,7 +240,7 @@ internal static class UnitCases
         TimeReading? inner = node.Has(Slot.Deictic) ? DayCases.Deictic(node, context)
             : node.Has(Slot.Last) || node.Has(Slot.This) || node.Has(Slot.Next) || node.Has(Slot.Prior) || node.Has(Slot.Following) || node.Has(Slot.Same) ? Anchored(node, context)
             : TheUnit(UnitOf(node), context);
-        int edge = node.Int(Slot.EdgeNoun, node.Int(Slot.EdgeAdj, node.Int(Slot.LaterEarlier, context.Word(node.First) == "mid" ? 2 : 3)));
+        int edge = node.Has(Slot.MidUnit) ? 2 : node.Int(Slot.EdgeNoun, node.Int(Slot.EdgeAdj, node.Int(Slot.LaterEarlier, context.Word(node.First) == "mid" ? 2 : 3)));
         return inner is null ? null : inner with { Mod = EdgeCases.ModOf(edge), Split = node.Has(Slot.LaterEarlier) };
     }
 

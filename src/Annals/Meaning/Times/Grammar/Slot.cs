@@ -7,7 +7,7 @@ internal enum Slot : byte
     None,
 
     // Words (times.tsv, holidays.tsv).
-    Month, Dow, DowAbbr, Dows, Unit, Units, AnyUnit, PartOfDay, PartsOfDay, Season, Seasons, Last, LastOnly, PastOnly, Next, NextOnly, ComingOnly,
+    Month, Dow, DowAbbr, Dows, Unit, Units, AnyUnit, ShortUnit, LongUnit, LongUnits, MidUnit, PartOfDay, PartsOfDay, Season, Seasons, Last, LastOnly, PastOnly, Next, NextOnly, ComingOnly,
     This, Prior, Following, Same, EdgeAdj, EdgeNoun, LaterEarlier, About, More, Less, AtLeast, AtMost, Vague, Couple, Dozen, One, HalfA, Filler, Det, Bound,
     Ampm, AmpmGlued, Era, Zone, Frequency, FrequencyHalf, FrequencyTwo, Every, EveryOther, Deictic, Tonight, Overnight, Present, PresentLead, PastRef, FutureRef, CurrentAdj, RecentAdj, FutureAdj,
     Decade, QuarterName, HalfName, Quarter, Fiscal, Noon, Midnight, Lunch, Back, Ahead, AgoOnly, Holiday,
@@ -16,7 +16,7 @@ internal enum Slot : byte
     Num, Count, CountWord, Ord, OrdDigits, Dom, Mon, Hour, Hour12, Minute, Year, OldYear, TwoDigits, Military, Compact,
 
     // Times found by an earlier stage.
-    TClock, TTime, TPart, TDay, TDeictic, TMonth, TYear, TPeriod, TDate, TLength, TShift,
+    TClock, TTime, TPart, TDay, TDeictic, TMonth, TYear, TPeriod, TDate, TLength, TShift, TSet,
 }
 
 /// <summary>The units of time, from short to long; the numbers stand in <c>times.tsv</c>.</summary>

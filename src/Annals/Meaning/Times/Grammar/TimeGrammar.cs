@@ -65,8 +65,11 @@ internal sealed class TimeGrammar
     {
         string[] cells = line.Split('\t');
         Holidays.Add(cells[0]);
-        foreach (string phrase in cells[1].Split('|')) AddPhrase(phrase, new LexicalEntry(Slot.Holiday, Holidays.Count - 1, 'C'));
+        foreach (string phrase in cells[1].Split('|')) AddPhrase(phrase, new LexicalEntry(Slot.Holiday, Holidays.Count - 1, NeedsCapital(phrase) ? 'C' : '\0'));
     }
+
+    /// <summary>"easter" and "new year" are holidays only with a capital; longer names in any case.</summary>
+    private static bool NeedsCapital(string phrase) => phrase.IndexOf(' ', StringComparison.Ordinal) < 0 || phrase.StartsWith("new year", StringComparison.Ordinal) || phrase is "may day" or "flag day";
 
     private void AddPhrase(string phrase, LexicalEntry entry)
     {

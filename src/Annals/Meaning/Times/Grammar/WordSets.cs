@@ -56,6 +56,10 @@ internal enum WordSet : byte
     SportWord,
     /// <summary>In a sentence about business.</summary>
     BusinessWord,
+    /// <summary>Before "one day" that is a length.</summary>
+    OneDayLead,
+    /// <summary>What is fixed beforehand ("Sunday's election").</summary>
+    Scheduled,
     /// <summary>Before a score ("won 3:2").</summary>
     ScoreLead,
 }
