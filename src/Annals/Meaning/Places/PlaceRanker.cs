@@ -13,6 +13,8 @@ internal sealed class PlaceRanker
 {
     private const int Rounds = 4;
     private const double Near = 161;
+    /// <summary>What makes scores less sure of themselves, so that confidence is right as often as it says.</summary>
+    private const double Temper = 1.25, Surest = 0.98;
     private readonly Gazetteer gazetteer;
 
     internal PlaceRanker(Gazetteer gazetteer) => this.gazetteer = gazetteer;
@@ -107,7 +109,7 @@ internal sealed class PlaceRanker
         string feature = gazetteer.Feature(c.Place);
         bool town = feature.StartsWith("PPL", StringComparison.Ordinal);
         if (s.Rule == "place.type-word") return feature is "ADM1" or "ADM2" or "ADM1H" ? 2 : 0;
-        if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 4 : 0;
+        if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 6 : 0;
         if (s.CalledTown && town) return 3;
         if (feature is "ADM1" or "ADM2" && !s.Contains && (c.Flags & NameFlags.Preferred) == 0 && HasTown(s, c.Place)) return -1.6;
         if (s.HasTownfolk && town) return 2.5;
@@ -161,11 +163,11 @@ internal sealed class PlaceRanker
         double all = 0, here = 0;
         for (int i = 0; i < s.Scores.Length; i++)
         {
-            double weight = Math.Exp(s.Scores[i] - s.Scores[s.Best]);
+            double weight = Math.Exp((s.Scores[i] - s.Scores[s.Best]) / Temper);
             all += weight;
             if (i == s.Best || Kilometres(gazetteer, s.Candidates[i].Place, s.Candidates[s.Best].Place) < Near) here += weight;
         }
-        s.Confidence = Math.Round(here / all * Sure(s), 3);
+        s.Confidence = Math.Round(Surest * here / all * Sure(s), 3);
     }
 
     /// <summary>How sure it is that the spot is a place at all.</summary>

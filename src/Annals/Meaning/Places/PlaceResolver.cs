@@ -75,13 +75,9 @@ internal sealed class PlaceResolver
         if (s.Best >= 0 && (s.Candidates[s.Best].Flags & NameFlags.Demonym) != 0) return (ToponymUse.Demonym, "place.use.demonym");
         string feature = s.Best >= 0 ? gazetteer.Feature(s.Candidates[s.Best].Place) : "";
         Rank rank = feature is "PCLI" or "PPLC" or "BLDG" or "PCLH" ? Rank.State : feature is "ADM1" or "ADM2" ? Rank.Division : Rank.Other;
-        if (s.Rule == "place.hyphen")
-        {
-            ReadOnlySpan<char> tail = page.Tokens.Form(page.Text, s.Last)[(s.Span.End - page.Tokens.Start[s.Last] + 1)..];
-            return ((words.Of(tail) & WordKinds.Based) != 0 ? ToponymUse.Literal : ToponymUse.Metonym, "place.use.hyphen");
-        }
+        if (s.Contains && s.Span.Start > 0 && page.Text[s.Span.Start - 1] is ' ' or '(') return (ToponymUse.Literal, "place.use.container");
         page.Enter(page.Tokens.Sentence[s.First]);
-        return judge.Judge(page, s.First, s.Last, rank, sport);
+        return judge.Judge(page, s, rank, sport);
     }
 
     private Place? PlaceOf(Spot s, Dictionary<int, Place> known)

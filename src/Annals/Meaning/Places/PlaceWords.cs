@@ -70,6 +70,8 @@ internal enum WordKinds
     Toward = 1 << 28,
     /// <summary>A road: "avenue", "highway".</summary>
     Road = 1 << 29,
+    /// <summary>A building or its firm: "stadium", "hotel".</summary>
+    House = 1 << 30,
 }
 
 /// <summary>The words of a language that help to find and read names of places (<c>data/languages/en/places.tsv</c>). Immutable.</summary>
@@ -106,6 +108,7 @@ internal sealed class PlaceWords
         ["never"] = WordKinds.Never,
         ["toward"] = WordKinds.Toward,
         ["road"] = WordKinds.Road,
+        ["house"] = WordKinds.House,
         ["based"] = WordKinds.Based,
     };
 

@@ -23,6 +23,7 @@ internal sealed partial class ToponymFinder
         if (spot.Last > spot.First) e += 1;
         if (spot.Rule is "place.type-word" or "place.nature-word") e += 1.5;
         e += Glued(page, spot, fame);
+        if (fame < 3 && page.IsTime(spot.First)) e -= 6;
         if (page.IsInDateline(spot.First)) e += 3;
         if (IsNoPlace(page, spot)) e -= 9;
         spot.Evidence = e;
@@ -42,9 +43,21 @@ internal sealed partial class ToponymFinder
             if ((k & WordKinds.Road) != 0 && !longer) e -= 5;
             else if ((k & WordKinds.Site) != 0 && fame < 1.2 && spot.Last == spot.First) e -= 1.2;
         }
+        if (IsStreetBehind(page, spot.Last)) e -= 6;
+        bool church = spot.Key.StartsWith("saint ", StringComparison.Ordinal) && page.InSentence(next + 1, spot.First) && page.Tokens.Form(page.Text, next) is "'s" or "’s"
+            && page.Tokens.Upos[next + 1] is not (Upos.Noun or Upos.Adj or Upos.Num or Upos.Propn);
+        if (church) e -= 7;
         bool state = !spot.Contains && spot.Candidates.Length > 0 && (spot.Candidates[0].Flags & NameFlags.Abbreviation) != 0 && spot.Span.Length == 2 && page.IsBehindComma(spot.First);
         if (state && page.NameAt(spot.First - 2) is { Kind: EntityKind.Person }) e -= 5;
         return e;
+    }
+
+    /// <summary>"Washington and Lincoln streets".</summary>
+    private static bool IsStreetBehind(Page page, int last)
+    {
+        int row = last + 1;
+        if (page.InSentence(row + 1, last) && page.Tokens.Form(page.Text, row) is "and" && page.StartsCapital(row + 1)) row += 2;
+        return page.InSentence(row, last) && page.Tokens.Form(page.Text, row) is "streets" or "avenues" or "roads" or "street" or "avenue" && !page.StartsCapital(row);
     }
 
     /// <summary>0 for a hamlet, 3 for a country or a large city.</summary>
@@ -67,7 +80,7 @@ internal sealed partial class ToponymFinder
         if ((c.Flags & NameFlags.Stripped) != 0) return feature == "ADM1" ? 2 : 0.2;
         long population = gazetteer.Population(c.Place);
         bool other = (c.Flags & NameFlags.Alternate) != 0;
-        double size = population >= 300_000 ? 3 : population >= 100_000 ? 2.2 : population >= 30_000 ? 1.2 : population >= 5_000 ? 0.6 : 0.2;
+        double size = population >= 300_000 ? 3 : population >= 100_000 ? 2.5 : population >= 30_000 ? 1.2 : population >= 5_000 ? 0.6 : 0.2;
         if (feature == "PPLC" && !other) size = 3;
         if (feature == "ADM1") size = 2.2;
         if (feature == "ADM2") size = 1.2;
@@ -87,6 +100,7 @@ internal sealed partial class ToponymFinder
     {
         WordKinds behind = page.KindsBeside(spot.Last + 1, spot.First);
         spot.CalledDivision = (behind & WordKinds.Unit) != 0 && page.Tokens.Form(page.Text, spot.Last + 1) is not ("town" or "village" or "villages" or "slum" or "slums" or "suburb");
+        spot.CalledDivision |= page.InSentence(spot.Last + 1, spot.First) && page.Tokens.Form(page.Text, spot.Last + 1) is "Legislature" or "legislature" or "Gov." or "Gov" or "Governor" or "governor" or "Senate" or "Assembly";
         spot.HasTownfolk = (behind & WordKinds.Local) != 0 && !page.StartsCapital(spot.Last + 1);
         int of = spot.First - 1;
         if (!page.InSentence(of, spot.First) || page.Tokens.Form(page.Text, of) is not "of" || !page.InSentence(of - 1, spot.First)) return;
@@ -101,10 +115,14 @@ internal sealed partial class ToponymFinder
             WordKinds k = page.Kinds(r);
             if ((k & WordKinds.In) != 0) return true;
             if ((k & WordKinds.HeadOf) != 0 && r < row - 1) return true;
-            if (page.Tokens.Form(page.Text, r) is not ("the" or "of" or "The")) return false;
+            if (page.Tokens.Form(page.Text, r) is not ("the" or "of" or "The")) break;
         }
-        return IsHome(page, row);
+        return IsHome(page, row) || IsOfParty(page, row);
     }
+
+    /// <summary>"R-Helena": whom a member of a parliament stands for.</summary>
+    private static bool IsOfParty(Page page, int row) =>
+        row >= page.SentenceFirst + 2 && page.Tokens.Form(page.Text, row - 1) is "-" && page.Tokens.Form(page.Text, row - 2) is "R" or "D" or "I" && page.Tokens.Start[row] == page.Tokens.End[row - 1];
 
     /// <summary>"Ann Reed of Macon", "Reed, 44, of Macon": where somebody is from.</summary>
     private static bool IsHome(Page page, int row)
@@ -201,6 +219,7 @@ internal sealed partial class ToponymFinder
     {
         if (spot.Last > spot.First && (page.Kinds(spot.Last) & (WordKinds.Extend | WordKinds.Type)) != 0) return 0;
         if (whole && (spot.Within >= 0 || spot.Contains || spot.Candidates is [{ Flags: NameFlags.Preferred }, ..])) return -0.5;
+        if (IsOfParty(page, spot.First)) return 0;
         if (!whole) return Person(spot, -5 * name.Score);
         spot.LikePerson = true;
         bool person = spot.Last == spot.First && (page.Kinds(spot.First) & (WordKinds.FirstName | WordKinds.Surname)) != 0;
@@ -220,7 +239,7 @@ internal sealed partial class ToponymFinder
         Upos tag = page.Tokens.Upos[spot.Last];
         if (tag is Upos.Propn || spot.Demonym || (fame >= 3 && Page.IsInitials(spot.Span.In(page.Text)))) return e;
         if (tag is Upos.Verb or Upos.Adv or Upos.Pron or Upos.Adp) return e - (fame >= 3 ? spot.Last > spot.First ? 0 : 1 : 2.5);
-        return e - (fame >= 3 || spot.First > page.SentenceFirst ? 0.5 : 1);
+        return e - (spot.Located ? 0.1 : fame >= 3 || spot.First > page.SentenceFirst ? 0.5 : 1);
     }
 
     private bool IsNoPlace(Page page, Spot spot)

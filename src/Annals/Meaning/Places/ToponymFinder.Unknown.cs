@@ -26,11 +26,13 @@ internal sealed partial class ToponymFinder
         return located && IsSettlementOf(page, row) ? Strange(page, row, last, "place.settlement-of") : null;
     }
 
-    /// <summary>False for roads, numbered or not, for compass points, and for a site with the name of its town ("Fisht Stadium in Sochi").</summary>
+    /// <summary>False for roads, numbered or not, for buildings, for compass points, and for a site with the name of its town ("Fisht Stadium in Sochi").</summary>
     private static bool IsWholePlace(Page page, NameSpan name)
     {
         if (((page.Kinds(name.First) | page.Kinds(name.Last)) & WordKinds.Road) != 0) return false;
-        if (name.Last > name.First && (page.Kinds(name.Last) & (WordKinds.Office | WordKinds.Title)) != 0) return false;
+        if (name.Last > name.First && (page.Kinds(name.Last) & (WordKinds.Office | WordKinds.Title | WordKinds.House)) != 0) return false;
+        int start = page.Tokens.Start[name.First];
+        if (start > 0 && page.Text[start - 1] == '-') return false;
         if (name.First == name.Last && IsNever(page, name.First)) return false;
         for (int row = name.First + 1; row < name.Last; row++)
             if (page.Tokens.Form(page.Text, row) is "in" or "at" or "near" or ",") return false;
@@ -69,11 +71,16 @@ internal sealed partial class ToponymFinder
             Spot inner = spots[i], outer = spots[i + 1];
             if (outer.Candidates.Length == 0 || !page.InSentence(outer.First, inner.First) || !Holds(page, inner, outer)) continue;
             if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) : !IsState(outer) && !IsBehindIn(page, outer)) continue;
-            if (IsPeer(inner, outer) && IsInList(page, spots, i)) continue;
+            if ((IsPeer(inner, outer) && IsInList(page, spots, i)) || IsFronted(page, inner, outer)) continue;
             inner.Within = i + 1;
             outer.Contains = true;
         }
     }
+
+    /// <summary>"In Paris, Washington found few friends": the comma ends what is in front of the clause.</summary>
+    private static bool IsFronted(Page page, Spot inner, Spot outer) =>
+        inner.First - 1 == page.Tokens.SentenceStart[page.Tokens.Sentence[inner.First]] && page.Tokens.Form(page.Text, inner.Last + 1) is ","
+        && page.InSentence(outer.Last + 1, outer.First) && page.Tokens.Upos[outer.Last + 1] is Upos.Verb or Upos.Aux;
 
     private static bool IsBehindIn(Page page, Spot outer) => page.Tokens.Form(page.Text, outer.First - 1) is not ("," or "(");
 

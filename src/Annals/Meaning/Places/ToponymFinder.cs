@@ -86,12 +86,31 @@ internal sealed partial class ToponymFinder
             if (length < 2) continue;
             int count = Admit(page, span, row, last, found[..gazetteer.Find(key[..length], found)]);
             if (count == 0) continue;
+            if (best is not null && IsCityBody(page, last)) break;
             best = new Spot { First = row, Last = last, Span = span, Key = key[..length].ToString(), Candidates = found[..count].ToArray() };
         }
+        if (best is not null && IsPartOfPlace(page, best)) return null;
         best ??= HyphenPart(page, row);
         if (best is null || IsTypeBefore(page, best, end) || (best.Last == row && IsNever(page, row))) return null;
         TakeStop(page, best, end);
         return Extend(page, best, end);
+    }
+
+    /// <summary>"City" of "Rome City Commission" is no part of the town's name.</summary>
+    private static bool IsCityBody(Page page, int last) =>
+        page.Tokens.Form(page.Text, last) is "City" && page.InSentence(last + 1, last) && page.StartsCapital(last + 1)
+        && (page.Kinds(last + 1) & (WordKinds.Office | WordKinds.Title | WordKinds.House)) != 0;
+
+    /// <summary>"Moss" of "Moss Side" when the engine takes both words for one place, and the first alone is a small one.</summary>
+    private bool IsPartOfPlace(Page page, Spot spot)
+    {
+        if (page.NameAt(spot.First) is not { Kind: EntityKind.Place } name || name.First != spot.First || name.Last <= spot.Last || page.Shouts) return false;
+        if ((page.Kinds(name.Last) & (WordKinds.Extend | WordKinds.Site | WordKinds.House | WordKinds.Road | WordKinds.Office)) != 0) return false;
+        for (int row = spot.Last + 1; row <= name.Last; row++)
+            if (!page.StartsCapital(row)) return false;
+        foreach (PlaceCandidate c in spot.Candidates)
+            if (Fame(c) >= 1.2) return false;
+        return true;
     }
 
     /// <summary>"West Yorkshire", "Northern California": a part of a division, district or town.</summary>

@@ -14,15 +14,17 @@ internal sealed partial class UseJudge
 
     internal UseJudge(PlaceWords words) => this.words = words;
 
-    /// <summary>The use of the name in rows <paramref name="first"/> to <paramref name="last"/>, and the rule that tells it.</summary>
-    /// <param name="page">The report.</param>
-    /// <param name="first">First row of the name.</param>
-    /// <param name="last">Last row, inclusive.</param>
+    /// <summary>The use of a name, and the rule that tells it.</summary>
+    /// <param name="page">The report, at the name's sentence.</param>
+    /// <param name="spot">The name.</param>
     /// <param name="rank">What kind of place it is.</param>
     /// <param name="sport">True in a report on sport.</param>
-    internal (ToponymUse Use, string Rule) Judge(Page page, int first, int last, Rank rank, bool sport)
+    internal (ToponymUse Use, string Rule) Judge(Page page, Spot spot, Rank rank, bool sport)
     {
+        (int first, int last) = (spot.First, spot.Last);
         TokenTable t = page.Tokens;
+        if (Hyphened(page, spot.Span.End) is { Length: > 0 } tail)
+            return ((words.Of(tail) & WordKinds.Based) != 0 ? ToponymUse.Literal : ToponymUse.Metonym, "place.use.hyphen");
         if (InsideName(page, first, last) is { } inside) return inside;
         if (IsBehindPlaceWord(page, first)) return (ToponymUse.Literal, "place.use.where");
         if (IsOfBody(page, last)) return (ToponymUse.Metonym, "place.use.modifier");
@@ -34,7 +36,7 @@ internal sealed partial class UseJudge
         for (int steps = 0; steps < 8 && t.Deprel[head] is Deprel.Conj or Deprel.Appos or Deprel.Flat or Deprel.List && t.Head[head] >= 0; steps++)
             head = t.Head[head];
         int governor = t.Head[head];
-        if (governor < 0) return (ToponymUse.Literal, "place.use.default");
+        if (governor < 0) return (sport && !IsBehindCase(page, first) ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.default");
         return t.Deprel[head] switch
         {
             Deprel.Nsubj or Deprel.NsubjOuter when IsBehindVerb(page, first) => Done(page, first - 1, "place.use.object", sport),
@@ -46,9 +48,11 @@ internal sealed partial class UseJudge
             Deprel.Compound or Deprel.Amod or Deprel.NmodDesc => Modifier(page, governor, rank),
             Deprel.Obl or Deprel.Nmod or Deprel.OblUnmarked or Deprel.NmodUnmarked => Adjunct(page, head, own, governor, first, sport),
             Deprel.Vocative => (ToponymUse.Metonym, "place.use.vocative"),
-            _ => (ToponymUse.Literal, "place.use.default"),
+            _ => (sport && !IsBehindCase(page, first) ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.default"),
         };
     }
+
+    private static bool IsBehindCase(Page page, int first) => page.InSentence(first - 1, first) && page.Tokens.Upos[first - 1] is Upos.Adp or Upos.Part;
 
     /// <summary>True when the report is on sport: many of its words are of games, or it gives scores.</summary>
     internal bool IsSport(Analysis analysis)
@@ -57,7 +61,7 @@ internal sealed partial class UseJudge
         int strong = 0, weak = 0;
         for (int row = 0; row < t.Count; row++)
         {
-            if (t.Upos[row] is Upos.Num && IsScore(t.Form(analysis.Text, row))) strong++;
+            if (t.Upos[row] is Upos.Num && (IsScore(t.Form(analysis.Text, row)) || IsScore(t, analysis.Text, row))) strong++;
             if (t.Upos[row] is not (Upos.Noun or Upos.Verb or Upos.Propn)) continue;
             WordKinds k = words.Of(t.Lemma[row]);
             if ((k & WordKinds.Sport) != 0) strong++;
@@ -65,6 +69,20 @@ internal sealed partial class UseJudge
         }
         return strong >= 2 && 2 * strong + weak >= 5 && (2 * strong + weak) * 25 >= t.Count;
     }
+
+    /// <summary>The word in small letters that a hyphen ties to the name ("led" of "US-led"), or nothing.</summary>
+    private static ReadOnlySpan<char> Hyphened(Page page, int end)
+    {
+        ReadOnlySpan<char> text = page.Text;
+        if (end + 2 >= text.Length || text[end] != '-' || !char.IsLower(text[end + 1])) return default;
+        int stop = end + 1;
+        while (stop < text.Length && char.IsLetter(text[stop])) stop++;
+        return text[(end + 1)..stop];
+    }
+
+    /// <summary>A score cut into three words.</summary>
+    private static bool IsScore(TokenTable t, string text, int row) =>
+        row + 2 < t.Count && t.Form(text, row + 1) is "-" or "–" && t.Upos[row + 2] is Upos.Num && t.Start[row + 2] == t.End[row] + 1 && t.End[row + 2] - t.Start[row] is >= 3 and <= 7;
 
     /// <summary>"2-0", "112–98".</summary>
     private static bool IsScore(ReadOnlySpan<char> form)
@@ -79,6 +97,7 @@ internal sealed partial class UseJudge
         for (int row = first - 1; row > first - 9 && page.InSentence(row, first); row--)
         {
             ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
+            if (form is "-" && row == first - 1) return true;
             if (form is "in" or "at" or "near" or "inside" or "outside" or "across" or "throughout" or "around" or "within"
                 or "In" or "At" or "Near" or "Across" or "Inside" or "Outside" or "Around") return true;
             bool list = row == first - 1 ? form is "and" or "or" : form is "and" or "or" or "," || page.StartsCapital(row) && page.Tokens.Upos[row] is Upos.Propn;
@@ -201,7 +220,7 @@ internal sealed partial class UseJudge
             case "to" when (KindsOf(page, governor) & WordKinds.Envoy) != 0:
                 return (ToponymUse.Metonym, "place.use.office-of");
             case "for" when (g & WordKinds.PlayFor) != 0 || sport:
-            case "to" when verb && (g & WordKinds.Sport) != 0:
+            case "to" when verb && ((g & WordKinds.Sport) != 0 || (sport && t.Lemma[governor] is "lose" or "fall" or "concede")):
                 return (ToponymUse.Metonym, "place.use.plays");
             default:
                 return (ToponymUse.Literal, "place.use.where");

@@ -53,6 +53,35 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     }
 
     [Fact]
+    public void OnePlaceIsOneEntityAndEntitiesAreNumberedInTextOrder()
+    {
+        Record record = Read("The United States imposed sanctions on Iran. Envoys met in Vienna on Friday. Iran said the U.S. was not serious, and the United States left the talks.");
+        Assert.Single(record.Entities, static e => e.Place is { Country: "US", Feature: "PCLI" });
+        Assert.Single(record.Entities, static e => e.Place is { Country: "IR", Feature: "PCLI" });
+        int[] starts = [.. record.Entities.Select(static e => e.Mentions[0].Span.Start)];
+        Assert.Equal(starts.Order(), starts);
+        Assert.Equal(record.Entities.Select(static (_, i) => $"e{i + 1}"), record.Entities.Select(static e => e.Id));
+    }
+
+    [Fact]
+    public void UnknownPlaceTakesTheMiddleOfTheOneItLiesInWithLessConfidence()
+    {
+        Record record = Read("Gunmen attacked the village of Kurengwa, in Plateau State, Nigeria, at dawn.");
+        Toponym village = record.Toponyms[0], state = record.Toponyms[1];
+        Assert.Equal((0, "Kurengwa", "LCTY", "place.within-named"), (village.Place!.GeonameId, village.Place.Name, village.Place.Feature, village.Why.Rule));
+        Assert.Equal((state.Place!.Lat, state.Place.Lon), (village.Place.Lat, village.Place.Lon));
+        Assert.True(village.Confidence < state.Confidence);
+    }
+
+    [Theory]
+    [InlineData("He backed the Clean Air Act and the Make-A-Wish fund.")]
+    [InlineData("The show opens on Broadway, far from the West.")]
+    [InlineData("The crash was at Washington and Lincoln streets.")]
+    [InlineData("A vigil was held at St Mary's on Sunday.")]
+    [InlineData("Islamic State of Iraq and the Levant claimed the blast.")]
+    public void NamesInOtherNamesAreNoPlaces(string text) => Assert.Empty(Read(text).Toponyms);
+
+    [Fact]
     public void DisputedPlaceIsDeJureByDefaultAndDeFactoOnRequest()
     {
         const string text = "The fleet lay at anchor in Sevastopol, Crimea.";
