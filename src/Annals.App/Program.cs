@@ -43,7 +43,7 @@ internal static class Program
             case "completion":
                 return Completion.Run(args.Length > 1 ? args[1] : "");
             case "--version" or "version":
-                return VersionCommand.Run(ReadArguments.Parse(args[1..]).Models);
+                return VersionCommand.Run(ReadArguments.Parse(args[1..]));
             case "help" or "--help" or "-h":
                 Output.Write(HelpText.Main);
                 return 0;

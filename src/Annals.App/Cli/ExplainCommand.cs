@@ -23,7 +23,7 @@ internal static class ExplainCommand
             Console.Error.WriteLine("annals: " + (problem?.Message ?? $"{file}: no report has the id '{arguments.Id}'"));
             return 3;
         }
-        ReportReader reader = ReportReader.Load(arguments.Models, arguments.Actors);
+        ReportReader reader = arguments.Load();
         var analysis = new Analysis(report);
         reader.Annotate(analysis);
         reader.FindMeaning(analysis);

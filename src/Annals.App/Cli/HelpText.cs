@@ -8,8 +8,8 @@ internal static class HelpText
 
           annals read FILE…            read reports (text, HTML, JSON, JSONL, CoNLL-U; files, folders, patterns, - for standard input)
           annals explain FILE ITEM…    say why an item of a record was coded: v3 (event), e1 (entity), t2 (time), q1 (quote)
-          annals completion SHELL      print completion for bash, zsh or fish
-          annals --version             name the program and each model and table
+          annals completion SHELL      print completion for bash, zsh, fish or pwsh
+          annals --version             name the program, its models and tables; with --verbose each table
           annals help                  this text
 
         Options of read

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using Annals.Intake;
+using Annals.Reading;
 using Annals.Records;
+using Annals.Resources;
 
 namespace Annals.App.Cli;
 
@@ -18,11 +20,27 @@ internal sealed class ReadArguments
     internal Packing Packing { get; private set; } = Packing.Unknown;
     internal Edtf? Published { get; private set; }
     internal bool Pretokenized { get; private set; }
+    internal bool Verbose { get; private set; }
     internal string? Output { get; private set; }
     internal string? Id { get; private set; }
     internal string? Models { get; private set; }
     internal string? Actors { get; private set; }
     internal int Threads { get; private set; } = Environment.ProcessorCount;
+
+    /// <summary>The reader these arguments ask for.</summary>
+    /// <exception cref="UsageException">The reader's own table of actors cannot be used: that is the caller's to mend, not the program's.</exception>
+    /// <exception cref="ResourceException">A model is missing or damaged.</exception>
+    internal ReportReader Load()
+    {
+        try
+        {
+            return ReportReader.Load(Models, Actors);
+        }
+        catch (ResourceException wrong) when (Actors is { } table && wrong.Message.Contains(Path.GetFileName(table), StringComparison.Ordinal))
+        {
+            throw new UsageException(wrong.Message);
+        }
+    }
 
     /// <summary>Reads the arguments behind the verb.</summary>
     /// <exception cref="UsageException">One is unknown, lacks its value or has a wrong one.</exception>
@@ -46,9 +64,11 @@ internal sealed class ReadArguments
     {
         int equals = argument.StartsWith("--", StringComparison.Ordinal) ? argument.IndexOf('=') : -1;
         string name = equals < 0 ? argument : argument[..equals];
-        if (name == "--pretokenized")
+        if (name is "--pretokenized" or "--verbose")
         {
-            Pretokenized = true;
+            if (equals >= 0) throw new UsageException($"{name} takes no value");
+            if (name == "--verbose") Verbose = true;
+            else Pretokenized = true;
             return false;
         }
         if (Array.IndexOf(Names, name) < 0) throw new UsageException($"there is no option {name}");

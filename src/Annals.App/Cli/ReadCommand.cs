@@ -22,7 +22,7 @@ internal sealed class ReadCommand(ReadArguments arguments)
         bool lines = arguments.Format == OutputFormat.Jsonl;
         Packing packing = arguments.Pretokenized ? Packing.Conllu : arguments.Packing;
         var parcels = new ParcelReader(packing, linesExpected: lines);
-        ReportReader reader = ReportReader.Load(arguments.Models, arguments.Actors);
+        ReportReader reader = arguments.Load();
         using var sink = new RecordSink(arguments.Output, arguments.Format);
         using PosixSignalRegistration signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         try

@@ -81,7 +81,8 @@ internal sealed class SentenceGaps
         while (line > tokens[first].Start && from - line < longestLine && text[line - 1] is not ('\n' or '\r' or '\u2028')) line--;
         bool wraps = longestLine >= 40 && (from - line) * 10 >= longestLine * 7;
         if (wraps) return null;
-        return At(i) is not Shape.Lower || longestLine < 40 ? true : null;
+        if (At(i) is not Shape.Lower || longestLine < 40) return true;
+        return At(i - 1) is Shape.Stop or Shape.Question or Shape.Exclamation or Shape.Dots or Shape.Colon or Shape.Semicolon ? null : false;
     }
 
     /// <summary>
@@ -90,11 +91,20 @@ internal sealed class SentenceGaps
     internal bool? Rule(int i)
     {
         Shape stop = At(i - 1), next = At(i);
+        if (stop == Shape.Close && next is Shape.Capital or Shape.OneUpper or Shape.Upper && IsCited(i - 1)) return true;
         if (stop == Shape.Abbreviation && next is Shape.Lower or Shape.Comma) return false;
         int length = tokens[i - 1].End - tokens[i - 1].Start;
         bool ends = stop == Shape.Stop || (stop == Shape.Abbreviation && length > 2 && (ClassOf(i - 1) & TokenClass.Title) == 0);
         if (!ends || next is not (Shape.Capital or Shape.OneUpper) || i - begin < 4 || !IsSpaced(i)) return null;
         return (lexicon.Folded(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) & TokenClass.Opener) != 0 ? true : null;
+    }
+
+    /// <summary>True when the bracket at <paramref name="close"/> ends marks of citation behind a sentence's end: "died.[3][4]".</summary>
+    private bool IsCited(int close)
+    {
+        int i = close;
+        while (i - 3 >= begin && At(i) == Shape.Close && At(i - 1) is Shape.Digits && At(i - 2) == Shape.Open && text[tokens[i - 2].Start] == '[') i -= 3;
+        return i < close && At(i) is Shape.Stop or Shape.Question or Shape.Exclamation or Shape.Quote or Shape.CloseQuote;
     }
 
     /// <summary>Writes the gap's features, as numbers of weights; returns how many.</summary>

@@ -49,6 +49,37 @@ public class ProgramTests
         Assert.Equal(one, eight);
     }
 
+    [Fact]
+    public void ABadTableOfActorsIsTheCallersFault()
+    {
+        string table = Path.GetTempFileName();
+        File.WriteAllText(table, "Ghost Brigade\tXXXX\tMIL\n");
+        try
+        {
+            (int code, string output, string error) = Run(Good, ["read", "-", "--format", "jsonl", "--actors", table]);
+            Assert.Equal((2, ""), (code, output));
+            Assert.Contains(Path.GetFileName(table), error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(table);
+        }
+    }
+
+    [Fact]
+    public void TheVersionNamesEachModelOnOneLineAndAllTablesOnOne()
+    {
+        (int code, string output, _) = Run("", ["--version"]);
+        Assert.Equal(0, code);
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("annals ", lines[0], StringComparison.Ordinal);
+        Assert.Equal(6, lines.Length);
+        Assert.Contains("en.engine.bin", lines[1], StringComparison.Ordinal);
+        Assert.Matches(@"en\.engine\.bin +20\d\d-\d\d-\d\d ", lines[1]);
+        Assert.StartsWith("  tables ", lines[5], StringComparison.Ordinal);
+        Assert.True(Run("", ["--version", "--verbose"]).Output.Split('\n').Length > 40);
+    }
+
     [Theory]
     [InlineData("there is no option --colour", "read", "x", "--colour", "red")]
     [InlineData("--format takes", "read", "x", "--format", "pdf")]

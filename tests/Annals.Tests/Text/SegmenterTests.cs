@@ -47,6 +47,8 @@ public class SegmenterTests
     [InlineData("George W. Bush spoke.", "George W. Bush spoke .")]
     [InlineData("soft\u00ADly wo\u200Brd", "soft\u00ADly wo\u200Brd")]
     [InlineData("One\u00A0two\r\n\r\nThree", "One two ‖ Three")]
+    [InlineData("Three soldiers died.[3][4] A doctor counted nine.", "Three soldiers died . [ 3 ] [ 4 ] ‖ A doctor counted nine .")]
+    [InlineData("Also in the past 24 hours, he said, the coalition\nconducted five air strikes in the north.", "Also in the past 24 hours , he said , the coalition conducted five air strikes in the north .")]
     [InlineData("'Go home,' she said.", "' Go home , ' she said .")]
     [InlineData("US$5bn or 20,000-strong", "US$ 5 bn or 20,000 - strong")]
     [InlineData("\"We will stay,\" said Col. Ivan Petrov. \"Nobody leaves.\" The army agreed.", "\" We will stay , \" said Col. Ivan Petrov . ‖ \" Nobody leaves . \" ‖ The army agreed .")]

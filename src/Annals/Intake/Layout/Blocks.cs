@@ -10,7 +10,7 @@ internal readonly record struct Block(TextSpan Span, int Lines);
 
 /// <summary>
 /// Puts lines together into units. An empty line parts units always; a single line feed parts them unless the line is wrapped, which shows
-/// in lines that begin with small letters.
+/// in lines that begin with small letters: a line that ends without a stop goes on in one that begins so.
 /// </summary>
 internal static class Blocks
 {
@@ -75,7 +75,7 @@ internal static class Blocks
 
     private static bool Joins(string text, TextSpan line, TextSpan next, bool wrapped) =>
         wrapped ? line.Length >= 24 || char.IsLower(text[next.Start])
-        : line.Length is >= 30 and <= WrapWidth && char.IsLower(text[next.Start]) && !EndsSentence(text, line);
+        : char.IsLower(text[next.Start]) && (line.Length >= 30 || !char.IsLower(text[line.Start])) && text[line.End - 1] is not (':' or ';') && !EndsSentence(text, line);
 
     /// <summary>True when the last characters are those of a sentence's end.</summary>
     internal static bool EndsSentence(string text, TextSpan span)

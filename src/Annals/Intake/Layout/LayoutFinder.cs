@@ -38,6 +38,8 @@ internal sealed class LayoutFinder
         internal List<string> Writers { get; } = [];
         internal string? Title { get; set; }
         internal string? Dateline { get; set; }
+        /// <summary>True when the date line is one in front of a paragraph, which says more than a date alone.</summary>
+        internal bool HasFront { get; set; }
         internal DateOnly? Day { get; set; }
         internal bool InBody { get; set; }
     }
@@ -98,7 +100,7 @@ internal sealed class LayoutFinder
         if (page.Title is null && !page.InBody && IsHeadline(page, i, title)) Headline(page, block);
         else if (block.Lines == 1 && bylines.IsByline(words, top, out List<string> names)) Byline(page, block, names);
         else if (block.Lines == 1 && dateLines.Alone(words) is { } line) DateLine(page, block.Span, line.Day);
-        else if (i < 8 && page.Dateline is null && dateLines.InFront(words) is { } front) Paragraph(page, block.Span, front);
+        else if (i < 8 && !page.HasFront && dateLines.InFront(words) is { } front) Paragraph(page, block.Span, front);
         else if (page.InBody && page.Given.Length == 0 && IsSubheading(page, i)) page.Sections.Add(new Section(block.Span, SectionKind.Subheading));
         else Paragraph(page, block.Span, null);
     }
@@ -131,6 +133,8 @@ internal sealed class LayoutFinder
             TextSpan head = Blocks.Trim(page.Text, span.Start, span.Start + line.End);
             int end = head.End;
             while (end > head.Start && page.Text[end - 1] is '-' or '–' or '—' or ' ' or '\u00A0') end--;
+            page.Dateline = null;
+            page.HasFront = true;
             DateLine(page, new TextSpan(head.Start, end), line.Day);
             span = new TextSpan(span.Start + line.End, span.End);
         }
