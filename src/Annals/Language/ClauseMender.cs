@@ -16,7 +16,8 @@ internal static class ClauseMender
         for (int s = 0; s < t.SentenceCount; s++)
         {
             (int first, int end) = t.Rows(s);
-            changed |= JoinSubjects(t, first, end) | MendPerfect(text, t, first, end);
+            MendThat(text, t, first, end);
+            changed |= JoinSubjects(t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end);
             int root = Root(t, first, end);
             if (root < 0 || !IsNominal(t, root) || HasPredicate(t, root)) continue;
             changed |= MendSentence(text, t, root, first, end);
@@ -59,6 +60,46 @@ internal static class ClauseMender
         }
         if (changed) t.IndexDependents();
         return changed;
+    }
+
+    // "said here Wednesday that the army must leave": a day has no clause of its own, nor has who is told something.
+    private static bool LiftFromDays(string text, TokenTable t, int first, int end)
+    {
+        bool changed = false;
+        for (int i = first; i < end; i++)
+        {
+            int day = t.Head[i];
+            if (t.Deprel[i] is not (Deprel.Acl or Deprel.AclRelcl) || day < 0 || day > i || t.Head[day] is not (>= 0 and int verb) || t.Upos[verb] != Upos.Verb || verb > day) continue;
+            if ((!IsDay(t.Form(text, day)) && !(t.Deprel[day] is Deprel.Iobj or Deprel.Obj && IsTelling(t.Lemma[verb]))) || t.Dependent(i, Deprel.Mark) is not (>= 0 and int that) || t.Lemma[that] != "that" || t.Dependent(verb, Deprel.Ccomp) >= 0) continue;
+            (t.Head[i], t.Deprel[i]) = (verb, Deprel.Ccomp);
+            changed = true;
+        }
+        if (changed) t.IndexDependents();
+        return changed;
+    }
+
+    private static bool IsTelling(string lemma) => lemma is "tell" or "inform" or "assure" or "remind" or "warn" or "notify" or "convince" or "persuade" or "promise";
+
+    private static bool IsDay(ReadOnlySpan<char> form) =>
+        form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday";
+
+    // "told the radio that his men had captured the bridge": a clause with an object of its own is no relative clause; "rejected claims that …": a noun.
+    private static void MendThat(string text, TokenTable t, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (t.Xpos[i] == "VBZ" && t.Deprel[i] == Deprel.Obj && t.Dependent(i, Deprel.Nsubj) < 0) (t.Upos[i], t.Xpos[i]) = (Upos.Noun, "NNS");
+            if (t.Xpos[i] != "WDT" || t.Deprel[i] != Deprel.Obj || t.Head[i] is not (>= 0 and int clause) || t.Deprel[clause] != Deprel.AclRelcl) continue;
+            if (!t.Form(text, i).SequenceEqual("that") || t.Dependent(clause, Deprel.Nsubj) < 0 || !HasObjectBehind(t, clause)) continue;
+            (t.Upos[i], t.Xpos[i], t.Deprel[i], t.Deprel[clause]) = (Upos.Sconj, "IN", Deprel.Mark, Deprel.Acl);
+        }
+    }
+
+    private static bool HasObjectBehind(TokenTable t, int clause)
+    {
+        for (int d = t.FirstDependent[clause]; d >= 0; d = t.NextDependent[d])
+            if (d > clause && t.Deprel[d] == Deprel.Obj) return true;
+        return false;
     }
 
     private static bool HasNameForSubject(TokenTable t, int verb) => t.Dependent(verb, Deprel.Nsubj) is >= 0 and int subject && t.Upos[subject] == Upos.Propn;

@@ -197,7 +197,7 @@ internal sealed partial class ArgumentReader
         if (inner >= 0 && preposition is "with" or "to" or "between" or "against")
             for (int d = t.FirstDependent[inner]; d >= 0; d = t.NextDependent[d])
                 if (d > inner && t.Deprel[d] == Deprel.Nmod && (found = OwnPreposition(d, preposition)) >= 0) return found;
-        if (preposition is not ("about" or "over" or "against" or "with" or "between")) return -1;
+        if (preposition is not ("about" or "over" or "against" or "with" or "between" or "to")) return -1;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Obl && (found = OwnPreposition(d, preposition)) >= 0) return found;
         return -1;

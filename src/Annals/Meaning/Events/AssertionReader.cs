@@ -71,6 +71,8 @@ internal sealed class AssertionReader
                 return OfAdverbial(t, at, head, ref presupposed);
             case Deprel.Acl:
                 return OfNounClause(t, at, head, ref presupposed);
+            case Deprel.AclRelcl when IsContentClause(t, at, head):
+                return OfNounClause(t, at, head, ref presupposed);
             case Deprel.AclRelcl or Deprel.Appos:
                 presupposed = true;
                 return Assertion.Fact;
@@ -88,7 +90,8 @@ internal sealed class AssertionReader
         TriggerKind kind = t.Upos[head] switch { Upos.Noun or Upos.Propn => TriggerKind.Noun, Upos.Adj => TriggerKind.Adjective, _ => TriggerKind.Verb };
         bool negated = IsNegated(t, head);
         Assertion outer = OfClause(t, head, withoutNegation: true);
-        if (!table.TryGet(kind, slot, t.Lemma[head], out AssertionEffect effect) && !(kind == TriggerKind.Adjective && table.TryGet(TriggerKind.Verb, slot, t.Lemma[head], out effect)))
+        if (slot == AssertionSlot.Infinitive && t.Lemma[head] is "have" or "be" && HasAdverb(t, head, "yet")) return Compose(outer, Assertion.Negated);
+        if (!TryWord(t, kind, slot, head, out AssertionEffect effect) && !(kind == TriggerKind.Adjective && table.TryGet(TriggerKind.Verb, slot, t.Lemma[head], out effect)))
         {
             if (slot == AssertionSlot.That) return negated ? Assertion.Possible : Assertion.Fact;
             return Compose(outer, negated ? Assertion.Negated : Assertion.Fact);
@@ -106,9 +109,8 @@ internal sealed class AssertionReader
             if (t.Deprel[d] is not (Deprel.Mark or Deprel.Advmod or Deprel.Case)) continue;
             if (table.Mark(t.Lemma[d], out Assertion marked)) return marked;
             if (t.Lemma[d] == "to") return OfPurpose(t, head);
-            if (t.Lemma[d] is "of" or "for" && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _))
-                return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
-            if (t.Lemma[d] is "from" && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _))
+            if (t.Lemma[d] == "from" && t.Lemma[head] is "keep" or "hold" or "save" or "dissuade" or "deter" or "spare") return IsNegated(t, head) ? Assertion.Fact : Assertion.Negated;
+            if (t.Lemma[d] is "of" or "for" or "from" or "with" or "in" or "short" && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _))
                 return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
             if (t.Lemma[d] is "because" or "after" or "since" or "although" or "though" or "as" or "when" or "while" or "whereas")
             {
@@ -117,6 +119,8 @@ internal sealed class AssertionReader
             }
             if (t.Lemma[d] is "before" or "until" && t.Deprel[d] == Deprel.Mark && OfClause(t, head) == Assertion.Planned) return Assertion.Possible;
         }
+        if (IsInverted(t, at)) return Assertion.Conditional;
+        if (at > head && IsGerundOf(t, at, head)) return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
         if (t.Xpos[at] is "VBG" or "VBN" && t.Dependent(at, Deprel.Mark) < 0) return OfClause(t, head);
         return Assertion.Fact;
     }
@@ -147,6 +151,8 @@ internal sealed class AssertionReader
         if (table.TryGet(TriggerKind.Noun, that ? AssertionSlot.That : AssertionSlot.Infinitive, t.Lemma[head], out AssertionEffect effect)
             || (infinitive && table.TryGet(TriggerKind.Noun, AssertionSlot.Noun, t.Lemma[head], out effect)))
             return negated ? effect.Negated : effect.Affirmed;
+        if (infinitive && t.Deprel[head] is Deprel.Obj or Deprel.Iobj or Deprel.NsubjPass && t.Head[head] is >= 0 and int verb && TryWord(t, TriggerKind.Verb, AssertionSlot.Infinitive, verb, out _))
+            return Governed(t, at, verb, AssertionSlot.Infinitive, ref presupposed);
         return negated ? Assertion.Negated : infinitive && HasTo(t, at) ? Assertion.Possible : Assertion.Fact;
     }
 
@@ -174,8 +180,10 @@ internal sealed class AssertionReader
         bool carried = relation is Deprel.Obj or Deprel.NsubjPass && (kind & (support | suffer)) != 0;
         bool happens = relation is Deprel.Nsubj or Deprel.NsubjPass && (kind & (happen | support)) != 0;
         bool there = relation is Deprel.Nsubj && t.Dependent(head, Deprel.Expl) >= 0;
-        bool governed = relation is Deprel.Obj or Deprel.NsubjPass || (relation == Deprel.Obl && preposition is "for" or "of" or "on" or "to" or "with" or "from" or "under" or "about" or "against");
-        if (governed && table.TryGet(TriggerKind.Verb, AssertionSlot.Noun, t.Lemma[head], out AssertionEffect effect))
+        bool governed = relation is Deprel.Obj or Deprel.NsubjPass || (relation == Deprel.Obl && preposition is "for" or "of" or "on" or "to" or "with" or "from" or "under" or "about" or "against" or "in" or "over");
+        if (governed && IsClaimNoun(t, at) && table.TryGet(TriggerKind.Verb, AssertionSlot.That, t.Lemma[head], out AssertionEffect told) && told.Affirmed == Assertion.Denied)
+            return IsNegated(t, head) ? Assertion.Claimed : Assertion.Denied;
+        if (governed && TryWord(t, TriggerKind.Verb, AssertionSlot.Noun, head, out AssertionEffect effect))
         {
             bool negated = IsNegated(t, head);
             return Compose(OfClause(t, head, withoutNegation: true), negated ? effect.Negated : effect.Affirmed);
@@ -209,11 +217,12 @@ internal sealed class AssertionReader
                     break;
                 case Deprel.Advmod or Deprel.Det or Deprel.CcPreconj or Deprel.Discourse:
                     if (t.Lemma[d] is "only" && d > row) break;
+                    if (t.Deprel[d] == Deprel.Advmod && t.Dependent(d, Deprel.Advmod) is >= 0 and int no && t.Lemma[no] == "no") negated = true;
                     if (table.Adverb(t.Lemma[d], out Assertion adverb))
                         if (adverb == Assertion.Negated) negated |= !IsFocus(t, d);
                         else state = Compose(adverb, state);
                     break;
-                case Deprel.Mark when d < row && t.Lemma[d] is "due" or "set" or "about" && t.Dependent(row, Deprel.Cop) >= 0:
+                case Deprel.Mark when d < row && t.Lemma[d] is "due" or "set" or "about" && (t.Dependent(row, Deprel.Cop) >= 0 || t.Dependent(d, Deprel.Cop) >= 0):
                     state = Compose(Assertion.Planned, state);
                     break;
                 case Deprel.Mark when d < row && t.Lemma[d] == "to" && IsToBe(t, row):
@@ -223,14 +232,12 @@ internal sealed class AssertionReader
                     negated |= IsEmptyNoun(t, d);
                     break;
                 case Deprel.Obl:
-                    if (Preposition(t, d) == "according") state = Compose(Assertion.Claimed, state);
-                    break;
-                case Deprel.Advcl:
-                    if (state is Assertion.Planned or Assertion.Possible or Assertion.Conditional && IsCondition(t, d)) state = Assertion.Conditional;
+                    if (Preposition(t, d) is "according" or "accord") state = Compose(Assertion.Claimed, state);
                     break;
                 default: break;
             }
         }
+        if (state is Assertion.Planned or Assertion.Possible or Assertion.Conditional && HasCondition(t, row)) state = Assertion.Conditional;
         if (state == Assertion.Conditional && !perfect && !HasCondition(t, row)) state = Reported(t, row) ? Assertion.Planned : Assertion.Conditional;
         return negated && !withoutNegation ? Assertion.Negated : state;
     }
@@ -248,11 +255,52 @@ internal sealed class AssertionReader
         Assertion state = Assertion.Fact;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (t.Deprel[d] is Deprel.Amod or Deprel.Det or Deprel.Advmod or Deprel.Compound && table.Modifier(t.Lemma[d], out Assertion modifier)
+            if ((t.Deprel[d] is Deprel.Amod or Deprel.Det or Deprel.Advmod || (t.Deprel[d] == Deprel.Compound && t.Upos[d] != Upos.Noun) || (t.Deprel[d] == Deprel.Acl && d == row + 1 && t.Xpos[d] == "VBN")) && table.Modifier(t.Lemma[d], out Assertion modifier)
                 && !(t.Lemma[d] is "next" or "further" or "coming" && IsDefinite(t, row))) state = Compose(modifier, state);
             if (t.Deprel[d] == Deprel.Amod && t.Lemma[d] == "plan") state = Compose(Assertion.Planned, state);
         }
         return state;
+    }
+
+    // "call off", "rule out": a verb with its particle is looked up first.
+    private bool TryWord(TokenTable t, TriggerKind kind, AssertionSlot slot, int row, out AssertionEffect effect)
+    {
+        if (kind == TriggerKind.Verb && t.Dependent(row, Deprel.CompoundPrt) is >= 0 and int particle && table.TryGet(kind, slot, $"{t.Lemma[row]} {t.Lemma[particle]}", out effect)) return true;
+        return table.TryGet(kind, slot, t.Lemma[row], out effect);
+    }
+
+    private bool IsClaimNoun(TokenTable t, int row) =>
+        t.Upos[row] == Upos.Noun && table.TryGet(TriggerKind.Noun, AssertionSlot.That, t.Lemma[row], out AssertionEffect e) && e.Affirmed == Assertion.Claimed;
+
+    // "the claim that soldiers burned the village": no relative clause.
+    private bool IsContentClause(TokenTable t, int at, int head) =>
+        t.Dependent(at, Deprel.Mark) is >= 0 and int that && t.Lemma[that] == "that" && t.Dependent(at, Deprel.Nsubj) >= 0 && t.Upos[head] == Upos.Noun
+        && table.TryGet(TriggerKind.Noun, AssertionSlot.That, t.Lemma[head], out _);
+
+    // "denied having shot": the clause is what is denied, whatever the parser calls it.
+    private bool IsGerundOf(TokenTable t, int at, int head)
+    {
+        if (t.Dependent(at, Deprel.Mark) >= 0 || t.Dependent(at, Deprel.Punct) is >= 0 and int comma && comma < at || t.Dependent(head, Deprel.Obj) >= 0) return false;
+        bool gerund = t.Xpos[at] == "VBG" || (t.Dependent(at, Deprel.Aux) is >= 0 and int aux && t.Xpos[aux] == "VBG");
+        return gerund && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _);
+    }
+
+    // "Had the troops come", "Should the army attack".
+    private static bool IsInverted(TokenTable t, int clause)
+    {
+        int subject = t.Dependent(clause, Deprel.Nsubj);
+        if (subject < 0) subject = t.Dependent(clause, Deprel.NsubjPass);
+        if (subject < 0 || t.Dependent(clause, Deprel.Mark) >= 0) return false;
+        for (int d = t.FirstDependent[clause]; d >= 0 && d < subject; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Aux or Deprel.AuxPass or Deprel.Cop && t.Lemma[d] is "have" or "be" or "should" && t.Subtree(subject).First > d) return true;
+        return false;
+    }
+
+    private static bool HasAdverb(TokenTable t, int row, string adverb)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Advmod && t.Lemma[d] == adverb) return true;
+        return false;
     }
 
     private static bool IsFocus(TokenTable t, int adverb) =>
@@ -271,7 +319,7 @@ internal sealed class AssertionReader
     private bool IsNegatedNoun(TokenTable t, int row)
     {
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Det && t.Lemma[d] is "no" or "neither") return true;
+            if ((t.Deprel[d] is Deprel.Det && t.Lemma[d] is "no" or "neither") || (t.Deprel[d] == Deprel.Amod && table.Modifier(t.Lemma[d], out Assertion a) && a == Assertion.Negated)) return true;
         int head = t.Head[row];
         return head >= 0 && t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && IsClause(t, head) && IsNegated(t, head);
     }
@@ -310,6 +358,7 @@ internal sealed class AssertionReader
 
     private bool IsCondition(TokenTable t, int clause)
     {
+        if (IsInverted(t, clause) || (t.Lemma[clause] is "provide" or "suppose" && t.Xpos[clause] is "VBN" or "VBG" && t.Dependent(clause, Deprel.Ccomp) >= 0)) return true;
         for (int d = t.FirstDependent[clause]; d >= 0 && d < clause; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Mark && table.Mark(t.Lemma[d], out Assertion a) && a == Assertion.Conditional) return true;
         return false;

@@ -11,7 +11,7 @@ internal sealed class EntityClasses
     private readonly TokenTable t;
     private readonly ArgumentClasses classes;
     private readonly PresumedStates presumed;
-    private readonly ulong named, person, place, organization, thing, force, government, protester;
+    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester;
 
     internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
     {
@@ -20,6 +20,8 @@ internal sealed class EntityClasses
         this.classes = classes;
         this.presumed = presumed;
         named = classes.Bit("named");
+        several = classes.Bit("several");
+        name = classes.Bit("name");
         person = classes.Bit("person");
         place = classes.Bit("place");
         organization = classes.Bit("organization");
@@ -40,6 +42,8 @@ internal sealed class EntityClasses
         else if (t.Upos[row] == Upos.Propn) found |= OfName(row);
         if (presumed.Is(row)) found |= government | organization | person | place;
         if (IsNamed(row)) found |= named;
+        if (t.Xpos[row] is "NNS" or "NNPS" || t.Dependent(row, Deprel.Conj) >= 0) found |= several;
+        if (t.Upos[row] == Upos.Propn) found |= name;
         if (analysis.ToponymAt(t.Start[row]) is { } toponym && (toponym.Use == ToponymUse.Metonym || toponym.Place?.Feature is { } f && f.StartsWith("PCL", System.StringComparison.Ordinal))) found |= government;
         if (t.Upos[row] == Upos.Num || (t.Upos[row] == Upos.Pron && lemma is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "them" or "someone" or "anyone" or "everyone" or "other"))
             found |= person;

@@ -52,6 +52,8 @@ internal enum PathStep : byte
     Adverb,
     /// <summary>The word above: the verb whose subject or object an event noun is.</summary>
     Head,
+    /// <summary>The first actor named anywhere below that is not only a place where something happened.</summary>
+    Who,
     /// <summary>Phrase with a preposition; the step's word says which.</summary>
     Preposition,
 }

@@ -114,6 +114,9 @@ internal sealed class FrameMatcher
         return false;
     }
 
+    // "attacks in Syria": where, not who.
+    private bool IsPlaceOnly(int row) => analysis.ToponymAt(t.Start[row]) is { Use: ToponymUse.Literal } && arguments.CaseOf(t.Deprel[row] == Deprel.Conj ? t.Head[row] : row) is "in" or "at" or "near" or "outside" or "across";
+
     private bool HasCountry(int row)
     {
         int entity = analysis.EntityIndex.EntityOf(row);
@@ -178,6 +181,7 @@ internal sealed class FrameMatcher
         PathStep.Any => AnyActor(at, candidate.Source),
         PathStep.Adverb => -1,
         PathStep.Head => t.Deprel[at] is Deprel.Nsubj or Deprel.NsubjPass ? t.Head[at] : -1,
+        PathStep.Who => AnyActor(at, candidate.Source, noPlace: true),
         _ => arguments.Preposition(at, step.Word!),
     };
 
@@ -227,13 +231,14 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The first actor named in the phrase or clause under <paramref name="row"/>, in text order, that is not <paramref name="source"/>; or -1.</summary>
-    internal int AnyActor(int row, int source, bool withCountry = false)
+    internal int AnyActor(int row, int source, bool withCountry = false, bool noPlace = false)
     {
         (int first, int last) = t.Subtree(row);
         (int sourceFirst, int sourceLast) = source >= 0 ? t.Subtree(source) : (-1, -1);
         int sourceEntity = source >= 0 ? analysis.EntityIndex.EntityOf(source) : -1;
         for (int i = first; i <= last; i++)
         {
+            if (noPlace && t.Deprel[i] is Deprel.Nmod or Deprel.Obl or Deprel.Conj && IsPlaceOnly(i)) continue;
             int entity = analysis.EntityIndex.EntityOf(i);
             if (i != source && t.Upos[i] == Upos.Propn && (i < sourceFirst || i > sourceLast) && kinds.IsPresumed(i)) return i;
             if (entity < 0 || entity == sourceEntity || (i >= sourceFirst && i <= sourceLast && (row < sourceFirst || row > sourceLast))) continue;

@@ -201,6 +201,7 @@ internal sealed class RuleReader
         "any" => new(PathStep.Any),
         "adv" => new(PathStep.Adverb),
         "up" => new(PathStep.Head),
+        "who" => new(PathStep.Who),
         _ => new(PathStep.Preposition, word),
     };
 

@@ -13,7 +13,7 @@ namespace Annals.Tests.Meaning.Events;
 public class AssertionReaderTests
 {
     [Fact]
-    public void StatusIsReadRightInNineOfTenOfOurSentences()
+    public void StatusIsReadRightInNineteenOfTwentyOfOurSentences()
     {
         ReportReader reader = ReportReader.Load();
         var status = new AssertionReader(AssertionTable.Load(), ArgumentClasses.Load());
@@ -31,7 +31,7 @@ public class AssertionReaderTests
             if (read == expected) right++;
             else wrong.Add($"{expected} read as {read}: {text}");
         }
-        Assert.True(all >= 300 && right >= 0.9 * all, $"{right} of {all} right\n{string.Join('\n', wrong)}");
+        Assert.True(all >= 450 && right >= 0.95 * all, $"{right} of {all} right\n{string.Join('\n', wrong)}");
     }
 
     private static int RowOf(Analysis analysis, int offset)
