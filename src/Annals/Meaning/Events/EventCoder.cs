@@ -21,6 +21,7 @@ internal sealed class EventCoder
     private readonly SetNouns sets;
     private readonly TriggerForms forms;
     private readonly FutureTypes futures;
+    private readonly TakenUp takenUp;
 
     private EventCoder()
     {
@@ -33,6 +34,8 @@ internal sealed class EventCoder
         sets = SetNouns.Load();
         futures = FutureTypes.Load();
         forms = TriggerForms.Of(rules.All, classes);
+        takenUp = TakenUp.Load();
+        forms = TriggerForms.Of(rules.All, classes.Words);
     }
 
     /// <summary>The rules it codes by.</summary>
@@ -60,7 +63,8 @@ internal sealed class EventCoder
         TakeContents(t, found);
         foreach (Candidate? candidate in found)
             if (candidate is { Absorbed: false } && Build(scene, candidate) is { } made) analysis.Events.Add(made);
-        EventLinks.Link(analysis);
+        takenUp.Add(analysis, t, assertions);
+        EventLinks.Link(analysis, takenUp);
     }
 
     private bool FindCandidates(TokenTable t, FrameMatcher matcher, Candidate?[] found)

@@ -6,33 +6,47 @@ using Annals.Text;
 
 namespace Annals.Meaning.Events;
 
-/// <summary>Links mentions of one event within a report: headline and lead, and a noun that takes up what a clause told ("the attack").</summary>
+/// <summary>Links mentions of one event within a report: headline and lead, caption and text, a repeated clause, and a noun that takes up what a clause told.</summary>
 internal static class EventLinks
 {
     private const int Reach = 12;
 
     /// <summary>Sets <see cref="Event.Coref"/> of the events that mention an earlier one again.</summary>
-    internal static void Link(Analysis analysis)
+    internal static void Link(Analysis analysis, TakenUp nouns)
     {
         List<Event> events = analysis.Events;
         for (int i = 1; i < events.Count; i++)
+        {
+            if (events[i].Coref is not null) continue;
             for (int j = i - 1; j >= 0 && i - j <= Reach; j--)
-                if (IsSame(analysis, events[j], events[i]))
+                if (IsSame(analysis, nouns, events[j], events[i]))
                 {
                     events[i] = events[i] with { Coref = events[j].Coref ?? events[j].Id };
                     break;
                 }
+        }
     }
 
-    private static bool IsSame(Analysis analysis, Event first, Event again)
+    private static bool IsSame(Analysis analysis, TakenUp nouns, Event first, Event again)
     {
         if (first.Type != again.Type || first.Asserted == Assertion.Negated != (again.Asserted == Assertion.Negated)) return false;
         if (first.Time is { Basis: Basis.Stated } a && again.Time is { Basis: Basis.Stated } b && a.Edtf != b.Edtf) return false;
-        if (first.Place is { Basis: Basis.Stated } p && again.Place is { Basis: Basis.Stated } q && p.Entity != q.Entity) return false;
-        int sources = Compare(first.Source, again.Source), targets = Compare(first.Target, again.Target);
+        int sources = Compare(analysis, first.Source, again.Source), targets = Compare(analysis, first.Target, again.Target);
         if (sources < 0 || targets < 0) return false;
-        if (sources + targets == 0) return again.Source.IsEmpty && again.Target.IsEmpty && IsTakenUp(analysis, again);
-        return first.Lemma == again.Lemma || IsTakenUp(analysis, again) || SameStem(first.Lemma, again.Lemma);
+        if (sources + targets < 2 && first.Place is { Basis: Basis.Stated } p && again.Place is { Basis: Basis.Stated } q && p.Entity != q.Entity) return false;
+        bool takenUp = IsTakenUp(analysis, again);
+        bool sameWord = first.Lemma == again.Lemma || SameStem(first.Lemma, again.Lemma) || nouns.Names(again.Lemma, again.Type, first.Lemma) || nouns.Names(first.Lemma, first.Type, again.Lemma);
+        if (sources + targets == 0)
+            return again.Source.IsEmpty && sameWord && (again.Target.IsEmpty ? takenUp : !first.Target.IsEmpty && again.Sentence - first.Sentence <= 2);
+        if (targets == 0 && first.Target.IsEmpty != again.Target.IsEmpty && !takenUp && !IsHeadline(analysis, first)) return false;
+        return sameWord || takenUp && sources + targets == 2;
+    }
+
+    private static bool IsHeadline(Analysis analysis, Event e)
+    {
+        foreach (Section section in analysis.Sections)
+            if (section.Span.Contains(e.Trigger)) return section.Kind is SectionKind.Headline or SectionKind.Caption or SectionKind.Subheading;
+        return false;
     }
 
     // A definite event noun: "the attack", "this meeting", "his arrest".
@@ -52,13 +66,37 @@ internal static class EventLinks
         return length >= 4 && a.AsSpan(0, length).SequenceEqual(b.AsSpan(0, length));
     }
 
-    // 1: they share one; 0: one side says nothing; -1: they differ.
-    private static int Compare(ImmutableArray<Participant> a, ImmutableArray<Participant> b)
+    // 1: they share one; 0: one side says nothing, or nothing that tells them apart; -1: they differ.
+    private static int Compare(Analysis analysis, ImmutableArray<Participant> a, ImmutableArray<Participant> b)
     {
         if (a.IsEmpty || b.IsEmpty) return 0;
+        bool vague = false;
         foreach (Participant x in a)
             foreach (Participant y in b)
+            {
                 if (x.Entity is not null && x.Entity == y.Entity) return 1;
-        return -1;
+                ReadOnlySpan<char> phrase = y.Span.In(analysis.Text), first = Head(x.Span.In(analysis.Text)), again = Head(phrase);
+                if (IsVague(again) || IsVague(first)) vague = true;
+                else if (first.Equals(again, StringComparison.OrdinalIgnoreCase) && (x.Country is null || y.Country is null || x.Country == y.Country) && !IsFresh(phrase)) return 1;
+            }
+        return vague ? 0 : -1;
     }
+
+    // The head word of a phrase: the last one before what follows it.
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> phrase)
+    {
+        foreach (string cut in (ReadOnlySpan<string>)[" of ", " in ", " from ", " for ", " on ", " at ", " with ", " who ", " near "])
+            if (phrase.IndexOf(cut, StringComparison.Ordinal) is > 0 and int at) phrase = phrase[..at];
+        int space = phrase.LastIndexOf(' ');
+        return space < 0 ? phrase : phrase[(space + 1)..];
+    }
+
+    private static bool IsVague(ReadOnlySpan<char> head) =>
+        head is "he" or "He" or "she" or "She" or "they" or "They" or "him" or "her" or "them" or "his" or "His" or "Her" or "their" or "Their" or "it" or "It" or "man" or "woman" or "men" or "people"
+            or "victim" or "victims" or "person" or "attackers" or "gunmen" or "suspects" or "group" or "pair";
+
+    // "two more soldiers", "another convoy": somebody else.
+    private static bool IsFresh(ReadOnlySpan<char> phrase) =>
+        phrase.StartsWith("another ", StringComparison.OrdinalIgnoreCase) || phrase.Contains(" more ", StringComparison.Ordinal) || phrase.Contains("further ", StringComparison.Ordinal)
+        || phrase.Contains("second ", StringComparison.Ordinal) || phrase.Contains("other ", StringComparison.Ordinal);
 }

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>
+/// Finds definite event nouns that take up what was told before ("Rebels attacked a post. The attack left five dead."): further mentions of that
+/// event, with its type and without actors of their own (<c>data/events/takeup.tsv</c>).
+/// </summary>
+internal sealed class TakenUp
+{
+    private const int Sentences = 3;
+    private readonly FrozenDictionary<string, (string Type, FrozenSet<string> Verbs)[]> nouns;
+
+    private TakenUp(FrozenDictionary<string, (string, FrozenSet<string>)[]> nouns) => this.nouns = nouns;
+
+    /// <summary>Opens the table that ships with Annals.</summary>
+    internal static TakenUp Load()
+    {
+        var read = new Dictionary<string, List<(string, FrozenSet<string>)>>(StringComparer.Ordinal);
+        foreach (string line in ResourceStore.ReadLines("events/takeup.tsv"))
+        {
+            string[] c = line.Split('\t');
+            if (c.Length != 3) throw new ResourceException($"data/events/takeup.tsv: {c.Length} columns in '{string.Join('|', c)}'");
+            FrozenSet<string> verbs = c[2].Split(',', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+            foreach (string noun in c[1].Split(',', StringSplitOptions.TrimEntries))
+            {
+                if (!read.TryGetValue(noun, out List<(string, FrozenSet<string>)>? list)) read[noun] = list = [];
+                list.Add((c[0], verbs));
+            }
+        }
+        return new(read.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal));
+    }
+
+    /// <summary>True when the noun may stand for an event of that type that the other lemma names.</summary>
+    internal bool Names(string noun, string type, string lemma)
+    {
+        if (!nouns.TryGetValue(noun, out (string Type, FrozenSet<string> Verbs)[]? senses)) return false;
+        foreach ((string of, FrozenSet<string> verbs) in senses)
+            if (of == type && verbs.Contains(lemma)) return true;
+        return false;
+    }
+
+    /// <summary>Adds a mention for each noun that takes up an event of the sentences before it; keeps text order and renumbers.</summary>
+    internal void Add(Analysis analysis, TokenTable t, AssertionReader assertions)
+    {
+        List<Event> events = analysis.Events;
+        if (events.Count == 0) return;
+        List<Event> mentions = [];
+        int next = 0;
+        for (int row = t.SentenceStart[events[0].Sentence]; row < t.Count; row++)
+        {
+            while (next < events.Count && events[next].Trigger.Start < t.Start[row]) next++;
+            if (t.Upos[row] != Upos.Noun || !nouns.ContainsKey(t.Lemma[row]) || !IsDefinite(t, row)) continue;
+            if (next < events.Count && events[next].Trigger.Contains(t.Span(row))) continue;
+            if (Earlier(events, next, t, row) is { } first) mentions.Add(Mention(analysis, t, assertions, first, row));
+        }
+        if (mentions.Count == 0) return;
+        events.AddRange(mentions);
+        events.Sort(static (a, b) => a.Trigger.Start.CompareTo(b.Trigger.Start));
+        Renumber(events);
+    }
+
+    private Event? Earlier(List<Event> events, int next, TokenTable t, int row)
+    {
+        for (int i = next - 1; i >= 0 && t.Sentence[row] - events[i].Sentence <= Sentences; i--)
+        {
+            Event e = events[i];
+            if (e.Sentence == t.Sentence[row] && t.Start[row] - e.Trigger.End < 12) continue;
+            if (Names(t.Lemma[row], e.Type, e.Lemma) || (e.Lemma == t.Lemma[row] && nouns[t.Lemma[row]].Any(s => s.Type == e.Type))) return e;
+        }
+        return null;
+    }
+
+    private static Event Mention(Analysis analysis, TokenTable t, AssertionReader assertions, Event first, int row)
+    {
+        Assertion told = assertions.Read(analysis, t, row);
+        return first with
+        {
+            Id = $"m{row}",
+            Sentence = t.Sentence[row],
+            Trigger = t.Span(row),
+            Lemma = t.Lemma[row],
+            Source = [],
+            Target = [],
+            Time = first.Time is null ? null : first.Time with { Basis = first.Time.Basis == Basis.Publication ? Basis.Publication : Basis.Inferred },
+            Place = first.Place is null ? null : first.Place with { Basis = Basis.Inferred },
+            Asserted = told is Assertion.Fact ? first.Asserted : told,
+            Quantities = [],
+            Coref = first.Coref ?? first.Id,
+            Why = new Why($"event.{first.Type}.takeup.{t.Lemma[row]}", $"takes up {first.Trigger.In(analysis.Text)}"),
+        };
+    }
+
+    private static void Renumber(List<Event> events)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < events.Count; i++) ids[events[i].Id] = $"v{i + 1}";
+        for (int i = 0; i < events.Count; i++)
+            events[i] = events[i] with { Id = ids[events[i].Id], Coref = events[i].Coref is { } coref ? ids[coref] : null };
+    }
+
+    private static bool IsDefinite(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] == Deprel.Amod && t.Lemma[d] is "other" or "another" or "further" or "first" or "second" or "third" or "next" or "new" or "latest" or "previous" or "earlier" or "last") return false;
+            if (t.Deprel[d] == Deprel.Det && t.Lemma[d] is "the" or "this" or "these" or "that" or "those") return true;
+            if (t.Deprel[d] == Deprel.NmodPoss && t.Xpos[d] == "PRP$") return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Annals.Reading;
+using Annals.Records;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Events;
+
+public class EventLinkTests
+{
+    [Fact]
+    public void MentionsOfOneEventAreLinkedAndThoseOfTwoAreNot()
+    {
+        ReportReader reader = ReportReader.Load();
+        int all = 0, right = 0, apart = 0, kept = 0;
+        var wrong = new List<string>();
+        foreach (string line in File.ReadLines(Path.Combine(Specs(), "events", "coref.jsonl")))
+        {
+            JsonElement c = JsonDocument.Parse(line).RootElement;
+            Record record = reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
+            bool same = c.GetProperty("same").GetBoolean(), linked = Linked(At(record, c.GetProperty("first")), At(record, c.GetProperty("again")));
+            all++;
+            if (!same) apart++;
+            if (!same && !linked) kept++;
+            if (linked == same) right++;
+            else wrong.Add($"{(same ? "not linked" : "linked")}: {record.Report.Text}");
+        }
+        Assert.True(all >= 60 && right >= 0.88 * all, $"{right} of {all} right\n{string.Join('\n', wrong)}");
+        Assert.True(kept >= 0.95 * apart, $"{kept} of {apart} kept apart\n{string.Join('\n', wrong)}");
+    }
+
+    [Fact]
+    public void ATakenUpNounIsNoFurtherEventButAMentionOfTheFirst()
+    {
+        Record record = ReportReader.Load().Read(new Report { Id = "x", Text = "Rebels attacked a police post in Kidal on Monday. The attack left five officers dead." });
+        Event first = record.Events[0];
+        Event again = Assert.Single(record.Events, static e => e.Lemma == "attack" && e.Sentence == 1);
+        Assert.Equal(first.Id, again.Coref);
+        Assert.Equal(first.Type, again.Type);
+    }
+
+    private static bool Linked(Event? first, Event? again) => first is not null && again is not null && again.Coref is { } c && (c == first.Id || c == first.Coref);
+
+    private static Event? At(Record record, JsonElement word)
+    {
+        int at = word.GetProperty("at").GetInt32();
+        return record.Events.FirstOrDefault(e => e.Trigger.Start <= at && at < e.Trigger.End);
+    }
+
+    private static string Specs()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
+        return Path.Combine(folder ?? "", "tests", "specs");
+    }
+}
