@@ -35,7 +35,6 @@ internal sealed class EventCoder
         futures = FutureTypes.Load();
         forms = TriggerForms.Of(rules.All, classes);
         takenUp = TakenUp.Load();
-        forms = TriggerForms.Of(rules.All, classes.Words);
     }
 
     /// <summary>The rules it codes by.</summary>
