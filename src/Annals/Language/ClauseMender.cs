@@ -135,7 +135,9 @@ internal static class ClauseMender
     {
         for (int v = first + 1; v < end - 1; v++)
         {
-            if (!IsPastForm(text, t, v) || t.Head[v] != root) continue;
+            if (!IsPastForm(text, t, v)) continue;
+            if (t.Deprel[v] == Deprel.Amod && v > root && MendBetween(text, t, v, root, end)) return true;
+            if (t.Head[v] != root) continue;
             if (v < root && t.Deprel[v] == Deprel.Amod && MendBeforeRoot(text, t, v, root, first, end)) return true;
             if (v > root && t.Deprel[v] is Deprel.Amod or Deprel.Acl && MendBehindRoot(text, t, v, root, end)) return true;
         }
@@ -191,6 +193,20 @@ internal static class ClauseMender
         if (inner >= 0 && t.Deprel[inner] is Deprel.Obl) t.Deprel[inner] = Deprel.Obj;
         for (int i = verb + 1; i < end; i++)
             if (t.Head[i] == root) t.Head[i] = verb;
+        return true;
+    }
+
+    // "Washington on Monday imposed sanctions", root "Washington": the noun phrase behind it holds the verb.
+    private static bool MendBetween(string text, TokenTable t, int verb, int root, int end)
+    {
+        int thing = t.Head[verb];
+        if (thing <= verb || t.Head[thing] != root || t.Deprel[thing] is not (Deprel.Nmod or Deprel.Appos or Deprel.Dep or Deprel.NmodUnmarked or Deprel.Parataxis or Deprel.Obl or Deprel.Flat)) return false;
+        if (t.Dependent(thing, Deprel.Case) is >= 0 and int c && c < thing || t.Subtree(thing).First != verb || t.Upos[verb - 1] is not (Upos.Noun or Upos.Propn or Upos.Adv)) return false;
+        Raise(text, t, verb, root);
+        (t.Head[root], t.Deprel[root]) = (verb, Deprel.Nsubj);
+        (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.Obj);
+        for (int i = root + 1; i < end; i++)
+            if (t.Head[i] == root && i != thing && (t.Deprel[i] == Deprel.Punct || IsDay(t.Form(text, i)))) (t.Head[i], t.Deprel[i]) = (verb, t.Deprel[i] == Deprel.Nmod ? Deprel.Obl : t.Deprel[i]);
         return true;
     }
 

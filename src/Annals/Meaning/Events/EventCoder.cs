@@ -62,6 +62,7 @@ internal sealed class EventCoder
         TakeContents(t, found);
         foreach (Candidate? candidate in found)
             if (candidate is { Absorbed: false } && Build(scene, candidate) is { } made) analysis.Events.Add(made);
+        EventDiscourse.Fill(analysis, t);
         takenUp.Add(analysis, t, assertions);
         EventLinks.Link(analysis, takenUp);
     }

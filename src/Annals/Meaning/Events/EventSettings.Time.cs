@@ -97,6 +97,7 @@ internal sealed partial class EventSettings
         for (int i = 0; i < 4 && at >= 0; i++)
         {
             if (PlaceBelow(at, 0) is >= 0 and int found) return found;
+            if (i == 0 && (PlaceOfSubject(at) is >= 0 and int home || (home = PlaceOfOccasion(at)) >= 0)) return home;
             if (t.Deprel[at] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Nmod)) break;
             if (t.Deprel[at] is Deprel.Nsubj && t.Upos[t.Head[at]] == Upos.Verb && at != candidate.Row) break;
             at = t.Head[at];
@@ -116,6 +117,26 @@ internal sealed partial class EventSettings
             else if (depth < 2 && t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass && PlaceBelow(d, depth + 1) is >= 0 and int inner) return inner;
             else if (depth == 0 && t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
         }
+        return -1;
+    }
+
+    // "Police in Athens arrested …", "A bomb in Mogadishu killed …".
+    private int PlaceOfSubject(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not Deprel.Nsubj) continue;
+            for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
+                if (c > d && t.Deprel[c] == Deprel.Nmod && CaseOf(c) is "in" or "at" or "near" or "outside" && analysis.ToponymAt(t.Start[c]) is { Use: ToponymUse.Literal }) return c;
+        }
+        return -1;
+    }
+
+    // "… were killed when rebels attacked a post in Mopti".
+    private int PlaceOfOccasion(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Advcl && d > row && t.Dependent(d, Deprel.Advmod) is >= 0 and int when && t.Lemma[when] is "when" && PlaceBelow(d, 0) is >= 0 and int found) return found;
         return -1;
     }
 

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>
+/// Time and place that an event takes from the sentence before it: a report goes on telling of the same day and place until it names others.
+/// Only for deeds told as having happened; what people say about deeds is dated by publication.
+/// </summary>
+internal static class EventDiscourse
+{
+    /// <summary>Fills what is missing or only known from publication or dateline. Events stand in text order.</summary>
+    internal static void Fill(Analysis analysis, TokenTable t)
+    {
+        List<Event> events = analysis.Events;
+        for (int i = 1; i < events.Count; i++)
+        {
+            Event e = events[i];
+            if (!IsDeed(e) || Before(analysis, events, i) is not { } earlier) continue;
+            if (e.Time is null or { Basis: Basis.Publication } && earlier.Time is { Basis: Basis.Stated or Basis.Inferred } time && IsPast(t, e))
+                e = e with { Time = time with { Basis = Basis.Inferred } };
+            if (e.Place is null or { Basis: Basis.Inferred } && earlier.Place is { } place)
+                e = e with { Place = place with { Basis = Basis.Inferred } };
+            events[i] = e;
+        }
+    }
+
+    private static bool IsDeed(Event e) =>
+        e.Type is "ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "RETREAT" or "CONSULT" && e.Asserted is Assertion.Fact or Assertion.Claimed;
+
+    // The nearest deed of the sentence before, or of this sentence, in the same section.
+    private static Event? Before(Analysis analysis, List<Event> events, int index)
+    {
+        for (int i = index - 1; i >= 0 && events[index].Sentence - events[i].Sentence <= 1; i--)
+            if (IsDeed(events[i]) && events[i].Sentence < events[index].Sentence && SameSection(analysis, events[i].Trigger, events[index].Trigger)) return events[i];
+        return null;
+    }
+
+    private static bool SameSection(Analysis analysis, TextSpan a, TextSpan b)
+    {
+        foreach (Section section in analysis.Sections)
+            if (section.Kind == SectionKind.Paragraph && section.Span.Contains(b)) return section.Span.Contains(a);
+        return analysis.Sections.IsDefaultOrEmpty;
+    }
+
+    private static bool IsPast(TokenTable t, Event e)
+    {
+        (int first, int end) = t.Rows(e.Sentence);
+        for (int row = first; row < end; row++)
+            if (t.Start[row] == e.Trigger.Start) return t.Xpos[row] is "VBD" or "VBN" or "VBG" or "NN" or "NNS" && !HasPerfect(t, row);
+        return false;
+    }
+
+    private static bool HasPerfect(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Aux && t.Lemma[d] is "have") return true;
+        return false;
+    }
+}

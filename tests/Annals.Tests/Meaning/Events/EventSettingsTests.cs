@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Annals.Reading;
+using Annals.Records;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Events;
+
+public class EventSettingsTests
+{
+    [Fact]
+    public void TimeAndPlaceOfEventsAreKnownWithTheirBasis()
+    {
+        ReportReader reader = ReportReader.Load();
+        int all = 0, time = 0, place = 0;
+        var wrong = new List<string>();
+        foreach (string line in File.ReadLines(Path.Combine(Specs(), "events", "settings.jsonl")))
+        {
+            JsonElement c = JsonDocument.Parse(line).RootElement;
+            Record record = reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = new Edtf("2023-04-05") });
+            int at = c.GetProperty("at").GetInt32();
+            Event? e = record.Events.FirstOrDefault(e => e.Trigger.Start <= at && at < e.Trigger.End);
+            bool when = e is not null && HasTime(e, c), where = e is not null && HasPlace(record, e, c);
+            all++;
+            if (when) time++;
+            if (where) place++;
+            if (!when || !where) wrong.Add($"{(when ? "" : "time ")}{(where ? "" : "place ")}{record.Report.Text}: {e?.Time?.Edtf.Value} {e?.Place?.Entity}");
+        }
+        Assert.True(all >= 60 && time >= 0.82 * all && place >= 0.82 * all, $"time {time}, place {place} of {all}\n{string.Join('\n', wrong)}");
+    }
+
+    [Fact]
+    public void TheNextSentenceGoesOnAtTheSameTimeAndPlaceAndSaysSo()
+    {
+        Record record = ReportReader.Load().Read(new Report { Id = "x", Text = "A bomb exploded in Kabul on Tuesday. Four policemen were killed.", Published = new Edtf("2023-04-05") });
+        Event killed = Assert.Single(record.Events, static e => e.Sentence == 1);
+        Assert.Equal("2023-04-04", killed.Time!.Edtf.Value);
+        Assert.Equal(Basis.Inferred, killed.Time.Basis);
+        Assert.Equal(Basis.Inferred, killed.Place!.Basis);
+    }
+
+    private static bool HasTime(Event e, JsonElement c)
+    {
+        string basis = c.GetProperty("timeBasis").GetString()!;
+        return c.GetProperty("time").GetString() is not { } expected || (e.Time is { } t && t.Edtf.Value == expected && (basis == "any" || basis == Name(t.Basis)));
+    }
+
+    private static bool HasPlace(Record record, Event e, JsonElement c)
+    {
+        string basis = c.GetProperty("placeBasis").GetString()!;
+        if (basis == "none") return e.Place is null;
+        if (c.GetProperty("place").GetString() is not { } expected) return true;
+        return e.Place is { } p && record.Entities.First(x => x.Id == p.Entity) is { } entity && (entity.Place?.Name ?? entity.Name).Contains(expected, StringComparison.Ordinal) && (basis == "any" || basis == Name(p.Basis));
+    }
+
+    private static string Name(Basis basis) => basis.ToString().ToLowerInvariant();
+
+    private static string Specs()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
+        return Path.Combine(folder ?? "", "tests", "specs");
+    }
+}
