@@ -31,6 +31,7 @@ internal static class EventLinks
     {
         if (first.Type != again.Type || first.Asserted == Assertion.Negated != (again.Asserted == Assertion.Negated)) return false;
         if (first.Time is { Basis: Basis.Stated } a && again.Time is { Basis: Basis.Stated } b && a.Edtf != b.Edtf) return false;
+        if (first.Target.IsEmpty && again.Target.IsEmpty && first.Source.Length > 1 && again.Source.Length > 1 && !AllShared(analysis, first.Source, again.Source)) return false;
         int sources = Compare(analysis, first.Source, again.Source), targets = Compare(analysis, first.Target, again.Target);
         if (sources < 0 || targets < 0) return false;
         if (sources + targets < 2 && first.Place is { Basis: Basis.Stated } p && again.Place is { Basis: Basis.Stated } q && p.Entity != q.Entity) return false;
@@ -40,6 +41,14 @@ internal static class EventLinks
             return again.Source.IsEmpty && sameWord && (again.Target.IsEmpty ? takenUp : !first.Target.IsEmpty && again.Sentence - first.Sentence <= 2);
         if (targets == 0 && first.Target.IsEmpty != again.Target.IsEmpty && !takenUp && !IsHeadline(analysis, first)) return false;
         return sameWord || takenUp && sources + targets == 2;
+    }
+
+    // Of two meetings each side must be the same.
+    private static bool AllShared(Analysis analysis, ImmutableArray<Participant> a, ImmutableArray<Participant> b)
+    {
+        foreach (Participant y in b)
+            if (Compare(analysis, a, [y]) < 0) return false;
+        return true;
     }
 
     private static bool IsHeadline(Analysis analysis, Event e)

@@ -90,7 +90,7 @@ internal sealed class TakenUp
             Target = [],
             Time = first.Time is null ? null : first.Time with { Basis = first.Time.Basis == Basis.Publication ? Basis.Publication : Basis.Inferred },
             Place = first.Place is null ? null : first.Place with { Basis = Basis.Inferred },
-            Asserted = told is Assertion.Fact ? first.Asserted : told,
+            Asserted = told is Assertion.Claimed or Assertion.Denied or Assertion.Negated ? told : first.Asserted,
             Quantities = [],
             Coref = first.Coref ?? first.Id,
             Why = new Why($"event.{first.Type}.takeup.{t.Lemma[row]}", $"takes up {first.Trigger.In(analysis.Text)}"),
@@ -107,12 +107,14 @@ internal sealed class TakenUp
 
     private static bool IsDefinite(TokenTable t, int row)
     {
-        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+        bool definite = false;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
+            if (d > row && t.Deprel[d] == Deprel.Nmod && t.Upos[d] == Upos.Propn && t.Dependent(d, Deprel.Case) is >= 0 and int c && t.Lemma[c] is not ("of" or "by" or "in")) return false;
+            if (d > row) continue;
             if (t.Deprel[d] == Deprel.Amod && t.Lemma[d] is "other" or "another" or "further" or "first" or "second" or "third" or "next" or "new" or "latest" or "previous" or "earlier" or "last") return false;
-            if (t.Deprel[d] == Deprel.Det && t.Lemma[d] is "the" or "this" or "these" or "that" or "those") return true;
-            if (t.Deprel[d] == Deprel.NmodPoss && t.Xpos[d] == "PRP$") return true;
+            definite |= (t.Deprel[d] == Deprel.Det && t.Lemma[d] is "the" or "this" or "these" or "that" or "those") || (t.Deprel[d] == Deprel.NmodPoss && t.Xpos[d] == "PRP$");
         }
-        return false;
+        return definite;
     }
 }
