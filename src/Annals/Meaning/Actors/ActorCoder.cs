@@ -72,7 +72,7 @@ internal sealed class ActorCoder
         EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place => reading,
         // what the entities' room took for something else is an actor only by name
         EntityKind.Law or EntityKind.Language or EntityKind.Event or EntityKind.Work => reading.SectorGround is Ground.Table or Ground.User ? reading : default,
-        _ => reading.SectorGround > Ground.Vague ? reading : default,
+        _ => reading.SectorGround > Ground.Vague || reading.CountryGround >= Ground.Nationality && reading.Noun is not null && PhraseReader.IsOfState(reading.Sectors) ? reading : default,
     };
 
     /// <summary>What the words of an entity leave open: who "we" are, whose government "his government" is, whose "the police" are.</summary>
@@ -152,6 +152,8 @@ internal sealed class ActorCoder
     {
         if (reading.Sectors.IsEmpty || reading.Rule is null) return false;
         if (reading.SectorGround <= Ground.Vague && reading.Sectors.First is "CVL" or "UNK" or "BUS") return false;
+        // a soldier with a name may serve anywhere
+        if (entity.Kind == EntityKind.Person && entity.Mentions[0].Form == MentionForm.Name && reading.Sectors.First == "MIL") return false;
         if (entity.Kind == EntityKind.Organization && entity.Mentions[0].Form == MentionForm.Name && !PhraseReader.IsOfState(reading.Sectors)) return false;
         return entity.Kind != EntityKind.Person || reading.SectorGround != Ground.Table;
     }

@@ -162,7 +162,7 @@ internal sealed partial class PhraseReader
     {
         if (!IsSupported(use, row) || row.Source is not (ActorSource.People or ActorSource.User or ActorSource.Peoples) && IsPartOfName(phrase, s)) return false;
         if ((use & NameUse.Short) == 0) return true;
-        if (row.Source != ActorSource.User && (IsOfAnotherTime(row) || HasAnotherTitle(s, row))) return false;
+        if (row.Source != ActorSource.User && (IsOfAnotherTime(row) && !HasTitle(s, row) || HasAnotherTitle(s, row))) return false;
         if (s.Last < phrase.Last && tokens.Upos[s.Last + 1] == Upos.Propn) return false;
         bool titled = s.First > 0 && tokens.Sentence[s.First - 1] == tokens.Sentence[s.First] && Sighted(s.First - 1);
         if (!titled && ((use & NameUse.Common) != 0 || s.First > phrase.First && tokens.Upos[s.First - 1] == Upos.Propn)) return false;
@@ -189,6 +189,15 @@ internal sealed partial class PhraseReader
     /// <summary>A surname alone means somebody in office about the day of the report.</summary>
     private bool IsOfAnotherTime(ActorRow row) =>
         day == 0 ? row.Until < 20000000 : row.Until < day - 15 * 10000 || row.From > day + 5 * 10000;
+
+    /// <summary>"President Obama" is the president, whatever day the report bears.</summary>
+    private bool HasTitle(Sighting s, ActorRow row)
+    {
+        (int begin, int end) = sightings.Within(s.First - 3, s.First - 1);
+        for (int i = begin; i < end; i++)
+            if (sightings[i].IsAgent && sightings[i].Last == s.First - 1 && row.Sectors.SharesWith(tables.Agent(sightings[i].Entry).Sectors)) return true;
+        return false;
+    }
 
     /// <summary>"Petty Officer Keating" is no prime minister.</summary>
     private bool HasAnotherTitle(Sighting s, ActorRow row)

@@ -71,9 +71,17 @@ internal sealed class Sightings
             hash.Add(tokens.Form(analysis.Text, last));
             if (hash.Value == before) continue;
             if (!tables.Names.TryFind(hash.Value, out int entry, out bool goesOn)) return;
-            if (entry >= 0 && HasCase(tokens.Span(row, last).In(analysis.Text), tables.Name(entry).Use)) all.Add(new Sighting(row, last, entry, false));
+            if (entry >= 0 && IsWrittenSo(tokens.Span(row, last).In(analysis.Text), tables, entry)) all.Add(new Sighting(row, last, entry, false));
             if (!goesOn) return;
         }
+    }
+
+    /// <summary>True when one of the names that are spelled so is written so ("Hamas" and "HAMAS").</summary>
+    private static bool IsWrittenSo(ReadOnlySpan<char> words, ActorTables tables, int entry)
+    {
+        for (int e = entry; e >= 0; e = tables.Name(e).Next)
+            if (HasCase(words, tables.Name(e).Use)) return true;
+        return false;
     }
 
     private static bool HasCase(ReadOnlySpan<char> words, NameUse use)

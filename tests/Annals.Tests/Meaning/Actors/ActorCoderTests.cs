@@ -32,6 +32,31 @@ public class ActorCoderTests(ActorProbeFixture fixture) : IClassFixture<ActorPro
         Assert.Equal(s.GetProperty("actor").GetString(), fixture.Probe.Code(s.GetProperty("text").GetString()!, s.GetProperty("phrase").GetString()!, published, kind));
     }
 
+    [Theory]
+    [InlineData("coverage.jsonl", 0.90)]
+    [InlineData("coverage-held.jsonl", 0.82)]
+    public void ActorsOfAllCountriesGetTheirCountryAndFirstSector(string file, double least)
+    {
+        int all = 0, right = 0;
+        foreach (string line in File.ReadLines(Specs("actors/" + file)))
+        {
+            using JsonDocument spec = JsonDocument.Parse(line);
+            JsonElement s = spec.RootElement;
+            string[] wanted = s.GetProperty("actor").GetString()!.Split(' ');
+            Actor? actor = fixture.Probe.Actor(s.GetProperty("text").GetString()!, s.GetProperty("phrase").GetString()!);
+            all++;
+            if (actor?.Country == wanted[0] && (wanted.Length == 1 || actor.Sectors.Contains(wanted[1]))) right++;
+        }
+        Assert.True(right >= least * all, $"{right} of {all} right");
+    }
+
+    [Theory]
+    [InlineData("The Foreign Secretary condemned the attack in Baghdad.", "Foreign Secretary", "GBR GOV")]
+    [InlineData("The allies met in Baghdad.", "The allies", "GOV")]
+    [InlineData("Israel's enemies gathered in Cairo.", "Israel's enemies", "-")]
+    [InlineData("Petty Officer Keating was killed near Mosul, Iraq.", "Keating", "MIL")]
+    public void ACountryRestsOnEvidence(string text, string phrase, string actor) => Assert.Equal(actor, fixture.Probe.Code(text, phrase));
+
     [Fact]
     public void AnInferredCountryIsCalledInferred()
     {

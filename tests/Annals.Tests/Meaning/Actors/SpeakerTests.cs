@@ -1,0 +1,60 @@
+using System;
+using System.Linq;
+using Annals.Reading;
+using Annals.Records;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Actors;
+
+public sealed class ReaderFixture
+{
+    internal ReportReader Reader { get; } = ReportReader.Load();
+}
+
+public class SpeakerTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    private Record Read(string text, string? published = "2016-05-01", string? url = null) =>
+        fixture.Reader.Read(new Report { Id = "t", Text = text, Url = url, Published = published is null ? null : new Edtf(published) });
+
+    private static string Of(Record record, string mention)
+    {
+        int at = record.Report.Text.IndexOf(mention, StringComparison.Ordinal);
+        Entity entity = record.Entities.First(e => e.Mentions.Any(m => m.Span.Start <= at && at < m.Span.End && m.Span.Length <= mention.Length + 4));
+        return entity.Actor is { } a ? $"{a.Country} {string.Join(' ', a.Sectors)}" : "-";
+    }
+
+    [Fact]
+    public void WeInAQuoteIsTheSpeakersCountry() =>
+        Assert.Equal("AUS GOV", Of(Read("\"We condemn the attack in Baghdad,\" Australian Foreign Minister Julie Bishop said."), "We"));
+
+    [Fact]
+    public void OurTroopsInAQuoteAreTheSpeakersTroops() =>
+        Assert.Equal("KEN MIL", Of(Read("\"Our troops killed ten militants in Somalia,\" Kenyan President Uhuru Kenyatta said on Monday."), "Our troops"));
+
+    [Fact]
+    public void IInAStatementWithoutMarksIsWhoMadeIt()
+    {
+        Record record = Read("British Foreign Secretary Philip Hammond said:\n\nI offer my condolences to the families in Baghdad.");
+        Assert.Equal("GBR GOV", Of(record, "I "));
+    }
+
+    [Fact]
+    public void WeOfAWriterNobodyKnowsHasNoCountry() => Assert.Equal("-", Of(Read("We saw Iraqi soldiers in Baghdad, Iraq. They shot two men."), "We"));
+
+    [Fact]
+    public void WeOnAGovernmentsPageIsThatGovernment() =>
+        Assert.Equal("GBR GOV", Of(Read("We condemn the attack in Baghdad.", url: "https://www.gov.uk/news/x"), "We"));
+
+    [Fact]
+    public void TheTwoLeadersAreThoseNamedBefore()
+    {
+        Record record = Read("Turkish President Recep Tayyip Erdogan met French President Francois Hollande in Paris. The two leaders condemned Iran.");
+        Event accuse = record.Events.Single(e => e.Type == "ACCUSE");
+        Assert.Equal(["TUR", "FRA"], accuse.Source.Select(p => p.Country));
+    }
+
+    [Fact]
+    public void HisGovernmentIsOfHisCountry() =>
+        Assert.Equal("PSE GOV", Of(Read("Palestinian President Mahmoud Abbas flew to Cairo. Egypt welcomed him. His government rejected the plan."), "His government"));
+}
