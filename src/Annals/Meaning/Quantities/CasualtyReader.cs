@@ -57,10 +57,15 @@ internal static class CasualtyReader
         int limit = tokens.SentenceStart[tokens.Sentence[end] + 1];
         for (int row = end + 1; row < limit && row <= end + Behind; row++)
         {
-            if (tokens.Upos[row] is Upos.Noun or Upos.Propn or Upos.Punct or Upos.Num or Upos.Cconj) return row == end + 1 ? lexicon.Casualty(tokens.Form(text, row)) : null;
+            if (tokens.Upos[row] is Upos.Noun or Upos.Propn or Upos.Punct or Upos.Num or Upos.Cconj)
+            {
+                string? named = lexicon.Casualty(tokens.Form(text, row));
+                bool held = named is "captured" or "arrested" && tokens.Upos[row - 1] is Upos.Verb or Upos.Adp;
+                return row == end + 1 || held ? named : null;
+            }
             if (lexicon.Casualty(tokens.Form(text, row)) is { } kind)
                 return tokens.Xpos[row] is "VBD" or "VBG" && row == end + 1 && tokens.Form(text, row) is not ("died" or "fled" or "perished" or "drowned") && tokens.Dependent(row, Deprel.Obj) >= 0 ? null : kind;
-            if (tokens.Upos[row] is Upos.Verb && tokens.Lemma[row] is not ("be" or "have" or "report" or "confirm" or "leave")) return null;
+            if (tokens.Upos[row] is Upos.Verb && !lexicon.Is(tokens.Lemma[row], HarmWord.Pass)) return null;
         }
         return null;
     }

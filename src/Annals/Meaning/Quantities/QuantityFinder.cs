@@ -37,7 +37,9 @@ internal sealed partial class QuantityFinder
     private int Read(Analysis analysis, AtomTable atoms, int at, int time)
     {
         string text = analysis.Text;
-        Phrase? lead = lexicon.Find(atoms, text, at, PhraseKind.Lead);
+        bool begins = lexicon.Begins(atoms.Form(text, at));
+        if (!begins && !numbers.TryRead(atoms, text, at, out _)) return at + 1;
+        Phrase? lead = !begins ? null : lexicon.Find(atoms, text, at, PhraseKind.Lead);
         int start = lead?.End ?? at;
         if (start >= atoms.Count || (lead is not null && atoms.Barrier[start])) return at + 1;
         if (ReadCount(analysis, atoms, start) is not { } count || (lead is not null && IsInTime(analysis, atoms, start, time))) return at + 1;

@@ -47,6 +47,8 @@ internal enum HarmWord : byte
     Alone = 16,
     /// <summary>"freed 16 captives": what ends a capture.</summary>
     Free = 32,
+    /// <summary>Verbs between people and what befell them ("were reported killed", "remain in custody").</summary>
+    Pass = 64,
 }
 
 /// <summary>A phrase found in the text.</summary>
@@ -117,6 +119,9 @@ internal sealed class QuantityLexicon
         }
         (ends[node] ??= []).Add(phrase);
     }
+
+    /// <summary>True when some phrase begins with that word.</summary>
+    internal bool Begins(ReadOnlySpan<char> word) => words.Find(word) is not 0 and int id && steps.ContainsKey((uint)id);
 
     /// <summary>The longest phrase of that kind that begins with the atom, or null. Of equal ones the last that <paramref name="flags"/> allow wins.</summary>
     internal Phrase? Find(AtomTable atoms, string text, int at, PhraseKind kind, ReadOnlySpan<char> flags = default)

@@ -6,7 +6,7 @@ namespace Annals.Meaning.Times;
 /// <summary>Judges the whole report before its times are resolved: does it tell of its own days or of another time, day or month first.</summary>
 internal static class Chronology
 {
-    private const int Old = 2, Few = 4, Many = 20;
+    private const int Old = 2, Few = 4, Many = 20, Opening = 4;
 
     /// <summary>
     /// True for a history or a life: many years of long ago, few words that only a news report has ("yesterday", a bare weekday, "last week").
@@ -16,14 +16,20 @@ internal static class Chronology
     {
         if (context.Published is not { } published) return true;
         int old = 0, near = 0, news = 0;
+        bool opensAsNews = false;
         foreach (TimeNode node in nodes)
         {
             TimeNode inner = Innermost(node);
             int year = inner.Int(Slot.Year, inner.Int(Slot.OldYear, inner.Has(Slot.Era) ? 1 : 0));
             if (year > 0 && year < published.Year - Old) old++;
             else if (year > 0) near++;
-            else if (IsNews(inner)) news++;
+            else if (IsNews(inner))
+            {
+                news++;
+                opensAsNews |= context.Analysis.Tokens.Sentence[context.Atoms.Row[inner.First]] < Opening && inner.Rule.Id != "unit.deictic";
+            }
         }
+        if (opensAsNews && old < Many) return false;
         return old >= Few && old > 2 * near && old > 3 * (near + news) || (old >= Many && 2 * old > near && old > 4 * news);
     }
 
