@@ -11,4 +11,5 @@ namespace Annals.Meaning.Quotes;
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Negated">True when the cue itself is negated ("did not say").</param>
 /// <param name="Vouched">True when the speaker says that the content is so; false when he praises, wants or plans it.</param>
-internal readonly record struct Claim(TextSpan Content, int CueRow, TextSpan CueSpan, Cue Cue, int Speaker, string Rule, bool Negated, bool Vouched = true);
+/// <param name="From">Where the speaker's phrase begins when that is certain, else -1.</param>
+internal readonly record struct Claim(TextSpan Content, int CueRow, TextSpan CueSpan, Cue Cue, int Speaker, string Rule, bool Negated, bool Vouched = true, int From = -1);

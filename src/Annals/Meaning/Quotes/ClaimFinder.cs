@@ -14,9 +14,9 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     internal CueLexicon Lexicon => lexicon;
 
     /// <summary>All claims of the report, by cue.</summary>
-    internal List<Claim> Find(Analysis analysis, EntityIndex entities)
+    internal List<Claim> Find(Analysis analysis, EntityIndex entities, MarkCover marks)
     {
-        var reader = new ClaimReader(this, analysis, entities);
+        var reader = new ClaimReader(this, analysis, entities, marks);
         TokenTable t = analysis.Tokens;
         for (int i = 0; i < t.Count; i++)
         {
@@ -27,6 +27,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
                     if (VerbCue(t, i) is { } verb) reader.FromVerb(i, verb);
                     break;
                 case Upos.Noun:
+                    if (MisreadVerb(t, i) is { } misread && reader.FromMisread(i, misread)) break;
                     if (lexicon.Nouns.TryGetValue(t.Lemma[i], out Cue? noun)) reader.FromNoun(i, noun);
                     break;
                 case Upos.Adj:
@@ -51,6 +52,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
         if (lemma == "call" && row > 0 && t.Lemma[row - 1] is "-" or "so") return null;
         if (particle > row && lexicon.Verbs.TryGetValue($"{lemma} {t.Lemma[particle]}", out Cue? phrasal)) return phrasal;
         if (lexicon.IdiomVerbs.Contains(lemma) && t.Dependent(row, Deprel.Obj) is >= 0 and int noun && lexicon.Verbs.TryGetValue($"{lemma} {t.Lemma[noun]}", out Cue? idiom)) return idiom;
+        if (particle < 0 && lexicon.ParticleVerbs.Contains(lemma) && row + 1 < t.Count && t.Upos[row + 1] is Upos.Adp or Upos.Adv && lexicon.Verbs.TryGetValue($"{lemma} {t.Lemma[row + 1]}", out Cue? split)) return split;
         if (!lexicon.Verbs.TryGetValue(lemma, out Cue? cue)) return null;
         if (particle == row + 1 && !HasPreposition(cue, t.Lemma[particle])) return null;
         if (lemma == "put" && (t.Dependent(row, Deprel.Obj) is var it && (it < 0 || t.Lemma[it] != "it"))) return null;
@@ -60,12 +62,19 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     /// <summary>True when verb and object are an idiom of the table ("pay tribute").</summary>
     internal bool IsIdiom(TokenTable t, int verb, int noun) => lexicon.IdiomVerbs.Contains(t.Lemma[verb]) && lexicon.Verbs.ContainsKey($"{t.Lemma[verb]} {t.Lemma[noun]}");
 
+    /// <summary>True when the verb with the word behind it is an entry of the table ("laugh off").</summary>
+    internal bool IsPhrasal(TokenTable t, int verb) => verb + 1 < t.Count && lexicon.ParticleVerbs.Contains(t.Lemma[verb]) && lexicon.Verbs.ContainsKey($"{t.Lemma[verb]} {t.Lemma[verb + 1]}");
+
     private static bool HasPreposition(Cue cue, string particle)
     {
         foreach ((string preposition, _) in cue.Prepositions)
             if (preposition == particle) return true;
         return false;
     }
+
+    /// <summary>The verb that a noun in -s may be which the tagger took for one behind a name ("Moore claims he was fired"), or null.</summary>
+    private Cue? MisreadVerb(TokenTable t, int row) =>
+        row > 0 && t.Xpos[row] == "NNS" && t.Upos[row - 1] is Upos.Propn or Upos.Noun && t.Head[row - 1] == row && lexicon.Verbs.TryGetValue(t.Lemma[row], out Cue? cue) ? cue : null;
 
     private Cue? ParticipleCue(TokenTable t, string text, int row)
     {

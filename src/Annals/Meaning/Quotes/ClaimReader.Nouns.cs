@@ -27,6 +27,24 @@ internal sealed partial class ClaimReader
         }
     }
 
+    /// <summary>A verb which the tagger took for a noun, with a clause or infinitive right behind it ("Moore claims he was fired", "PM vows to go").</summary>
+    internal bool FromMisread(int n, Cue cue)
+    {
+        for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < n || t.Deprel[d] is not (Deprel.AclRelcl or Deprel.Acl or Deprel.Ccomp or Deprel.Parataxis)) continue;
+            bool infinitive = cue.Takes(CueFrames.Infinitive) && t.Deprel[n] == Deprel.Root && Trees.HasTo(t, d);
+            int first = t.Subtree(d).First;
+            bool clause = cue.Takes(CueFrames.Clause) && first == n + 1 && t.Dependent(d, Deprel.Mark) < 0 && Trees.HasSubject(t, d) && Speakers.Subject(t, d) < d && t.Xpos[first] is not ("WP" or "WDT" or "WRB" or "WP$");
+            if (!infinitive && !clause) continue;
+            TextSpan span = spans.Clause(d, n);
+            if (span.IsEmpty) return false;
+            Found.Add(new Claim(span, n, t.Span(n), cue, n - 1, "quote.cue.misread", false));
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>Nouns that tell of a claim also when nobody is named ("allegations of fraud").</summary>
     private bool StandsAlone(int n, Cue cue) => cue.Stance is Stance.Doubting || t.Lemma[n] is "allegation" or "accusation" or "fear" or "report" or "criticism";
 

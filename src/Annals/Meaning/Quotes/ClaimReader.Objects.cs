@@ -11,6 +11,7 @@ internal sealed partial class ClaimReader
     {
         if (!cue.Takes(CueFrames.Naming | CueFrames.SmallClause)) return false;
         bool passive = Trees.IsPassive(t, v);
+        if (!passive && t.Xpos[v] == "VBN" && t.Deprel[v] == Deprel.Acl && t.Dependent(v, Deprel.OblAgent) < 0) return false;
         int named = passive ? t.Dependent(v, Deprel.NsubjPass) : t.Dependent(v, Deprel.Obj);
         int predicate = Predicate(v, cue, ref named);
         if (named < 0 || predicate < 0 || (!passive && named < v)) return false;
@@ -81,7 +82,7 @@ internal sealed partial class ClaimReader
     /// <summary>"called for unity", "complained about the delay".</summary>
     private bool OfPreposition(int v, Cue cue)
     {
-        if (cue.Prepositions.IsEmpty) return false;
+        if (cue.Prepositions.IsEmpty || (Trees.IsPassive(t, v) && !cue.Takes(CueFrames.Told))) return false;
         int idiom = t.Dependent(v, Deprel.Obj);
         for (int d = idiom >= 0 ? t.FirstDependent[idiom] : -1; d >= 0; d = t.NextDependent[d])
             if (d > idiom && t.Deprel[d] == Deprel.Nmod && HasPreposition(cue, d, out Cue phrase) && finder.IsIdiom(t, v, idiom))
@@ -108,14 +109,33 @@ internal sealed partial class ClaimReader
         if (!cue.Takes(CueFrames.Object | CueFrames.Thing | CueFrames.CueNoun)) return false;
         bool passive = Trees.IsPassive(t, v);
         int obj = t.Dependent(v, passive ? Deprel.NsubjPass : Deprel.Obj);
+        if (obj < 0 && !passive) obj = BehindParticle(v);
         if (obj < 0 || (passive && t.Dependent(v, Deprel.OblAgent) < 0) || (!passive && obj < v)) return false;
+        if (t.Lemma[v] == "support" && (Trees.HasTo(t, v) || !IsPersonal(v))) return false;
         if (Denies(v, obj, cue) || !Suits(v, obj, cue)) return false;
         if (t.Upos[obj] == Upos.Pron && t.Xpos[obj] is ['W', ..]) return false;
         taken.Add(obj);
         (int from, int to) = t.Subtree(obj);
         if (from <= v && v <= to) return false;
-        Add(spans.Stretch(from, spans.WithoutAside(obj, to)), v, cue, "quote.cue.object", cue.Stance is Stance.Denying or Stance.Doubting && cue.Takes(CueFrames.Clause));
+        Add(spans.Stretch(from, passive ? spans.WithoutAside(obj, to) : spans.WithFollowers(v, obj, spans.WithoutAside(obj, to))), v, cue, "quote.cue.object", cue.Stance is Stance.Denying or Stance.Doubting && cue.Takes(CueFrames.Clause));
         return true;
+    }
+
+    /// <summary>True when the subject is a person, a group of people or a pronoun: bodies and armies support by deeds.</summary>
+    private bool IsPersonal(int v)
+    {
+        int subject = Speakers.Subject(t, v);
+        if (subject < 0) return false;
+        int entity = entities.EntityOf(subject);
+        return entity < 0 ? t.Upos[subject] == Upos.Pron : analysis.Entities[entity].Kind is EntityKind.Person or EntityKind.Group;
+    }
+
+    /// <summary>The object of a particle verb whose particle the parser took for a preposition ("laughed off the idea"), or -1.</summary>
+    private int BehindParticle(int v)
+    {
+        if (!finder.IsPhrasal(t, v)) return -1;
+        int obl = t.Dependent(v, Deprel.Obl);
+        return obl > v && t.Dependent(obl, Deprel.Case) == v + 1 ? obl : -1;
     }
 
     /// <summary>True when the object is a cue noun with a clause of its own, which is what is denied ("dismissed claims that …").</summary>
@@ -124,12 +144,13 @@ internal sealed partial class ClaimReader
 
     private bool Suits(int v, int obj, Cue cue)
     {
-        if (cue.Takes(CueFrames.Object)) return !(t.Lemma[v] == "deny" && t.Dependent(v, Deprel.Iobj) >= 0);
+        if (cue.Takes(CueFrames.Object)) return !(t.Lemma[v] == "deny" && (t.Dependent(v, Deprel.Iobj) >= 0 || t.Lemma[obj] is "access" or "entry" or "haven" or "bail" or "visa" or "asylum" or "service" or "permission" or "right" or "opportunity" or "request" or "motion" or "appeal" or "application"));
         if (cue.Takes(CueFrames.CueNoun)) return finder.Lexicon.Nouns.ContainsKey(t.Lemma[obj]) || t.Lemma[obj] is "question" or "objection" or "alarm" or "doubt" or "sentiment" or "condolence" or "sympathy" or "support" or "praise" or "apology";
         if (t.Lemma[obj] is "life" or "seat" or "title" or "prize" or "victim" or "gun" or "gold" or "win" or "victory" && t.Lemma[v] == "claim") return t.Lemma[obj] == "victory";
         int entity = entities.EntityOf(obj);
         if (entity < 0) return t.Upos[obj] != Upos.Pron || t.Lemma[obj] is "it" or "this" or "that" or "nothing" or "so";
         EntityKind kind = analysis.Entities[entity].Kind;
-        return kind is not (EntityKind.Person or EntityKind.Place or EntityKind.Facility or EntityKind.Vehicle or EntityKind.Weapon) || (kind == EntityKind.Person && t.Lemma[v] is "endorse" or "support" or "oppose" or "favor" or "favour");
+        if (t.Lemma[v] is "support" or "oppose" or "favor" or "favour" && kind is EntityKind.Organization or EntityKind.Group) return false;
+        return kind is not (EntityKind.Person or EntityKind.Place or EntityKind.Facility or EntityKind.Vehicle or EntityKind.Weapon) || (kind == EntityKind.Person && t.Lemma[v] is "endorse" or "oppose");
     }
 }

@@ -16,9 +16,11 @@ internal sealed partial class ClaimReader
     private readonly EntityIndex entities;
     private readonly ContentSpans spans;
     private readonly List<int> taken = [];
+    private readonly MarkCover marks;
 
-    internal ClaimReader(ClaimFinder finder, Analysis analysis, EntityIndex entities)
+    internal ClaimReader(ClaimFinder finder, Analysis analysis, EntityIndex entities, MarkCover marks)
     {
+        this.marks = marks;
         this.finder = finder;
         this.analysis = analysis;
         this.entities = entities;
@@ -33,17 +35,18 @@ internal sealed partial class ClaimReader
     /// <summary>The claim of a cue verb, if it takes something.</summary>
     internal void FromVerb(int v, Cue cue)
     {
+        if (IsAside(v) || AtTheEnd(v, cue, sure: true)) return;
         int clause = Clause(v, cue);
         if (clause >= 0) AddClause(v, cue, clause);
         else if (!IsImperative(v) && !IsDeed(v))
-            _ = Behind(v, cue) || Named(v, cue) || Charged(v, cue) || OfPreposition(v, cue) || OfObject(v, cue) || InBrackets(v, cue) || AtTheEnd(v, cue);
+            _ = Behind(v, cue) || Named(v, cue) || Charged(v, cue) || OfPreposition(v, cue) || OfObject(v, cue) || InBrackets(v, cue) || AtTheEnd(v, cue, sure: false);
     }
 
     private void AddClause(int v, Cue cue, int content)
     {
         bool infinitive = t.Deprel[content] is Deprel.Xcomp or Deprel.Advcl or Deprel.Acl && Trees.HasTo(t, content);
         if (infinitive && IsImperative(v)) return;
-        TextSpan span = spans.Clause(content, v);
+        TextSpan span = spans.Clause(content, v, analysis, entities);
         bool passive = t.Deprel[content] is Deprel.Xcomp or Deprel.Advcl && t.Dependent(v, Deprel.NsubjPass) >= 0;
         if (passive && t.Dependent(v, Deprel.NsubjPass) is >= 0 and int subject && !cue.Takes(CueFrames.Told)) span = new TextSpan(t.Start[t.Subtree(subject).First], span.End);
         else if (infinitive && cue.Takes(CueFrames.SmallClause) && ObjectBetween(v, content) is >= 0 and int obj) span = new TextSpan(t.Start[t.Subtree(obj).First], span.End);
@@ -56,15 +59,36 @@ internal sealed partial class ClaimReader
         if (span.IsEmpty) return;
         int speaker = Speakers.OfVerb(t, text, v);
         if (speaker < 0 && span.End <= t.Start[v] && t.Xpos[v] is "VBZ" or "VBD" or "VBP") speaker = Speakers.Inverted(t, v);
+        if (speaker >= 0 && marks.Holds(t.Start[speaker]) && !marks.Holds(t.Start[v])) speaker = t.Xpos[v] is "VBZ" or "VBD" or "VBP" ? Speakers.Inverted(t, v) : -1;
         if (speaker >= 0 && span.Start <= t.Start[speaker] && t.End[speaker] <= span.End && span.Start > t.Start[v]) speaker = -1;
+        if (cue.Thought && IsDialogue(speaker)) return;
+        foreach ((int Cut, int Cue) cut in spans.Cuts)
+            if (cut.Cut == v) speaker = Speakers.OfVerb(t, text, cut.Cue);
         Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, rule, Trees.IsNegated(t, v), vouched));
     }
+
+    /// <summary>"That said, …".</summary>
+    private bool IsAside(int v) =>
+        v > 0 && t.Form(text, v).SequenceEqual("said") && t.Form(text, v - 1).SequenceEqual("That") && v + 1 < t.Count && t.Lemma[v + 1] == ",";
+
+    /// <summary>True for "I", "we" and "you" outside of marks: the writer's own thoughts, or an interview without marks.</summary>
+    private bool IsDialogue(int speaker) =>
+        speaker >= 0 && t.Upos[speaker] == Upos.Pron && t.Lemma[speaker] is "I" or "i" or "we" or "you" && !marks.Holds(t.Start[speaker]);
 
     /// <summary>A "that" clause behind the cue which the parser hung on a word between them ("said in an interview with the paper that …").</summary>
     private bool Behind(int v, Cue cue)
     {
         if (!cue.Takes(CueFrames.Clause) || Trees.IsPassive(t, v)) return false;
         int end = t.SentenceStart[t.Sentence[v] + 1];
+        for (int i = v + 1; i < end && i < v + 3; i++)
+        {
+            if (t.Lemma[i] is not ("what" or "how" or "why" or "whether" or "where" or "who" or "when" or "if") || (i > v + 1 && t.Upos[v + 1] != Upos.Adv) || i + 2 >= end) continue;
+            int last = t.Subtree(v).Last;
+            TextSpan asked = last > i + 1 ? spans.Stretch(i, last) : default;
+            if (asked.IsEmpty || (t.Lemma[i] == "when" && t.Upos[v + 1] == Upos.Punct)) return false;
+            Add(asked, v, cue, "quote.cue.clause", vouched: false);
+            return true;
+        }
         for (int i = v + 1; i < end && i < v + 16; i++)
         {
             if (t.Upos[i] is Upos.Verb or Upos.Aux or Upos.Cconj || t.Lemma[i] is "\"" or "“" or ":" or ";") return false;
@@ -79,23 +103,40 @@ internal sealed partial class ClaimReader
         return false;
     }
 
-    /// <summary>"…, the marshal said." and "…, says the army.", where the parser did not see that the words in front are said.</summary>
-    private bool AtTheEnd(int v, Cue cue)
+    /// <summary>
+    /// "…, the marshal said on Monday." and "…, says the army.", whatever the parser made of it. When <paramref name="sure"/>, the words in front must
+    /// be a clause of their own.
+    /// </summary>
+    private bool AtTheEnd(int v, Cue cue, bool sure)
     {
-        if (!cue.Takes(CueFrames.Parenthetical) || cue.Thought || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || Trees.IsPassive(t, v)) return false;
-        int end = t.SentenceStart[t.Sentence[v] + 1];
-        for (int i = v + 1; i < end; i++)
-            if (t.Upos[i] is Upos.Verb or Upos.Aux && !(t.Deprel[i] is Deprel.AclRelcl or Deprel.Acl)) return false;
+        if (!cue.Takes(CueFrames.Parenthetical) || cue.Thought || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || Trees.IsPassive(t, v) || !(ClosesSentence(v) || (!sure && t.Lemma[v + 1 < t.Count ? v + 1 : v] == ","))) return false;
+        int first = t.SentenceStart[t.Sentence[v]];
         int start = v;
-        while (start > 0 && t.Sentence[start - 1] == t.Sentence[v] && t.Upos[start - 1] is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Adp)) start--;
-        if (start == 0 || t.Sentence[start - 1] != t.Sentence[v] || t.Lemma[start - 1] != ",") return false;
+        while (start > first && t.Upos[start - 1] is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj) && t.Lemma[start - 1] is not ("to" or "that")) start--;
+        if (start <= first + 1 || t.Lemma[start - 1] != "," || t.Upos[start] == Upos.Adp) return false;
+        for (int i = start; i < v; i++)
+            if (t.Xpos[i] is ['W', ..] || (i > start && t.Upos[i] == Upos.Det && t.Upos[i - 1] is Upos.Noun or Upos.Propn)) return false;
         int speaker = start == v ? Speakers.Inverted(t, v) : v - 1;
         while (speaker > start && t.Upos[speaker] is Upos.Adv) speaker--;
-        if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron)) return false;
+        if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron) || t.Xpos[speaker] is ['W', ..]) return false;
         if (start < v && Speakers.Subject(t, v) is >= 0 and int subject && subject >= start) speaker = subject;
-        TextSpan span = spans.InFrontOf(start);
+        TextSpan span = spans.InFrontOf(start, sure || start < v || (v + 1 < t.Count && t.Lemma[v + 1] == ","));
         if (span.IsEmpty) return false;
-        Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, "quote.cue.end", Trees.IsNegated(t, v)));
+        Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, "quote.cue.end", Trees.IsNegated(t, v), From: start < v ? t.Start[start] : -1));
+        return true;
+    }
+
+    /// <summary>True when behind the verb only an adverb, a time or a place follows up to the full stop, or the speaker.</summary>
+    private bool ClosesSentence(int v)
+    {
+        int end = t.SentenceStart[t.Sentence[v] + 1];
+        if (t.Lemma[end - 1] is ":" or "," || end - v > 24) return false;
+        for (int i = v + 1; i < end; i++)
+        {
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && !(t.Deprel[i] is Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl)) return false;
+            if (t.Upos[i] is Upos.Sconj or Upos.Cconj && t.Lemma[i] != "as" || t.Lemma[i] is ":" or "that" or "\"" or "“") return false;
+            if (i == v + 1 && t.Upos[i] == Upos.Part) return false;
+        }
         return true;
     }
 
@@ -111,7 +152,7 @@ internal sealed partial class ClaimReader
         int found = -1;
         for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
         {
-            if (!IsContent(v, cue, d, out int head)) continue;
+            if (!IsContent(v, cue, d, out int head) || (head < v && v + 1 < t.Count && t.Lemma[v + 1] == ":")) continue;
             if (found < 0 || (t.Deprel[found] != Deprel.Ccomp && t.Deprel[head] == Deprel.Ccomp)) found = head;
         }
         return found;
@@ -122,13 +163,13 @@ internal sealed partial class ClaimReader
         head = d;
         switch (t.Deprel[d])
         {
-            case Deprel.Ccomp when cue.Takes(CueFrames.Clause | CueFrames.Speech):
+            case Deprel.Ccomp when cue.Takes(CueFrames.Clause) || (cue.Takes(CueFrames.Speech) && IsMarked(d)):
                 return !IsCharge(v, cue, d);
             case Deprel.Xcomp when Trees.HasTo(t, d):
-                return cue.Takes(CueFrames.Infinitive | CueFrames.SmallClause) || (Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause));
-            case Deprel.Advcl when d > v && Trees.HasTo(t, d) && cue.Takes(CueFrames.Infinitive) && (cue.Takes(CueFrames.Told) || Trees.CallsOn(t, v, d)):
+                return (cue.Takes(CueFrames.Infinitive | CueFrames.SmallClause) && (cue.Takes(CueFrames.Clause | CueFrames.Told) || !Trees.IsPassive(t, v))) || (Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause) && (cue.Thought || cue.Takes(CueFrames.Parenthetical)));
+            case Deprel.Advcl when d > v && Trees.HasTo(t, d) && cue.Takes(CueFrames.Infinitive) && ((cue.Takes(CueFrames.Told) && IsTold(v, d)) || Trees.CallsOn(t, v, d)):
                 return true;
-            case Deprel.Advcl when d > v && Trees.HasTo(t, d) && Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause):
+            case Deprel.Advcl when d > v && Trees.HasTo(t, d) && Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause) && (cue.Thought || cue.Takes(CueFrames.Parenthetical)):
                 return true;
             case Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl when cue.Takes(CueFrames.Gerund) && t.Xpos[d] == "VBG" && t.Subtree(d).First == v + 1 && t.Upos[v + 1] != Upos.Punct:
                 return true;
@@ -139,12 +180,38 @@ internal sealed partial class ClaimReader
             case Deprel.Obj or Deprel.Iobj when cue.Takes(CueFrames.Told) && Trees.Infinitive(t, d) is >= 0 and int infinitive && cue.Takes(CueFrames.Infinitive):
                 head = infinitive;
                 return true;
+            case Deprel.Obj when cue.Takes(CueFrames.SmallClause) && d > v && Trees.Infinitive(t, d) is >= 0 and int predicate:
+                head = predicate;
+                return true;
+            case Deprel.Obj or Deprel.Iobj when cue.Takes(CueFrames.Told) && cue.Takes(CueFrames.Clause) && (t.Deprel[d] == Deprel.Iobj || IsTold(v, t.Count)) && Trees.BareClause(t, d) is >= 0 and int told:
+                head = told;
+                return true;
             case Deprel.Obj or Deprel.Iobj when cue.Takes(CueFrames.Clause) && !finder.Lexicon.Nouns.ContainsKey(t.Lemma[d]) && Trees.ThatClause(t, d) is >= 0 and int clause:
                 head = clause;
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <summary>True when the object in front of the clause can be told something.</summary>
+    private bool IsTold(int v, int clause)
+    {
+        int obj = t.Dependent(v, Deprel.Obj);
+        if (obj < 0) obj = t.Dependent(v, Deprel.Iobj);
+        if (obj < 0) return Trees.IsPassive(t, v);
+        if (obj > clause) return false;
+        if (t.Upos[obj] is Upos.Pron or Upos.Propn) return true;
+        int entity = entities.EntityOf(obj);
+        if (entity < 0) return t.Feats[obj].Contains("Number=Plur", StringComparison.Ordinal);
+        return analysis.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place;
+    }
+
+    /// <summary>True when the clause opens with a quotation mark.</summary>
+    private bool IsMarked(int clause)
+    {
+        int start = t.Start[t.Subtree(clause).First];
+        return text[start] is '"' or '“' or '‘' or '«' or '\'' || (start > 0 && text[start - 1] is '"' or '“' or '‘' or '«' or '\'');
     }
 
     /// <summary>"…, he said", "…, he told reporters on Monday, …".</summary>
@@ -165,8 +232,8 @@ internal sealed partial class ClaimReader
         if (t.Upos[i] == Upos.Verb || speaker <= i || t.Sentence[speaker] != t.Sentence[i]) speaker = Speakers.NounAfter(t, i + 2);
         if (speaker < 0) return;
         speaker = Speakers.HeadOfPhrase(t, speaker, i + 1);
-        TextSpan content = spans.OutsideOf(i, Math.Max(speaker, t.Subtree(speaker).Last), speaker);
-        if (!content.IsEmpty) Found.Add(new Claim(content, i, t.Span(i, i + 1), AccordingTo, speaker, "quote.according-to", false));
+        TextSpan content = spans.OutsideOf(i, Math.Max(speaker, Speakers.Last(t, speaker)), speaker);
+        if (!content.IsEmpty) Found.Add(new Claim(content, i, t.Span(i, i + 1), AccordingTo, speaker, "quote.according-to", false, From: i + 2 < t.Count && i + 2 <= speaker ? t.Start[i + 2] : -1));
     }
 
     /// <summary>"reportedly": its clause is what somebody unnamed says.</summary>
@@ -222,7 +289,7 @@ internal sealed partial class ClaimReader
         if (preposition is null) return false;
         foreach ((string p, Cue c) in cue.Prepositions)
         {
-            if (p != preposition) continue;
+            if (p != preposition || (p == "to" && t.Xpos[d] == "VB")) continue;
             said = c;
             return true;
         }
@@ -231,11 +298,11 @@ internal sealed partial class ClaimReader
 
     private bool IsImperative(int v) => t.Feats[v].Contains("Mood=Imp", StringComparison.Ordinal) && !Trees.HasSubject(t, v);
 
-    /// <summary>True when the subject is a thing that does not speak: a vehicle, a weapon, an event.</summary>
+    /// <summary>True when the subject is a thing that does not speak: a vehicle, a weapon.</summary>
     private bool IsDeed(int v)
     {
         int subject = Speakers.Subject(t, v);
         int entity = subject < 0 ? -1 : entities.EntityOf(subject);
-        return entity >= 0 && analysis.Entities[entity].Kind is EntityKind.Vehicle or EntityKind.Weapon or EntityKind.Event;
+        return entity >= 0 && analysis.Entities[entity].Kind is EntityKind.Vehicle or EntityKind.Weapon;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Annals.Records;
 using Annals.Text;
 
@@ -9,13 +10,38 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
 {
     private const int AnyHead = -2;
 
-    /// <summary>The clause headed by <paramref name="head"/>, on its side of the cue.</summary>
-    internal TextSpan Clause(int head, int cue)
+    /// <summary>The clause headed by <paramref name="head"/>, on its side of the cue; with entities, without conjoined verbs that its own subject cannot speak.</summary>
+    internal TextSpan Clause(int head, int cue, Analysis? analysis = null, EntityIndex? entities = null)
     {
         (int first, int last) = t.Subtree(head);
         if (first <= cue && cue <= last) (first, last) = cue < head ? (cue + 1, last) : (first, BeforeSpeaker(head, cue) - 1);
         while (first < last && cue >= 0 && first == cue + 1 && IsWeekday(first)) first++;
-        return Trim(first, WithoutTail(head, first, last), head);
+        if (analysis is not null && entities is not null && cue >= 0 && cue < head) last = WithoutConjoined(head, cue, first, last, analysis, entities);
+        return Trim(first, WithoutTail(head, first, last, speaking: cue), head);
+    }
+
+    /// <summary>Verbs that were cut off a content because the cue's own subject goes on with them, each with that cue.</summary>
+    internal List<(int Cut, int Cue)> Cuts { get; } = [];
+
+    /// <summary>
+    /// Cuts off a conjoined cue verb that goes on with the cue's subject: "vowed to stay and said …", "said a vote was likely and accused London of …" (a
+    /// vote accuses nobody).
+    /// </summary>
+    private int WithoutConjoined(int head, int cue, int first, int last, Analysis analysis, EntityIndex entities)
+    {
+        for (int d = t.FirstDependent[head]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < head || t.Deprel[d] != Deprel.Conj || t.Upos[d] != Upos.Verb || Trees.HasSubject(t, d) || t.Xpos[d] is not ("VBD" or "VBZ" or "VBP")) continue;
+            if (finder.VerbCue(t, d) is not { Thought: false } other || !other.Takes(CueFrames.Clause | CueFrames.Charge | CueFrames.Naming | CueFrames.Object | CueFrames.Told)) continue;
+            int from = t.Subtree(d).First;
+            if (from <= head || InMarks(first, d)) continue;
+            int subject = Speakers.Subject(t, head);
+            bool mute = subject >= 0 && t.Upos[subject] is Upos.Noun && !(entities.EntityOf(subject) is >= 0 and int e && analysis.Entities[e].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place);
+            if (!(t.Xpos[head] == "VB" && Trees.HasTo(t, head)) && !mute) continue;
+            Cuts.Add((d, cue));
+            return from - 1;
+        }
+        return last;
     }
 
     /// <summary>The cue, or the first word of its subject when that stands in front of it behind the content.</summary>
@@ -28,12 +54,24 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
     private bool IsWeekday(int row) => t.Upos[row] == Upos.Propn && t.Lemma[row] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     /// <summary>Words in front of the cue's comma up to the sentence's start or its last full stop, for a speaker phrase that begins in row <paramref name="from"/>.</summary>
-    internal TextSpan InFrontOf(int from)
+    internal TextSpan InFrontOf(int from, bool clause)
     {
         int first = t.SentenceStart[t.Sentence[from]];
         int last = from - 1;
         while (last >= first && t.Upos[last] == Upos.Punct) last--;
-        return last - first < 1 ? default : Trim(first, last);
+        if (last - first < (clause ? 2 : 1)) return default;
+        if (!clause) return Trim(first, last);
+        while (first < last && t.Upos[first] is Upos.Punct or Upos.Cconj) first++;
+        bool finite = false;
+        for (int i = first; i <= last && !finite; i++) finite = t.Upos[i] is Upos.Verb or Upos.Aux && t.Xpos[i] is "VBD" or "VBZ" or "VBP" or "MD";
+        return !finite || (t.Upos[first] == Upos.Sconj && !HasComma(first, last)) || t.Lemma[first] is "accord" or "ask" or "comment" or "speak" or "write" or "respond" ? default : Trim(first, last);
+    }
+
+    private bool HasComma(int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (t.Lemma[i] == ",") return true;
+        return false;
     }
 
     /// <summary>The words from row <paramref name="first"/> to <paramref name="last"/>.</summary>
@@ -69,7 +107,7 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         if (cutFirst <= first) a = cutLast + 1;
         else if (cutLast >= last) b = cutFirst - 1;
         else if (governor < cutFirst && !HasWord(cutLast + 1, last)) b = cutFirst - 1;
-        return Trim(a, b);
+        return Trim(a, WithoutTail(governor, a, b, cueHead));
     }
 
     /// <summary>What the sentence says outside of a phrase such as "according to X" from row <paramref name="from"/> to <paramref name="to"/>.</summary>
@@ -77,7 +115,7 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
     {
         (int first, int end) = t.Rows(t.Sentence[from]);
         if (!HasWord(to + 1, end - 1)) return Trim(first, from - 1);
-        if (!HasWord(first, from - 1)) return Trim(to + 1, WithoutTail(-1, to + 1, end - 1));
+        if (!HasWord(first, from - 1)) return Behind(from, to, end - 1);
         int governor = t.Head[head];
         while (governor >= 0 && t.Upos[governor] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Pron && t.Head[governor] >= 0 && !Trees.IsClause(t, governor)) governor = t.Head[governor];
         if (governor < 0) return default;
@@ -85,6 +123,21 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         if (l <= to && governor < from) return Trim(f, from - 1);
         if (f < from && from < l && governor < from && !HasWord(to + 1, l)) return Trim(f, from - 1);
         return f >= from ? Trim(to + 1, l) : Trim(f, l);
+    }
+
+    /// <summary>What stands behind "According to X, …"; when the parser drew its subject into X, from the comma on that closes X's phrase.</summary>
+    private TextSpan Behind(int from, int to, int last)
+    {
+        int start = to + 1;
+        while (start <= last && t.Upos[start] == Upos.Punct) start++;
+        if (start > last || t.Upos[start] is Upos.Verb or Upos.Aux)
+        {
+            int commas = 0, second = -1;
+            for (int i = from; i < start && i <= last; i++)
+                if (t.Lemma[i] == "," && ++commas <= 2) second = i;
+            if (second > from) start = second + 1;
+        }
+        return start > last ? default : Trim(start, WithoutTail(-1, start, last));
     }
 
     /// <summary>Drops an aside at the end ("the attack, which killed 28").</summary>
@@ -95,6 +148,21 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
             if (d < noun || t.Deprel[d] is not (Deprel.AclRelcl or Deprel.Parataxis)) continue;
             (int first, int end) = t.Subtree(d);
             if (end == last && (t.Upos[first] == Upos.Punct || t.Upos[first - 1] == Upos.Punct)) return first - 1;
+        }
+        return last;
+    }
+
+    /// <summary>The object with what follows it and belongs to it, though the parser hung it on the verb ("condolences to the families", "the campaign to …").</summary>
+    internal int WithFollowers(int v, int obj, int last)
+    {
+        for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d <= obj) continue;
+            (int first, int end) = t.Subtree(d);
+            if (first != last + 1) continue;
+            bool purpose = t.Deprel[d] is Deprel.Advcl or Deprel.Acl && Trees.HasTo(t, d);
+            bool phrase = t.Deprel[d] is Deprel.Obl or Deprel.Nmod && Trees.Preposition(t, d) is "to" or "for" or "about" or "over" or "of" or "against" or "between" or "among" or "toward" or "towards" or "regarding";
+            if (purpose || phrase) last = end;
         }
         return last;
     }
@@ -118,17 +186,20 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
     /// Cuts off what the reporter adds: a further clause in which somebody else speaks (", and B said …", ", while B said …") and a participle
     /// that goes on with the cue (", adding that …").
     /// </summary>
-    private int WithoutTail(int head, int first, int last)
+    private int WithoutTail(int head, int first, int last, int cue = -1, int speaking = -1)
     {
         for (int row = Math.Max(first, head) + 1; row <= last; row++)
         {
+            if (t.Lemma[row] == "accord" && row > first + 2 && t.Lemma[row - 1] == "," && row + 1 <= last && t.Lemma[row + 1] == "to" && !InMarks(first, row)) return row - 2;
+            if (row == cue) continue;
             if (t.Upos[row] != Upos.Verb || t.Deprel[row] is not (Deprel.Conj or Deprel.Advcl or Deprel.Acl or Deprel.Parataxis or Deprel.Ccomp)) continue;
-            if (finder.VerbCue(t, row) is not { } cue || !cue.Takes(CueFrames.Clause | CueFrames.Speech | CueFrames.Charge | CueFrames.Naming | CueFrames.Object)) continue;
+            if (finder.VerbCue(t, row) is not { } other || !(other.Prepositions.Length > 0 || other.Takes(CueFrames.Clause | CueFrames.Speech | CueFrames.Charge | CueFrames.Naming | CueFrames.Object))) continue;
             int from = t.Subtree(row).First;
             if (from <= first + 1 || from > row || !AfterComma(from)) continue;
-            bool participle = t.Xpos[row] == "VBG" && t.Deprel[row] is Deprel.Advcl or Deprel.Acl && !Trees.HasSubject(t, row) && from >= row - 1 && cue is { Thought: false };
-            bool other = t.Deprel[row] is Deprel.Conj or Deprel.Advcl or Deprel.Parataxis && Trees.HasSubject(t, row) && !cue.Thought && Opposes(row, from) && !InMarks(first, row);
-            if (participle || other) return from - 1;
+            bool participle = t.Xpos[row] == "VBG" && t.Deprel[row] is Deprel.Advcl or Deprel.Acl && !Trees.HasSubject(t, row) && from >= row - 1 && other is { Thought: false };
+            bool further = t.Deprel[row] is Deprel.Conj or Deprel.Advcl or Deprel.Parataxis && Trees.HasSubject(t, row) && !other.Thought && Opposes(row, from) && !InMarks(first, row);
+            if (participle && speaking >= 0) Cuts.Add((row, speaking));
+            if (participle || further) return from - 1;
         }
         return last;
     }
@@ -138,7 +209,7 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
     {
         int word = from;
         while (word < row && t.Upos[word] == Upos.Punct) word++;
-        return t.Lemma[word] is "and" or "but" or "while" or "though" or "although" or "whereas" || t.Deprel[row] == Deprel.Conj;
+        return t.Lemma[word] is "and" or "but" or "while" or "though" or "although" or "whereas" || t.Deprel[row] == Deprel.Conj || t.Lemma[from] == ";" || (from > 0 && t.Lemma[from - 1] == ";");
     }
 
     private bool AfterComma(int from) => t.Lemma[from] is "," or ";" or "—" or "–" || (from > 0 && t.Lemma[from - 1] is "," or ";" or "—" or "–");
@@ -173,7 +244,7 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         return (t.Deprel[row] == Deprel.Mark || t.Upos[row] == Upos.Sconj) && t.Form(text, row).Equals("that", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool IsInfinitive(int row) => t.Lemma[row] == "to" && t.Deprel[row] == Deprel.Mark && t.Xpos[t.Head[row]] != "VBG";
+    private bool IsInfinitive(int row) => t.Lemma[row] == "to" && t.Deprel[row] == Deprel.Mark && !(row + 1 < t.Count && t.Xpos[row + 1] == "VBG");
 
     /// <summary>True when the row is a mark that closes within the span, before its end: the marks are a part of what is said.</summary>
     private bool OpensWithin(int first, int last)

@@ -60,7 +60,11 @@ internal sealed class CueLexicon
     private void FindIdioms()
     {
         foreach (string lemma in Verbs.Words)
-            if (!Verbs[lemma].Prepositions.IsEmpty && lemma.IndexOf(' ') is > 0 and int blank) IdiomVerbs.Add(lemma[..blank]);
+        {
+            if (lemma.IndexOf(' ') is not (> 0 and int blank)) continue;
+            ParticleVerbs.Add(lemma[..blank]);
+            if (!Verbs[lemma].Prepositions.IsEmpty) IdiomVerbs.Add(lemma[..blank]);
+        }
     }
 
     /// <summary>Cue verbs; particle verbs have their particle behind a space ("point out").</summary>
@@ -68,6 +72,9 @@ internal sealed class CueLexicon
 
     /// <summary>Verbs that begin an idiom or particle verb with a preposition ("pay" of "pay tribute to").</summary>
     internal WordSet IdiomVerbs { get; } = new();
+
+    /// <summary>Verbs that have an entry with a further word ("laugh" of "laugh off").</summary>
+    internal WordSet ParticleVerbs { get; } = new();
 
     /// <summary>Cue nouns ("claim", "belief").</summary>
     internal WordTable<Cue> Nouns { get; } = new();

@@ -52,9 +52,17 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     {
         foreach (Claim claim in said)
         {
-            if (!claim.Content.Contains(mark.Inner)) continue;
+            if (!claim.Content.Contains(mark.Inner) || HasOwn(said, mark)) continue;
             if (WordsOutside(analysis.Tokens, claim.Content, first, end) >= (claim.Rule == "quote.cue.naming" ? 2 : 1)) return true;
         }
+        return false;
+    }
+
+    /// <summary>True when a cue outside the marks has just what stands in them for its content.</summary>
+    private static bool HasOwn(List<Claim> said, MarkedSpan mark)
+    {
+        foreach (Claim claim in said)
+            if (mark.Outer.Contains(claim.Content) && !mark.Outer.Contains(claim.CueSpan) && claim.Content.Start <= mark.Inner.Start + 1 && claim.Content.End >= mark.Inner.End - 2) return true;
         return false;
     }
 
@@ -94,7 +102,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         while (row > 0 && t.Start[row - 1] >= mark.Outer.End) row--;
         int noun = row < cue ? Speakers.NounAfter(t, row) : -1;
         if (noun >= row && noun < cue) return noun;
-        return t.Start[cue] >= mark.Outer.End && cue - row <= 1 ? Speakers.NounAfter(t, cue + 1) : -1;
+        return t.Start[cue] >= mark.Outer.End && cue - row <= 1 && t.Lemma[cue] is not ("tell" or "inform" or "remind" or "assure") ? Speakers.NounAfter(t, cue + 1) : -1;
     }
 
     private static int Distance(TextSpan a, TextSpan b) => a.Start >= b.End ? a.Start - b.End : b.Start - a.End;
@@ -121,15 +129,26 @@ internal sealed class DirectSpeech(ClaimFinder claims)
 
     private Draft? Behind(Analysis analysis, TokenTable t, MarkedSpan mark, int row)
     {
+        if (!mark.Open && !SpeechGoesOn(analysis, mark, row)) return null;
         int limit = Math.Min(t.Count, row + 40);
         for (int i = row; i < limit; i++)
         {
             if (t.Start[i] >= SectionEnd(analysis, mark.Section) || IsQuoteMark(t.Form(analysis.Text, i))) return null;
             if (t.Upos[i] == Upos.Punct && (t.Form(analysis.Text, i)[0] is '.' or ';' or ':' or '?' or '!') && i > row) return null;
-            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && Follows(t, row, i))
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && CanSpeak(t, i) && Follows(t, row, i))
                 return Named(t, mark, row, i, Make(t, analysis.Text, mark, i, cue, "quote.direct.behind"));
         }
         return null;
+    }
+
+    /// <summary>True when a cue may follow: the marks close with a comma, a question or the like, or a comma follows; not with a full stop or in the midst of a phrase.</summary>
+    private static bool SpeechGoesOn(Analysis analysis, MarkedSpan mark, int row)
+    {
+        char last = analysis.Text[mark.Inner.End - 1];
+        if (last is ',' or '?' or '!' or '…' or '—' or '–' or '-') return true;
+        if (row >= analysis.Tokens.Count) return false;
+        char next = analysis.Text[analysis.Tokens.Start[row]];
+        return next is ',' or '-' or '—' or '–' || (last == '.' && char.IsLower(next));
     }
 
     /// <summary>True when the verb opens what follows the marks ("said X") or its own subject stands between ("X, the mayor of Y, said").</summary>
@@ -138,7 +157,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         int words = 0;
         for (int i = row; i < verb; i++)
         {
-            if (t.Upos[i] == Upos.Sconj) return false;
+            if (t.Upos[i] == Upos.Sconj || (t.Upos[i] == Upos.Cconj && words == 0)) return false;
             if (t.Upos[i] != Upos.Punct) words++;
         }
         int subject = Speakers.Subject(t, verb);
@@ -149,30 +168,58 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     private static bool OpensNoun(TokenTable t, int row, int verb)
     {
         while (row < verb && t.Upos[row] == Upos.Punct) row++;
-        if (t.Upos[row] is not (Upos.Propn or Upos.Noun or Upos.Det or Upos.Adj or Upos.Num)) return false;
+        if (t.Upos[row] is not (Upos.Propn or Upos.Noun or Upos.Det or Upos.Adj or Upos.Num or Upos.Pron)) return false;
         for (int i = row; i < verb; i++)
-            if (t.Upos[i] is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj) return false;
+            if (t.Xpos[i] is "VBD" or "VBZ" or "VBP" or "MD" || t.Upos[i] == Upos.Sconj) return false;
         return true;
     }
 
     /// <summary>The draft with the noun between marks and cue as speaker when the tree's speaker stands elsewhere.</summary>
-    private static Draft Named(TokenTable t, MarkedSpan mark, int row, int cue, Draft draft) =>
-        draft.Speaker < row && t.Deprel[cue] is Deprel.Parataxis && SpeakerBetween(t, mark, cue) is >= 0 and int noun ? draft with { Speaker = noun } : draft;
+    private static Draft Named(TokenTable t, MarkedSpan mark, int row, int cue, Draft draft)
+    {
+        bool lost = draft.Speaker < 0 || mark.Outer.Contains(t.Span(draft.Speaker)) || (draft.Speaker < row && t.Deprel[cue] is Deprel.Parataxis);
+        if (!lost) return draft;
+        int noun = SpeakerBetween(t, mark, cue);
+        return noun >= 0 || draft.Speaker < 0 || !mark.Outer.Contains(t.Span(draft.Speaker)) ? draft with { Speaker = noun >= 0 ? noun : draft.Speaker } : draft with { Speaker = -1 };
+    }
+
+    /// <summary>False for passives ("it was reported") and participles that only name ("a firm called …").</summary>
+    private static bool CanSpeak(TokenTable t, int verb) =>
+        t.Xpos[verb] != "VBN" || t.Lemma[verb] is "quote" or "cite" || (!Trees.IsPassive(t, verb) && !(t.Deprel[verb] == Deprel.Acl && Speakers.Subject(t, verb) < 0)) || t.Dependent(verb, Deprel.OblAgent) >= 0;
 
     private Draft? Before(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end, int row)
     {
         bool colon = false;
-        TextSpan section = analysis.Sections[mark.Section].Span;
-        for (int i = row; i >= 0 && i > row - 14 && t.Start[i] >= section.Start; i--)
+        int section = SectionBefore(analysis, t, mark, row);
+        if (row >= 0 && t.Upos[row] == Upos.Adp && IsTitle(analysis, t, first, end)) return null;
+        for (int i = row; i >= 0 && i > row - 14 && t.Start[i] >= section; i--)
         {
             ReadOnlySpan<char> form = t.Form(analysis.Text, i);
             if (form[0] == ':') colon = true;
             else if (t.Upos[i] == Upos.Punct && form[0] is '.' or ';' or '?' or '!' || IsQuoteMark(form)) return null;
-            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && !IsNickname(t, i, cue)
                 && Governs(t, cue, i, row, colon, TypeOf(t, first, end)))
                 return Make(t, analysis.Text, mark, i, cue, "quote.direct.before");
         }
-        return colon && row > 0 ? FromLabel(t, mark, first, end, row) : null;
+        if (colon && row > 1 && t.Lemma[row] == ":" && Misread(analysis.Text, t, row - 1) is { } misread)
+            return new Draft(mark.Inner, QuoteType.Direct, t.Span(row - 1), misread.Stance, row - 2, new Why("quote.direct.before"), CueRow: row - 1);
+        return colon && row > 0 && t.Lemma[row] == ":" ? FromLabel(t, mark, first, end, row) : null;
+    }
+
+    /// <summary>The cue that stands in front of a colon and a noun before it, though its tag says noun ("A media release states: …"), or null.</summary>
+    private Cue? Misread(string text, TokenTable t, int row) =>
+        t.Upos[row] is Upos.Noun or Upos.Propn && t.Upos[row - 1] is Upos.Noun or Upos.Propn && text[t.End[row] - 1] is 's' or 'd' && t.End[row] - t.Start[row] > t.Lemma[row].Length
+        && claims.Lexicon.Verbs.TryGetValue(t.Lemma[row], out Cue? cue) && cue.Takes(CueFrames.Speech) ? cue : null;
+
+    /// <summary>"a user labelled …", "also called …": a name is given, nobody speaks.</summary>
+    private static bool IsNickname(TokenTable t, int verb, Cue cue) =>
+        cue.Takes(CueFrames.Naming) && t.Xpos[verb] == "VBN" && t.Dependent(verb, Deprel.Aux) < 0 && t.Dependent(verb, Deprel.OblAgent) < 0 && Speakers.Subject(t, verb) < 0 && t.Deprel[verb] is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Conj;
+
+    /// <summary>How far back a cue may stand: the section's start, or the one before when that ends in a colon or comma and the marks open a section.</summary>
+    private static int SectionBefore(Analysis analysis, TokenTable t, MarkedSpan mark, int row)
+    {
+        bool open = mark.Section > 0 && StartsSection(analysis, mark) && row >= 0 && t.Lemma[row] is ":" or ",";
+        return analysis.Sections[open ? mark.Section - 1 : mark.Section].Span.Start;
     }
 
     /// <summary>A cue in front reaches whole speech over a few words, a marked fragment only right behind it.</summary>
@@ -185,7 +232,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     private static Draft? FromLabel(TokenTable t, MarkedSpan mark, int first, int end, int row)
     {
         int speaker = row - 1;
-        if (speaker < 0 || t.Upos[speaker] is not (Upos.Propn or Upos.Noun or Upos.Pron) || end - first < 3) return null;
+        if (speaker < 0 || (t.Upos[speaker] is not (Upos.Propn or Upos.Noun or Upos.Pron) && !(speaker == t.SentenceStart[t.Sentence[speaker]] && t.Upos[speaker] is Upos.Adj or Upos.X)) || end - first < 3) return null;
         while (t.Deprel[speaker] is Deprel.Flat or Deprel.Compound && t.Head[speaker] >= 0 && t.Sentence[t.Head[speaker]] == t.Sentence[speaker]) speaker = t.Head[speaker];
         return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, speaker, new Why("quote.direct.label"));
     }
@@ -208,13 +255,23 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     {
         TokenTable t = analysis.Tokens;
         if (mark.Depth > 0 || !IsSentenceLike(analysis, t, mark, first, end)) return null;
-        if (!lastOpen && Introduced(analysis, entities, mark, first, last is { } near && lastSection == mark.Section ? near.Span.End : -1) is >= 0 and int actor)
+        if (!lastOpen && Introduced(analysis, entities, mark, first, last is { } near && lastSection >= mark.Section - 1 ? near.Span.End : -1) is >= 0 and int actor)
             return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, actor, new Why("quote.direct.introduced"));
         if (last is { } l && (mark.Section == lastSection || (lastOpen && mark.Section == lastSection + 1)))
             return l with { Span = mark.Inner, Type = QuoteType.Direct, Vouched = true, Why = new Why("quote.direct.continued") };
         if (last is { } before && mark.Section == lastSection + 1 && StartsSection(analysis, mark))
             return before with { Span = mark.Inner, Type = QuoteType.Direct, Cue = null, Vouched = true, Why = new Why("quote.direct.next-paragraph") };
-        return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, -1, new Why("quote.direct.unattributed"));
+        int signed = SignedBy(analysis, t, mark, end);
+        return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, signed, new Why(signed < 0 ? "quote.direct.unattributed" : "quote.direct.signed"));
+    }
+
+    /// <summary>The name behind a dash that closes a quotation ("…" — Jane Doe), or -1.</summary>
+    private static int SignedBy(Analysis analysis, TokenTable t, MarkedSpan mark, int end)
+    {
+        int row = end;
+        while (row < t.Count && t.Start[row] < mark.Outer.End) row++;
+        if (row + 1 >= t.Count || t.Lemma[row] is not ("-" or "—" or "–" or "--" or "―") || t.Upos[row + 1] != Upos.Propn) return -1;
+        return t.Start[row] - mark.Outer.End <= 3 && !IsQuoteMark(t.Form(analysis.Text, row + 1)) ? Speakers.HeadOfPhrase(t, row + 1, row) : -1;
     }
 
     /// <summary>The person whom the sentence right in front of the marks is about, when that sentence stands behind <paramref name="from"/>; or -1.</summary>
@@ -228,7 +285,11 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         {
             if (t.Start[row] < mark.Outer.Start && t.Start[row] >= from) return Actor(analysis, entities, t, row, mark.Outer.Start);
         }
-        else if (sentence > 0) return Actor(analysis, entities, t, Math.Max(t.SentenceStart[sentence - 1], FirstBehind(t, sentence - 1, from)), mark.Outer.Start, analysis.Sections[mark.Section].Span.Start);
+        else if (sentence > 0)
+        {
+            int section = StartsSection(analysis, mark) && mark.Section > 0 && from < 0 ? mark.Section - 1 : mark.Section;
+            return Actor(analysis, entities, t, Math.Max(t.SentenceStart[sentence - 1], FirstBehind(t, sentence - 1, from)), mark.Outer.Start, analysis.Sections[section].Span.Start);
+        }
         return -1;
     }
 

@@ -14,11 +14,13 @@ internal sealed class QuoteFinder
 {
     private readonly ClaimFinder claims;
     private readonly DirectSpeech direct;
+    private readonly BlockSpeech blocks;
 
     private QuoteFinder(CueLexicon lexicon)
     {
         claims = new ClaimFinder(lexicon);
         direct = new DirectSpeech(claims);
+        blocks = new BlockSpeech(claims);
     }
 
     /// <summary>Opens the table of cues. Throws <see cref="ResourceException"/> when it is missing or malformed.</summary>
@@ -35,11 +37,12 @@ internal sealed class QuoteFinder
         if (t.Count == 0) return;
         List<MarkedSpan> marks = QuotationMarks.Read(analysis.Text, analysis.Sections);
         var entities = EntityIndex.Build(analysis);
-        List<Claim> said = claims.Find(analysis, entities);
+        List<Claim> said = claims.Find(analysis, entities, new MarkCover(marks));
         KeepWithin(analysis, said, marks);
         var drafts = new List<Draft>();
         var used = new bool[said.Count];
         bool[] spoken = SpeechLabels.Find(analysis, entities, drafts);
+        blocks.Find(analysis, spoken, drafts);
         direct.Weigh(analysis, entities, marks, said, used, spoken, drafts);
         for (int i = 0; i < said.Count; i++)
             if (!used[i]) drafts.Add(Indirect(said[i], marks));
@@ -57,8 +60,10 @@ internal sealed class QuoteFinder
             foreach (MarkedSpan m in marks)
             {
                 TextSpan c = said[i].Content;
-                if (m.Inner.Contains(said[i].CueSpan) || OpensAndEnds(analysis.Text, m, c))
+                if (m.Inner.Contains(said[i].CueSpan) || OpensAndEnds(analysis.Text, m, c) || ClosesAtCue(analysis.Text, m, said[i]))
                     said[i] = said[i] with { Content = new TextSpan(System.Math.Max(c.Start, m.Inner.Start), System.Math.Min(c.End, m.Inner.End)) };
+                else if (m is { Depth: 0, Open: false } && c.Start < m.Outer.Start && c.End > m.Inner.Start && c.End < m.Inner.End && said[i].CueSpan.End <= c.Start)
+                    said[i] = said[i] with { Content = new TextSpan(c.Start, m.Inner.End) };
             }
             if (said[i].Content.IsEmpty) said.RemoveAt(i);
         }
@@ -67,12 +72,22 @@ internal sealed class QuoteFinder
     private static bool OpensAndEnds(string text, MarkedSpan m, TextSpan content) =>
         content.Start >= m.Outer.Start && content.Start <= m.Inner.Start && content.End > m.Outer.End && text[m.Inner.End - 1] is ',' or '.' or '?' or '!';
 
+    /// <summary>True when whole speech in marks that a colon or comma opens and a comma closes stands right in front of the cue: nothing before it belongs to it.</summary>
+    private static bool ClosesAtCue(string text, MarkedSpan m, Claim claim)
+    {
+        if (claim.CueSpan.Start < m.Outer.End || claim.Content.Start >= m.Outer.Start || claim.Content.End < m.Inner.End - 1 || claim.Content.End > m.Outer.End + 1) return false;
+        if (!char.IsUpper(text[m.Inner.Start]) || text[m.Inner.End - 1] is not (',' or '?' or '!')) return false;
+        int before = m.Outer.Start - 1;
+        while (before > 0 && char.IsWhiteSpace(text[before])) before--;
+        return before >= 0 && text[before] is ':' or ',' or '.';
+    }
+
     private static Draft Indirect(Claim claim, List<MarkedSpan> marks)
     {
         QuoteType type = QuoteType.Indirect;
         foreach (MarkedSpan m in marks)
-            if (claim.Content.Overlaps(m.Inner)) type = QuoteType.Mixed;
-        return new Draft(claim.Content, type, claim.CueSpan, claim.Cue.Stance, claim.Speaker, new Why(claim.Rule, claim.Negated ? "the cue is negated" : null), claim.Vouched, claim.CueRow);
+            if (claim.Content.Overlaps(m.Inner) && !m.Inner.Contains(claim.Content)) type = QuoteType.Mixed;
+        return new Draft(claim.Content, type, claim.CueSpan, claim.Cue.Stance, claim.Speaker, new Why(claim.Rule, claim.Negated ? "the cue is negated" : null), claim.Vouched, claim.CueRow, claim.From);
     }
 
     private static void Number(Analysis analysis, EntityIndex index, List<Draft> drafts)
@@ -97,6 +112,8 @@ internal sealed class QuoteFinder
     {
         TokenTable t = analysis.Tokens;
         TextSpan span = Speakers.Phrase(t, d.Speaker, d.CueRow);
+        if (d.From >= 0) span = new TextSpan(d.From, System.Math.Max(t.End[d.Speaker], d.CueRow > d.Speaker ? t.End[d.CueRow - 1] : span.End));
+        span = WithName(t, span, d);
         if (!span.Overlaps(d.Span) || d.Span.Contains(span)) return span;
         TextSpan head = t.Span(d.Speaker);
         int start = span.Start, end = span.End;
@@ -106,6 +123,18 @@ internal sealed class QuoteFinder
         while (start < head.Start && !char.IsLetterOrDigit(analysis.Text[start])) start++;
         return new TextSpan(start, end);
     }
+
+    /// <summary>The phrase with the rest of a name that the parser tore off it.</summary>
+    private static TextSpan WithName(TokenTable t, TextSpan span, Draft d)
+    {
+        int row = d.Speaker;
+        while (row + 1 < t.Count && t.End[row] < span.End) row++;
+        if (t.End[row] != span.End || t.Upos[row] != Upos.Propn) return span;
+        while (row + 1 < t.Count && row + 1 != d.CueRow && t.Upos[row + 1] == Upos.Propn && t.Start[row + 1] - t.End[row] == 1 && t.Sentence[row + 1] == t.Sentence[row] && !IsTime(t.Lemma[row + 1])) row++;
+        return new TextSpan(span.Start, t.End[row]);
+    }
+
+    private static bool IsTime(string lemma) => lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     private static Quote Build(Analysis analysis, EntityIndex index, Draft d, string? within)
     {
@@ -143,4 +172,5 @@ internal sealed class QuoteFinder
 /// <param name="Why">The rule.</param>
 /// <param name="Vouched">True when the speaker says that it is so.</param>
 /// <param name="CueRow">Row of the cue, or -1.</param>
-internal readonly record struct Draft(TextSpan Span, QuoteType Type, TextSpan? Cue, Stance Stance, int Speaker, Why Why, bool Vouched = true, int CueRow = -1);
+/// <param name="From">Where the speaker's phrase begins when that is certain, else -1.</param>
+internal readonly record struct Draft(TextSpan Span, QuoteType Type, TextSpan? Cue, Stance Stance, int Speaker, Why Why, bool Vouched = true, int CueRow = -1, int From = -1);

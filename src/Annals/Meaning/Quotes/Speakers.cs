@@ -7,6 +7,23 @@ namespace Annals.Meaning.Quotes;
 /// <summary>Finds the phrase that names who speaks.</summary>
 internal static class Speakers
 {
+    /// <summary>Last row of the phrase headed by <paramref name="row"/>, without clauses that the parser may have drawn into it.</summary>
+    internal static int Last(TokenTable t, int row)
+    {
+        int last = row;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] is not (Deprel.Parataxis or Deprel.Ccomp or Deprel.Advcl)) last = System.Math.Max(last, t.Subtree(d).Last);
+        return last;
+    }
+
+    /// <summary>True for a participle that describes a noun in a sentence with a verb of its own ("a user labelled …").</summary>
+    private static bool IsDescribed(TokenTable t, int v)
+    {
+        for (int up = t.Head[v]; up >= 0; up = t.Head[up])
+            if (t.Upos[up] == Upos.Verb) return true;
+        return false;
+    }
+
     /// <summary>Row of the subject of <paramref name="v"/>, the nearest in front of it if there are several; or -1.</summary>
     internal static int Subject(TokenTable t, int v)
     {
@@ -44,8 +61,12 @@ internal static class Speakers
             if (subject >= 0) return Antecedent(t, text, v, subject);
             switch (t.Deprel[v])
             {
+                case Deprel.Acl when Trees.HasTo(t, v) || (t.Xpos[v] == "VBN" && IsDescribed(t, v)):
+                    return -1;
                 case Deprel.Acl or Deprel.AclRelcl:
                     return t.Head[v];
+                case Deprel.Xcomp when t.Head[v] >= 0 && t.Dependent(t.Head[v], Deprel.Obj) is >= 0 and int ruled && ruled > t.Head[v] && ruled < v && Trees.HasTo(t, v) && t.Lemma[t.Head[v]] is not ("promise" or "threaten" or "use"):
+                    return ruled;
                 case Deprel.Advcl or Deprel.Xcomp when t.Head[v] >= 0 && IsQuotedAsSaying(t, t.Head[v]) && t.Dependent(t.Head[v], Deprel.Obj) is >= 0 and int quoted:
                     return quoted;
                 case Deprel.Conj or Deprel.Xcomp or Deprel.Advcl or Deprel.Parataxis:
@@ -84,12 +105,24 @@ internal static class Speakers
     {
         for (int depth = 0; depth < 6; depth++)
         {
+            if (t.Upos[row] == Upos.Propn && row + 1 < t.Count && t.Upos[row + 1] == Upos.Propn && t.Sentence[row + 1] == t.Sentence[row] && !IsUnder(t, row + 1, row))
+            {
+                row++;
+                continue;
+            }
             int head = t.Head[row];
             if (head <= row || head <= after || t.Sentence[head] != t.Sentence[row]) return row;
             if (t.Upos[head] is not (Upos.Noun or Upos.Propn or Upos.Num) || t.Deprel[row] is Deprel.Nsubj or Deprel.NsubjPass) return row;
             row = head;
         }
         return row;
+    }
+
+    private static bool IsUnder(TokenTable t, int row, int head)
+    {
+        for (int depth = 0; row >= 0 && depth < 8; depth++, row = t.Head[row])
+            if (row == head) return true;
+        return false;
     }
 
     /// <summary>Who holds what a cue noun names: its possessor, its "by" or "from" phrase, or the subject of the verb it is the object of.</summary>
@@ -152,6 +185,7 @@ internal static class Speakers
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
             if (t.Deprel[d] is Deprel.Parataxis or Deprel.Advcl or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.Discourse or Deprel.Ccomp
+                || (t.Deprel[d] == Deprel.Acl && t.Xpos[d] == "VBG" && d > row && t.Upos[t.Subtree(d).First - 1 < 0 ? 0 : t.Subtree(d).First - 1] == Upos.Punct && row == head && cue > d)
                 || (row == head && (t.Deprel[d] is Deprel.Punct or Deprel.Cop or Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Case or Deprel.Mark or Deprel.Aux or Deprel.Cc || (t.Deprel[d] is Deprel.Advmod && d < row)))) continue;
             (int from, int to) = t.Subtree(d);
             if (from <= cue && cue <= to || (cue > row && d > cue) || (cue >= 0 && cue < row && d < cue)) continue;

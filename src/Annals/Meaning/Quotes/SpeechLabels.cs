@@ -22,7 +22,10 @@ internal static class SpeechLabels
         var spoken = new bool[analysis.Sections.Length];
         List<Label>? labels = null;
         for (int s = 0; s < analysis.Sections.Length; s++)
+        {
             if (Read(analysis, s) is { } label) (labels ??= []).Add(label);
+            if (Trailing(analysis, entities, analysis.Sections[s].Span) is { } trailing) drafts.Add(trailing);
+        }
         if (labels is null) return spoken;
         bool transcript = IsTranscript(analysis, entities, labels);
         for (int i = 0; i < labels.Count; i++)
@@ -112,6 +115,27 @@ internal static class SpeechLabels
             spoken[s] = true;
             drafts.Add(new Draft(said, QuoteType.Direct, null, Stance.Neutral, speaker, new Why("quote.transcript")));
         }
+    }
+
+    /// <summary>"Bridge to be rebuilt: mayor": one line that ends in a colon and up to three words for somebody who can speak.</summary>
+    private static Draft? Trailing(Analysis analysis, EntityIndex entities, TextSpan span)
+    {
+        if (span.Length is < 16 or > LongestHeadline || char.IsPunctuation(analysis.Text[span.End - 1])) return null;
+        int colon = analysis.Text.AsSpan(span.Start, span.Length).LastIndexOf(": ");
+        if (colon < 10 || span.Length - colon > 32) return null;
+        ReadOnlySpan<char> front = analysis.Text.AsSpan(span.Start, colon);
+        if (front.EndsWith("Image") || front.EndsWith("Photo") || front.EndsWith("Picture") || front.EndsWith("Credit") || front.EndsWith("Source") || front.EndsWith("File")) return null;
+        TokenTable t = analysis.Tokens;
+        int end = Array.BinarySearch(t.Start, 0, t.Count, span.End);
+        int head = (end < 0 ? ~end : end) - 1;
+        int first = head;
+        while (first > 0 && t.Start[first - 1] > span.Start + colon) first--;
+        if (head < 0 || head - first > 2 || t.Upos[head] is not (Upos.Noun or Upos.Propn)) return null;
+        bool speaks = Entity(entities, head) is >= 0 and int e && analysis.Entities[e].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group;
+        if (!speaks && t.Lemma[head] is not ("report" or "source" or "poll" or "study" or "survey" or "police" or "official" or "memo" or "expert" or "analyst" or "minister" or "military" or "watchdog")) return null;
+        bool verb = false;
+        for (int i = first - 2; i >= 0 && t.Start[i] >= span.Start; i--) verb |= t.Upos[i] is Upos.Verb or Upos.Aux;
+        return verb ? new Draft(Inner(analysis.Text, span.Start, span.Start + colon), QuoteType.Indirect, null, Stance.Neutral, head, new Why("quote.label")) : null;
     }
 
     private static TextSpan Inner(string text, int start, int end)

@@ -62,6 +62,18 @@ internal static class Trees
         return -1;
     }
 
+    /// <summary>A clause with a subject but without "that" or a relative pronoun, which the parser hung on the person told ("told the inquiry he could not …"), or -1.</summary>
+    internal static int BareClause(TokenTable t, int told)
+    {
+        for (int d = t.FirstDependent[told]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < told || t.Deprel[d] is not (Deprel.AclRelcl or Deprel.Acl or Deprel.Ccomp) || t.Dependent(d, Deprel.Mark) >= 0) continue;
+            int first = t.Subtree(d).First;
+            if (first == told + 1 && Speakers.Subject(t, d) is >= 0 and int subject && subject < d && t.Xpos[first] is not ("WP" or "WDT" or "WRB" or "WP$")) return d;
+        }
+        return -1;
+    }
+
     /// <summary>True when somebody is called on to do it ("appealed to both sides to …", "called on the council to …").</summary>
     internal static bool CallsOn(TokenTable t, int v, int clause)
     {

@@ -1,0 +1,33 @@
+using System.Linq;
+using Annals.Records;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Quotes;
+
+/// <summary>What stands in a claim is its speaker's claim; what is only praised, condemned or refused is not.</summary>
+public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    [Theory]
+    [InlineData("The minister said that rebels had attacked the village.", "attacked", "The minister", 0)]
+    [InlineData("Police say the suspect told them that his brother had killed the mayor.", "killed", "the suspect", 1)]
+    public void AnEventInAClaimHasItsSpeakerAndTheClaimsAround(string text, string trigger, string speaker, int chain)
+    {
+        Event found = Read(text).Events.First(e => e.Trigger.In(text).ToString() == trigger);
+        Assert.Equal(Assertion.Claimed, found.Asserted);
+        Assert.Equal(speaker, found.Attribution?.SpeakerSpan?.In(text).ToString());
+        Assert.Equal(chain, found.Attribution?.Chain.Length);
+    }
+
+    [Theory]
+    [InlineData("The president praised the army, which attacked the village.", "attacked")]
+    [InlineData("Turkey condemned the attack on the village.", "condemned")]
+    public void WhatIsPraisedOrCondemnedIsNotClaimed(string text, string trigger)
+    {
+        Event found = Read(text).Events.First(e => e.Trigger.In(text).ToString() == trigger);
+        Assert.Equal(Assertion.Fact, found.Asserted);
+        Assert.Null(found.Attribution);
+    }
+
+    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "case", Text = text });
+}
