@@ -31,9 +31,24 @@ internal static class Program
         }
     }
 
+    private static bool IsHelpAsked(ReadOnlySpan<string> args)
+    {
+        foreach (string argument in args)
+        {
+            if (argument == "--") return false;
+            if (argument is "--help" or "-h") return true;
+        }
+        return false;
+    }
+
     private static int Run(ReadOnlySpan<string> args)
     {
         string verb = args.Length == 0 ? throw new UsageException("say what to do") : args[0];
+        if (IsHelpAsked(args))
+        {
+            Output.Write(HelpText.Main);
+            return 0;
+        }
         switch (verb)
         {
             case "read":
@@ -44,7 +59,7 @@ internal static class Program
                 return Completion.Run(args.Length > 1 ? args[1] : "");
             case "--version" or "version":
                 return VersionCommand.Run(ReadArguments.Parse(args[1..]));
-            case "help" or "--help" or "-h":
+            case "help":
                 Output.Write(HelpText.Main);
                 return 0;
             default:

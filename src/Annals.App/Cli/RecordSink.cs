@@ -14,10 +14,13 @@ internal sealed class RecordSink : IDisposable
 
     internal RecordSink(string? path, OutputFormat format)
     {
-        this.path = path;
+        this.path = IsDevice(path) ? null : path;
         this.format = format;
-        stream = path is null ? StandardOutput() : new FileStream(Partial, FileMode.Create, FileAccess.Write, FileShare.Read, 1);
+        stream = path is null ? StandardOutput() : new FileStream(this.path is null ? path : Partial, this.path is null ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, 1);
     }
+
+    /// <summary>A device is written to, never replaced by a file that takes its name.</summary>
+    private static bool IsDevice(string? path) => path is not null && !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
 
     /// <summary>A pipe as a file, so that its breaking is seen; a file as the console has it, which shares its position with other processes.</summary>
     private static Stream StandardOutput()

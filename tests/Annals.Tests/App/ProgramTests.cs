@@ -49,6 +49,27 @@ public class ProgramTests
         Assert.Equal(one, eight);
     }
 
+    [Theory]
+    [InlineData("read", "--help")]
+    [InlineData("explain", "x", "-h")]
+    [InlineData("--help")]
+    public void HelpIsGivenWhereverItIsAsked(params string[] arguments)
+    {
+        (int code, string output, _) = Run("", arguments);
+        Assert.Equal(0, code);
+        Assert.Contains("annals read FILE", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADeviceIsWrittenToAndAFullOneIsAnError()
+    {
+        if (!File.Exists("/dev/full")) return;
+        (int code, _, string error) = Run(Good, ["read", "-", "--format", "jsonl", "-o", "/dev/full"]);
+        Assert.Equal(1, code);
+        Assert.StartsWith("annals: ", error, StringComparison.Ordinal);
+        Assert.NotEqual(FileAttributes.Archive, File.GetAttributes("/dev/full") & FileAttributes.Archive);
+    }
+
     [Fact]
     public void ABadTableOfActorsIsTheCallersFault()
     {
