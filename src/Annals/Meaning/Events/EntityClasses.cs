@@ -11,6 +11,8 @@ internal sealed class EntityClasses
     private readonly TokenTable t;
     private readonly ArgumentClasses classes;
     private readonly PresumedStates presumed;
+    private readonly ulong[] cached;
+    private readonly bool[] known;
     private readonly ulong named, several, name, person, place, organization, thing, force, government, protester;
 
     internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
@@ -19,6 +21,8 @@ internal sealed class EntityClasses
         t = tokens;
         this.classes = classes;
         this.presumed = presumed;
+        cached = new ulong[tokens.Count];
+        known = new bool[tokens.Count];
         named = classes.Bit("named");
         several = classes.Bit("several");
         name = classes.Bit("name");
@@ -33,6 +37,13 @@ internal sealed class EntityClasses
 
     /// <summary>All classes of the phrase headed by <paramref name="row"/>.</summary>
     internal ulong Of(int row)
+    {
+        if (known[row]) return cached[row];
+        known[row] = true;
+        return cached[row] = Read(row);
+    }
+
+    private ulong Read(int row)
     {
         if (IsTime(row)) return 0;
         string lemma = t.Lemma[row];

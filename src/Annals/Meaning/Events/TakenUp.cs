@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
-using System.Linq;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -15,33 +13,33 @@ namespace Annals.Meaning.Events;
 internal sealed class TakenUp
 {
     private const int Sentences = 3;
-    private readonly FrozenDictionary<string, (string Type, FrozenSet<string> Verbs)[]> nouns;
+    private readonly WordTable<List<(string Type, WordSet Verbs)>> nouns;
 
-    private TakenUp(FrozenDictionary<string, (string, FrozenSet<string>)[]> nouns) => this.nouns = nouns;
+    private TakenUp(WordTable<List<(string, WordSet)>> nouns) => this.nouns = nouns;
 
     /// <summary>Opens the table that ships with Annals.</summary>
     internal static TakenUp Load()
     {
-        var read = new Dictionary<string, List<(string, FrozenSet<string>)>>(StringComparer.Ordinal);
+        var read = new WordTable<List<(string, WordSet)>>();
         foreach (string line in ResourceStore.ReadLines("events/takeup.tsv"))
         {
             string[] c = line.Split('\t');
             if (c.Length != 3) throw new ResourceException($"data/events/takeup.tsv: {c.Length} columns in '{string.Join('|', c)}'");
-            FrozenSet<string> verbs = c[2].Split(',', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+            WordSet verbs = WordSet.Of(c[2].Split(',', StringSplitOptions.TrimEntries));
             foreach (string noun in c[1].Split(',', StringSplitOptions.TrimEntries))
             {
-                if (!read.TryGetValue(noun, out List<(string, FrozenSet<string>)>? list)) read[noun] = list = [];
+                if (!read.TryGetValue(noun, out List<(string, WordSet)>? list)) read[noun] = list = [];
                 list.Add((c[0], verbs));
             }
         }
-        return new(read.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal));
+        return new(read);
     }
 
     /// <summary>True when the noun may stand for an event of that type that the other lemma names.</summary>
     internal bool Names(string noun, string type, string lemma)
     {
-        if (!nouns.TryGetValue(noun, out (string Type, FrozenSet<string> Verbs)[]? senses)) return false;
-        foreach ((string of, FrozenSet<string> verbs) in senses)
+        if (!nouns.TryGetValue(noun, out List<(string Type, WordSet Verbs)>? senses)) return false;
+        foreach ((string of, WordSet verbs) in senses)
             if (of == type && verbs.Contains(lemma)) return true;
         return false;
     }
@@ -72,9 +70,16 @@ internal sealed class TakenUp
         {
             Event e = events[i];
             if (e.Sentence == t.Sentence[row] && t.Start[row] - e.Trigger.End < 12) continue;
-            if (Names(t.Lemma[row], e.Type, e.Lemma) || (e.Lemma == t.Lemma[row] && nouns[t.Lemma[row]].Any(s => s.Type == e.Type))) return e;
+            if (Names(t.Lemma[row], e.Type, e.Lemma) || (e.Lemma == t.Lemma[row] && MayBe(t.Lemma[row], e.Type))) return e;
         }
         return null;
+    }
+
+    private bool MayBe(string noun, string type)
+    {
+        foreach ((string of, _) in nouns[noun])
+            if (of == type) return true;
+        return false;
     }
 
     private static Event Mention(Analysis analysis, TokenTable t, AssertionReader assertions, Event first, int row)
