@@ -46,6 +46,7 @@ internal sealed partial class ArgumentReader
         }
         if (Child(noun, Deprel.Cop) >= 0 && Child(noun, Deprel.Nsubj) is >= 0 and int visitor) return visitor;
         if (Modifier(noun) is >= 0 and int modifier) return modifier;
+        if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int accuser && IsVerb(accuser) && CaseOf(noun) is "of" && (classes.Of(t.Lemma[accuser]) & objectControl) != 0) return Object(accuser);
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int head && IsVerb(head) && CaseOf(noun) is "in" or "during" or "with" or "on"
             && !IsPassive(head)) return SurfaceSubject(head, depth + 1);
         return -1;
@@ -54,6 +55,7 @@ internal sealed partial class ArgumentReader
     private int NounObject(int noun)
     {
         if (SufferVerb(noun) is >= 0 and int sufferer) return SurfaceSubject(sufferer, 0);
+        if (Child(noun, Deprel.Obj) is >= 0 and int direct && direct > noun) return direct;
         int found = OwnPreposition(noun, "against");
         if (found < 0) found = OwnPreposition(noun, "on");
         if (found < 0) found = OwnPreposition(noun, "upon");

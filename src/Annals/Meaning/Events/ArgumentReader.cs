@@ -69,9 +69,17 @@ internal sealed partial class ArgumentReader
     // "Three held for riot", "Opposition leader arrested in Harare": without its object such a verb is a passive, helper or not.
     private bool IsBarePassive(int row) =>
         t.Xpos[row] is "VBN" or "VBD" && (classes.Of(t.Lemma[row]) & needsObject) != 0 && t.Deprel[row] is Deprel.Root or Deprel.Parataxis or Deprel.Conj or Deprel.Ccomp
-        && Child(row, Deprel.Obj) < 0 && Child(row, Deprel.Aux) < 0 && Child(row, Deprel.Ccomp) < 0 && Child(row, Deprel.Xcomp) < 0
-        && Child(row, Deprel.Nsubj) is >= 0 and int subject && subject < row && Bare(row) < 0 && t.Upos[subject] is not Upos.Pron
-        && (row + 1 >= t.Count || t.Upos[row + 1] is Upos.Adp or Upos.Punct or Upos.Adv or Upos.Cconj or Upos.Sconj || t.Sentence[row + 1] != t.Sentence[row]);
+        && Child(row, Deprel.Obj) < 0 && Child(row, Deprel.Aux) < 0 && Child(row, Deprel.Ccomp) < 0 && (Child(row, Deprel.Xcomp) is var end && (end < 0 || t.Lemma[end] == "dead"))
+        && !HasActiveConjunct(row) && Child(row, Deprel.Nsubj) is >= 0 and int subject && subject < row && Bare(row) < 0 && t.Upos[subject] is not Upos.Pron
+        && (row + 1 >= t.Count || t.Lemma[row + 1] == "dead" || t.Upos[row + 1] is Upos.Adp or Upos.Punct or Upos.Adv or Upos.Cconj or Upos.Sconj || t.Sentence[row + 1] != t.Sentence[row]);
+
+    // "arrested and later freed three deputies": the object of the second is the first's too.
+    private bool HasActiveConjunct(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] == Deprel.Conj && IsVerb(d) && Child(d, Deprel.Obj) >= 0 && Child(d, Deprel.Nsubj) < 0 && Child(d, Deprel.AuxPass) < 0) return true;
+        return false;
+    }
 
     /// <summary>Deep subject of a verb, adjective or event noun.</summary>
     internal int Subject(int row) => IsNominal(row) ? NounSubject(row, 0) : IsPassive(row) ? Agent(row) : SurfaceSubject(row, 0);
@@ -272,6 +280,7 @@ internal sealed partial class ArgumentReader
     {
         int agent = Child(row, Deprel.OblAgent);
         if (agent < 0) agent = OwnPreposition(row, "by");
+        if (agent < 0 && OwnPreposition(row, "at") is >= 0 and int hands && t.Lemma[hands] == "hand") agent = OwnPreposition(hands, "of");
         return agent >= 0 ? agent : SharedAgent(row);
     }
 
@@ -416,7 +425,7 @@ internal sealed partial class ArgumentReader
     private int Controller(int clause, int governor, int depth)
     {
         if (IsNominal(governor) && !IsPredicate(governor)) return NounSubject(governor, depth + 1);
-        bool byObject = (classes.Of(t.Lemma[governor]) & objectControl) != 0;
+        bool byObject = (classes.Of(t.Lemma[governor]) & objectControl) != 0 && !(t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && Child(clause, Deprel.Mark) < 0 && Child(clause, Deprel.Case) < 0);
         if (byObject && !IsPassive(governor))
         {
             int inner = Child(governor, Deprel.Obj);

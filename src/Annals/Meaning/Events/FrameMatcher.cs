@@ -57,6 +57,8 @@ internal sealed class FrameMatcher
 
     private bool Fits(int row, TriggerFrame frame)
     {
+        if (frame.Kind == TriggerKind.Verb && t.Lemma[row] is "suspect" or "accuse" or "allege" or "want" && (t.Deprel[row] == Deprel.Amod || arguments.Child(row, Deprel.Det) >= 0)) return false;
+        if (frame.Kind == TriggerKind.Verb && t.Deprel[row] == Deprel.Amod && row > 0 && t.Lemma[row - 1] == "-" && t.End[row - 1] == t.Start[row]) return false;
         bool kind = frame.Kind switch
         {
             TriggerKind.Verb => arguments.IsVerb(row) || (t.Upos[row] == Upos.Adj && t.Xpos[row] is "VBN" or "VBG"),
@@ -146,7 +148,7 @@ internal sealed class FrameMatcher
             int at = Walk(row, path, candidate, slot);
             if (at < 0) continue;
             if (slot.Optional && slot.NoClass != 0 && (kinds.Of(at) & slot.NoClass) != 0) return Barred;
-            if (!Holds(at, slot) && !IsUnknown(at, slot))
+            if (!Holds(at, slot) && !(path[^1].Kind is not (PathStep.Modifier or PathStep.Possessor) && IsUnknown(at, slot)))
             {
                 if (slot is { Optional: true, Role: SlotRole.Source, AnyClass: not 0, Otherwise: null } && path is [{ Kind: PathStep.Subject }] && IsOfOtherKind(at)) return Barred;
                 continue;

@@ -15,7 +15,7 @@ internal sealed class ParticipantReader
     private readonly ArgumentClasses classes;
     private readonly CountryCodes countries;
     private readonly ParticipantSets sets;
-    private readonly ulong weapon, eventNoun, neverActor;
+    private readonly ulong vehicle, weapon, eventNoun, neverActor;
 
     internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, CountryCodes countries, SetNouns setNouns)
     {
@@ -25,6 +25,7 @@ internal sealed class ParticipantReader
         this.arguments = arguments;
         this.classes = classes;
         this.countries = countries;
+        vehicle = classes.Bit("vehicle");
         weapon = classes.Bit("weapon");
         eventNoun = classes.Bit("deed");
         neverActor = classes.Bit("neveractor");
@@ -58,6 +59,7 @@ internal sealed class ParticipantReader
             return;
         }
         Participant one = One(row, actor, acting);
+        if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which") return;
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
         {
@@ -104,8 +106,9 @@ internal sealed class ParticipantReader
             ulong kinds = classes.Of(t.Lemma[row]) & (weapon | eventNoun);
             if (kinds == 0 || (analysis.EntityIndex.EntityOf(row) is >= 0 and int e && analysis.Entities[e] is { Actor: not null } own
                 && ((kinds & eventNoun) == 0 || own.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group))) return row;
+            int vessel = (classes.Of(t.Lemma[row]) & vehicle) != 0 ? row : -1;
             row = arguments.Subject(row);
-            if (row < 0) return -1;
+            if (row < 0) return vessel;
         }
         return row;
     }

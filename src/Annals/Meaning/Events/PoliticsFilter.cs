@@ -84,7 +84,7 @@ internal sealed class PoliticsFilter
         EventRule rule = candidate.Match.Rule;
         if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0) return false;
         if (rule.Type == "ASSAULT" && candidate.Target >= 0 && t.Upos[candidate.Target] == Upos.Noun && (classes.Of(t.Lemma[candidate.Target]) & animal) != 0) return false;
-        if (rule.Type == "ASSAULT" && (candidate.Source < 0 && IsAccident(t, candidate.Row) || candidate.Target >= 0 && rule.Mode != "suicide-attack" && t.Lemma[candidate.Target] is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself")) return false;
+        if (rule.Type == "ASSAULT" && (source.IsEmpty && IsAccident(t, candidate.Row) || candidate.Target >= 0 && rule.Mode != "suicide-attack" && t.Lemma[candidate.Target] is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself")) return false;
         if (topic == Topic.Show && t.Xpos[candidate.Row] is "VBZ" or "VBP") return false;
         if (topic == Topic.Hazard)
         {
@@ -99,18 +99,19 @@ internal sealed class PoliticsFilter
         bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? strongSource && strongTarget && HasSectors(source) && HasSectors(target) : strongSource || strongTarget) && !AllFirms(source);
-        return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) : weakSource || weakTarget;
+        return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) : weakSource || weakTarget;
     }
 
     // Killed when a bus plunged, hurt by a blast of gas: the sentence tells of a mishap and names neither weapon nor attacker.
     private bool IsAccident(TokenTable t, int row)
     {
+        if ((classes.Of(t.Lemma[row]) & strife) != 0) return false;
         (int first, int end) = t.Rows(t.Sentence[row]);
         bool mishap = false;
         for (int i = first; i < end; i++)
         {
             ulong has = t.Upos[i] is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Propn ? classes.Of(t.Lemma[i]) : 0;
-            if ((has & strife) != 0 && i != row) return false;
+            if ((has & strife) != 0) return false;
             mishap |= (has & accident) != 0;
         }
         return mishap;
@@ -119,11 +120,21 @@ internal sealed class PoliticsFilter
     // Captains, chairmen and committees of clubs, firms and festivals hold no public office.
     private bool IsPrivate(TokenTable t, int row, ImmutableArray<Participant> side, Topic topic)
     {
+        if (topic == Topic.Sport && IsTeam(t, row, side)) return true;
         if (topic is Topic.Open or Topic.Hazard || row < 0 || (classes.Of(t.Lemma[row]) & office) == 0) return false;
         if (topic == Topic.Sport) return true;
         foreach (Participant p in side)
             if (p.Country is not null && !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("GOV")) return false;
         return true;
+    }
+
+    // "France will meet Italy": in sport a country's name is its team's.
+    private static bool IsTeam(TokenTable t, int row, ImmutableArray<Participant> side)
+    {
+        if (row < 0 || t.Upos[row] != Upos.Propn) return false;
+        foreach (Participant p in side)
+            if (p.Country is null || p.Sectors.Length > 1 || p.Sectors is [not "GOV"]) return false;
+        return !side.IsEmpty;
     }
 
     // "The army was called out", "security was tightened": the words the frame asked for name the force.

@@ -39,7 +39,12 @@ internal sealed class TreeMender
         (int first, int end) = t.Rows(sentence);
         bool verbs = false;
         for (int row = first; row < end; row++)
+        {
             if (t.Upos[row] == Upos.Propn) MendName(row, first);
+            else if (row > first && row + 1 < end && t.Form(analysis.Text, row) is "-") JoinWord(row);
+            else if (t.Xpos[row] is "VBZ" or "VBP" && row > first) MendPlural(row);
+            else if (t.Upos[row] == Upos.Noun && row + 1 < end) MendShot(row);
+        }
         for (int row = first; row < end; row++)
         {
             if (t.Upos[row] == Upos.Adj) MendParticiple(row);
@@ -49,10 +54,12 @@ internal sealed class TreeMender
             if (t.Xpos[row] == "VBG" && MendGerund(row)) continue;
             JoinObjects(row);
             JoinHyphen(row);
+            JoinSubjects(row);
             if (IsFinite(row)) MendVerb(row);
             else if (t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Amod) MendFlat(row);
         }
         if (!verbs && end - first is >= 3 and <= 24) MendHeadline(first, end);
+        else if (end - first is >= 5 and <= 16 && t.Upos[end - 1] != Upos.Punct && Clause(first, end) is var comma && comma - first >= 3) MendHeadline(first, comma);
     }
 
     private bool IsFinite(int row) => t.Xpos[row] is "VBD" or "VBZ" or "VBP";
@@ -74,7 +81,7 @@ internal sealed class TreeMender
     {
         ReadOnlySpan<char> form = t.Form(analysis.Text, row);
         bool lower = char.IsLower(form[0]);
-        if (!lower && (row != first || t.Deprel[row] is Deprel.Flat || row + 1 < t.Count && t.Upos[row + 1] == Upos.Propn || IsNamed(row))) return;
+        if (!lower && (row != first || t.Deprel[row] is Deprel.Flat || row + 1 < t.Count && t.Upos[row + 1] == Upos.Propn || IsNamed(row) && forms.NounOf(form) is null)) return;
         string? lemma = forms.NounOf(form) ?? forms.SingularOf(form);
         if (lemma is null && !lower) return;
         Own();
@@ -92,6 +99,17 @@ internal sealed class TreeMender
     // "were burnt alive by a mob": a participle read as an adjective.
     private void MendParticiple(int row)
     {
+        if (t.Deprel[row] == Deprel.Xcomp && t.Head[row] == row - 1 && forms.NounOf(t.Form(analysis.Text, row)) is { } noun)
+        {
+            Own();
+            (t.Upos[row], t.Lemma[row], t.Deprel[row]) = (Upos.Noun, noun, Deprel.Obj);
+            return;
+        }
+        if (t.Deprel[row] == Deprel.Amod && row > 0 && t.Head[row] is >= 0 and int done && t.Deprel[done] == Deprel.Obj && t.Head[done] == row - 1 && IsNominal(row - 1) && forms.VerbOf(t.Form(analysis.Text, row)) is { } past)
+        {
+            TakePlace(row, row - 1, done, past);
+            return;
+        }
         int be = t.Dependent(row, Deprel.Cop);
         if (be < 0 || t.Lemma[be] != "be" || forms.VerbOf(t.Form(analysis.Text, row)) is not { } lemma || lemma == t.Lemma[row] && t.Xpos[row] != "VBN") return;
         int agent = -1;
@@ -105,20 +123,114 @@ internal sealed class TreeMender
         t.IndexDependents();
     }
 
+    // "The army and the rebels fought" with two subjects: the second is coordinated with the first.
+    private void JoinSubjects(int verb)
+    {
+        int first = t.Dependent(verb, Deprel.Nsubj);
+        if (first < 0) return;
+        int and = -1;
+        for (int d = t.NextDependent[first]; d >= 0 && d < verb; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] == Deprel.Cc) and = d;
+            if (t.Deprel[d] != Deprel.Nsubj || and < 0 || !IsNominal(d)) continue;
+            Own();
+            (t.Head[and], t.Head[d], t.Deprel[d]) = (d, first, Deprel.Conj);
+            t.IndexDependents();
+            return;
+        }
+    }
+
+    // "sit-in", "tear-gas", "lock-up": three words of the tree, one word of the tables.
+    private void JoinWord(int hyphen)
+    {
+        if (t.End[hyphen - 1] != t.Start[hyphen] || t.End[hyphen] != t.Start[hyphen + 1]) return;
+        if (forms.HyphenatedOf(analysis.Text.AsSpan(t.Start[hyphen - 1], t.End[hyphen + 1] - t.Start[hyphen - 1])) is not { } lemma) return;
+        Own();
+        t.Lemma[hyphen + 1] = lemma;
+        if (t.Upos[hyphen + 1] is not Upos.Verb) t.Upos[hyphen + 1] = Upos.Noun;
+    }
+
+    // "two suspects to France", "an arms embargo", "after clashes": a noun read as a verb in the present tense.
+    private void MendPlural(int row)
+    {
+        if (t.Dependent(row, Deprel.Obj) >= 0 || t.Dependent(row, Deprel.Aux) >= 0) return;
+        ReadOnlySpan<char> form = t.Form(analysis.Text, row);
+        string? lemma = t.Xpos[row] == "VBZ" ? forms.NounOf(form) ?? forms.SingularOf(form) : forms.NounOf(form);
+        if (lemma is null) return;
+        int subject = t.Dependent(row, Deprel.Nsubj), before = row - 1;
+        if (t.Upos[before] == Upos.Adp || t.Deprel[before] == Deprel.Mark && t.Lemma[before] is "after" or "before" or "during" or "over" or "despite") Demote(row, subject, lemma, before);
+        else if (t.Upos[before] is Upos.Num || t.Upos[before] == Upos.Det && t.Lemma[before] is "the" or "a" or "an" or "these" or "those") Retag(row, lemma);
+        else if (subject == before && t.Head[row] >= 0 && t.Head[row] < row && before > 0 && t.Upos[before - 1] is Upos.Num or Upos.Det && t.Head[before - 1] == before
+            && (t.Upos[before - 1] == Upos.Num || t.Lemma[before - 1] is "a" or "an"))
+        {
+            Retag(row, lemma);
+            t.Deprel[subject] = Deprel.Compound;
+        }
+    }
+
+    private void Retag(int row, string lemma)
+    {
+        Own();
+        (t.Upos[row], t.Xpos[row], t.Lemma[row]) = (Upos.Noun, t.Xpos[row] == "VBZ" ? "NNS" : "NN", lemma);
+        t.Deprel[row] = t.Deprel[row] switch { Deprel.Ccomp or Deprel.Xcomp => Deprel.Obj, Deprel.Advcl => Deprel.Obl, Deprel.Acl => Deprel.Nmod, var same => same };
+        if (t.Dependent(row, Deprel.Mark) is >= 0 and int mark) t.Deprel[mark] = Deprel.Case;
+    }
+
+    // "… mobilised reservists after clashes with …": what was its subject is the head of the phrase.
+    private void Demote(int row, int subject, string lemma, int marker)
+    {
+        if (t.Head[row] >= 0 || subject < 0 || subject > marker)
+        {
+            if (t.Head[row] >= 0 && subject < 0) Retag(row, lemma);
+            return;
+        }
+        Retag(row, lemma);
+        (t.Head[subject], t.Deprel[subject]) = (-1, Deprel.Root);
+        (t.Head[row], t.Deprel[row]) = (subject, Deprel.Nmod);
+        t.Deprel[marker] = Deprel.Case;
+        t.IndexDependents();
+    }
+
     // "lathi-charged": the word before the hyphen is part of the verb, not its subject.
     private void JoinHyphen(int verb)
     {
         int part = verb - 2;
         if (part < 0 || t.Upos[part] != Upos.Noun || t.Form(analysis.Text, verb - 1) is not "-" || t.End[part] != t.Start[verb - 1] || t.End[verb - 1] != t.Start[verb]) return;
-        if (t.Head[part] != verb || t.Deprel[part] is Deprel.Compound) return;
+        if (t.Head[part] != verb) return;
         Own();
         t.Deprel[part] = Deprel.Compound;
+        int subject = part - 1;
+        if (subject < 0 || t.Sentence[subject] != t.Sentence[verb] || !IsNominal(subject) || t.Deprel[subject] != Deprel.Compound || (t.Head[subject] != verb && t.Head[subject] != part) || OwnSubject(verb) >= 0) return;
+        (t.Head[subject], t.Deprel[subject]) = (verb, Deprel.Nsubj);
+        t.IndexDependents();
+    }
+
+    private int OwnSubject(int verb)
+    {
+        int subject = t.Dependent(verb, Deprel.Nsubj);
+        return subject >= 0 ? subject : t.Dependent(verb, Deprel.NsubjPass);
     }
 
     // "in police firing": an event noun read as a verb form.
     private bool MendGerund(int row)
     {
         int before = row - 1;
+        if (before >= 0 && OfPhrase(row) && forms.NounOf(t.Form(analysis.Text, row)) is { } named)
+        {
+            Own();
+            (t.Upos[row], t.Xpos[row], t.Lemma[row]) = (Upos.Noun, "NN", named);
+            if (t.Deprel[row] is Deprel.Acl or Deprel.Advcl) t.Deprel[row] = t.Deprel[row] == Deprel.Acl ? Deprel.Nmod : Deprel.Obl;
+            if (t.Dependent(row, Deprel.Mark) is >= 0 and int mark) t.Deprel[mark] = Deprel.Case;
+            return true;
+        }
+        if (before >= 0 && t.Deprel[row] == Deprel.Nsubj && t.Deprel[before] is Deprel.Nsubj or Deprel.Compound && t.Upos[before] == Upos.Noun && (t.Head[before] == t.Head[row] || t.Head[before] == row) && forms.NounOf(t.Form(analysis.Text, row)) is { } act)
+        {
+            Own();
+            (t.Upos[row], t.Xpos[row], t.Lemma[row]) = (Upos.Noun, "NN", act);
+            (t.Head[before], t.Deprel[before]) = (row, Deprel.Compound);
+            t.IndexDependents();
+            return true;
+        }
         if (before < 0 || t.Upos[before] != Upos.Noun || t.Deprel[row] is not (Deprel.Advcl or Deprel.Acl) || forms.NounOf(t.Form(analysis.Text, row)) is not { } lemma) return false;
         if (t.Dependent(row, Deprel.Obj) >= 0 || t.Dependent(row, Deprel.Mark) >= 0) return false;
         int marker = t.Dependent(row, Deprel.Case);
@@ -136,6 +248,49 @@ internal sealed class TreeMender
         }
         t.IndexDependents();
         return true;
+    }
+
+    // "Chad severed ties": the name read as the verb's place-holder.
+    private void TakePlace(int verb, int subject, int done, string lemma)
+    {
+        Own();
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.Verb, "VBD", lemma);
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[subject], t.Deprel[subject]);
+        for (int row = verb + 1; row < t.Count && t.Sentence[row] == t.Sentence[verb]; row++)
+            if (t.Head[row] == subject) t.Head[row] = verb;
+        (t.Head[subject], t.Deprel[subject]) = (verb, Deprel.Nsubj);
+        (t.Head[done], t.Deprel[done]) = (verb, Deprel.Obj);
+        t.IndexDependents();
+    }
+
+    // "Governor shot dead in Basra": a participle read as a noun.
+    private void MendShot(int row)
+    {
+        if (row == 0 || !IsNominal(row - 1) || t.Head[row - 1] != row || t.Form(analysis.Text, row) is not "shot" || forms.VerbOf("shot") is not { } lemma) return;
+        bool dead = t.Lemma[row + 1] == "dead" && t.Head[row + 1] == row;
+        int victim = dead ? -1 : Victim(row);
+        if (!dead && victim < 0) return;
+        Own();
+        (t.Upos[row], t.Xpos[row], t.Lemma[row]) = (Upos.Verb, dead ? "VBN" : "VBD", lemma);
+        if (victim >= 0) t.Deprel[victim] = Deprel.Obj;
+        t.Deprel[row - 1] = Deprel.Nsubj;
+        for (int i = row - 2; i >= 0 && t.Head[i] == row; i--) t.Head[i] = row - 1;
+        t.IndexDependents();
+    }
+
+    // The phrase behind "shot" that can only be its object: "a student", "two rioters".
+    private int Victim(int row)
+    {
+        if (t.Head[row] >= 0 || t.Upos[row + 1] is not (Upos.Det or Upos.Num)) return -1;
+        int head = t.Head[row + 1];
+        return head > row && t.Head[head] == row && t.Deprel[head] is Deprel.Obj or Deprel.Appos or Deprel.Nmod && t.Dependent(head, Deprel.Case) < 0 ? head : -1;
+    }
+
+    // "after killing of cleric": a gerund with "of" and no object is a noun.
+    private bool OfPhrase(int row)
+    {
+        if (t.Dependent(row, Deprel.Obj) >= 0 || t.Dependent(row, Deprel.Nsubj) >= 0 || t.Dependent(row, Deprel.Aux) >= 0 || t.Deprel[row] is not (Deprel.Acl or Deprel.Advcl or Deprel.Root or Deprel.Nmod or Deprel.Obl)) return false;
+        return row + 1 < t.Count && t.Lemma[row + 1] == "of" && t.Head[row + 1] is >= 0 and int phrase && t.Head[phrase] == row;
     }
 
     // "The military seized power." read as one noun phrase.
@@ -157,7 +312,8 @@ internal sealed class TreeMender
     {
         int part = t.Dependent(verb, Deprel.Obj), whole = part + 1;
         if (part < verb || whole >= t.Count || t.Head[whole] != verb || t.Deprel[whole] != Deprel.Obj) return;
-        if (t.Upos[part] != Upos.Noun || t.Xpos[part] == "NNS" || !IsNominal(whole) || t.Lemma[whole] is "hostage" or "captive" or "prisoner") return;
+        bool placed = t.Upos[part] == Upos.Propn && t.Upos[whole] == Upos.Noun && t.Lemma[verb] is "begin" or "start" or "launch" or "end" or "order" or "announce" or "halt" or "suspend" or "condemn" or "resume";
+        if ((t.Upos[part] != Upos.Noun && !placed) || t.Xpos[part] == "NNS" || !IsNominal(whole) || t.Lemma[whole] is "hostage" or "captive" or "prisoner") return;
         Own();
         if (t.Upos[whole] == Upos.Propn) (t.Head[whole], t.Deprel[whole]) = (part, Deprel.Appos);
         else
@@ -211,6 +367,17 @@ internal sealed class TreeMender
         }
     }
 
+    // Where the first part of a headline in two parts ends, if that part has no verb: "Army shells suburb, 30 killed".
+    private int Clause(int first, int end)
+    {
+        for (int row = first; row < end; row++)
+        {
+            if (t.Upos[row] is Upos.Verb or Upos.Aux) return first;
+            if (t.Form(analysis.Text, row) is "," or ";" or ":") return row;
+        }
+        return first;
+    }
+
     // A sentence without a verb that opens as a headline does: who, what is done in the present tense, whom.
     private void MendHeadline(int first, int end)
     {
@@ -228,7 +395,7 @@ internal sealed class TreeMender
         int before = row - 1;
         if (t.Upos[row] is not (Upos.Noun or Upos.Adp or Upos.Adv or Upos.Adj or Upos.Propn) || !IsNominal(before) && t.Upos[before] != Upos.Num) return false;
         for (int i = first; i < row; i++)
-            if (t.Upos[i] is Upos.Adp or Upos.Punct) return false;
+            if (t.Upos[i] is Upos.Adp || t.Upos[i] == Upos.Punct && !(i == first + 1 && row == first + 3 && t.Form(analysis.Text, i) is ",")) return false;
         if ((lemma = forms.VerbOf(t.Form(analysis.Text, row))) is null) return false;
         if (!OpensObject(row + 1, end) && !(t.Upos[row + 1] == Upos.Adp && (classes.Of(lemma) & alone) != 0)) return false;
         bool third = t.Form(analysis.Text, row)[^1] is 's' or 'S' && lemma[^1] != 's';
@@ -247,14 +414,19 @@ internal sealed class TreeMender
         while (last > verb + 1 && t.Upos[last] == Upos.Adj) last--;
         int root = verb;
         for (int row = first; row < end; row++)
-            if (t.Head[row] < 0) root = row;
-        (int above, Deprel relation) = (t.Head[root], t.Deprel[root]);
+            if (t.Head[row] < first || t.Head[row] >= end) root = row;
+        (int above, Deprel relation) = (t.Head[root], t.Head[root] < 0 ? t.Deprel[root] : Deprel.Parataxis);
         for (int row = first; row < subject; row++)
-            if (t.Head[row] >= subject || t.Head[row] < 0) (t.Head[row], t.Deprel[row]) = (subject, t.Deprel[row] is Deprel.Root ? Deprel.Compound : t.Deprel[row]);
+            if (t.Head[row] >= subject || t.Head[row] < first) (t.Head[row], t.Deprel[row]) = (subject, t.Deprel[row] is Deprel.Root ? Deprel.Compound : t.Deprel[row]);
         for (int row = verb + 1; row < last; row++) (t.Head[row], t.Deprel[row]) = (last, t.Upos[row] == Upos.Num ? Deprel.Nummod : t.Upos[row] == Upos.Det ? Deprel.Det : Deprel.Compound);
         for (int row = last + 1; row < end; row++)
-            if (t.Head[row] < last && t.Head[row] >= first || t.Head[row] < 0) (t.Head[row], t.Deprel[row]) = (verb, t.Deprel[row] is Deprel.Nmod or Deprel.Root ? Deprel.Obl : t.Deprel[row]);
+            if (t.Head[row] < last && t.Head[row] >= first || t.Head[row] < 0 || t.Head[row] >= end) (t.Head[row], t.Deprel[row]) = (verb, t.Deprel[row] is Deprel.Nmod or Deprel.Root ? Deprel.Obl : t.Deprel[row]);
         (t.Head[subject], t.Deprel[subject]) = (verb, Deprel.Nsubj);
+        if (subject == first + 2 && t.Upos[first + 1] == Upos.Punct)
+        {
+            (t.Head[first], t.Deprel[first]) = (verb, Deprel.Nsubj);
+            (t.Head[subject], t.Deprel[subject], t.Head[first + 1]) = (first, Deprel.Conj, subject);
+        }
         if (last > verb) (t.Head[last], t.Deprel[last]) = (verb, Deprel.Obj);
         (t.Head[verb], t.Deprel[verb]) = (above, relation);
         (t.Upos[verb], t.Xpos[verb]) = (Upos.Verb, t.Form(analysis.Text, verb)[^1] == 's' ? "VBZ" : "VBP");

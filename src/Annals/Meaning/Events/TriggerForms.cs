@@ -11,7 +11,7 @@ namespace Annals.Meaning.Events;
 internal sealed class TriggerForms
 {
     private readonly WordTable<string> verbs = new(), nouns = new(), bases = new(), events = new();
-    private readonly WordTable<string> institutions = new();
+    private readonly WordTable<string> institutions = new(), hyphenated = new();
 
     /// <summary>Inflects the triggers.</summary>
     internal static TriggerForms Of(WordTable<TriggerFrame[]> triggers, ArgumentClasses classes)
@@ -28,13 +28,18 @@ internal sealed class TriggerForms
         foreach (string lemma in lemmas)
         {
             if (Has(triggers[lemma], TriggerKind.Verb) && forms.bases.TryAdd(lemma, lemma)) Inflect(lemma, forms.verbs);
-            if (Has(triggers[lemma], TriggerKind.Noun) && forms.events.TryAdd(lemma, lemma)) forms.nouns.TryAdd(Plural(lemma), lemma);
+            if (!Has(triggers[lemma], TriggerKind.Noun) || !forms.events.TryAdd(lemma, lemma)) continue;
+            forms.nouns.TryAdd(Plural(lemma), lemma);
+            if (lemma.Contains('-', StringComparison.Ordinal)) forms.hyphenated[lemma] = lemma;
         }
         foreach (string lemma in classes.Words)
             if (lemma.Length > 2) forms.nouns.TryAdd(Plural(lemma), lemma);
         ulong institution = classes.Bit("force") | classes.Bit("government");
         foreach (string word in classes.Words)
+        {
             if ((classes.Of(word) & institution) != 0) forms.institutions[word] = word;
+            if (word.Contains('-', StringComparison.Ordinal)) forms.hyphenated[word] = word;
+        }
         return forms;
     }
 
@@ -56,6 +61,15 @@ internal sealed class TriggerForms
         if (length <= 0) return null;
         if (events.TryGetValue(lower[..length], out string? lemma)) return lemma;
         return nouns.TryGetValue(lower[..length], out lemma) && events.ContainsKey(lemma) ? lemma : null;
+    }
+
+    /// <summary>Lemma of a hyphenated word of the rules or tables, singular or plural; null for others.</summary>
+    internal string? HyphenatedOf(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[24];
+        int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
+        if (length <= 0) return null;
+        return hyphenated.TryGetValue(lower[..length], out string? lemma) ? lemma : SingularOf(form);
     }
 
     /// <summary>Singular of a word that the tables of classes hold in the plural form given ("lathis"); null for others.</summary>
