@@ -18,6 +18,8 @@ internal static class Program
                 return Places.GazetteerCompiler.Run(args.AsSpan(1));
             case "train-names":
                 return Names.TrainNames.Run(args[1..]);
+            case "score-names":
+                return Names.TrainNames.Score(args[1..]);
             case "segment-score":
                 return Text.SegmentScore.Run(args);
             case "train-entities":
@@ -40,7 +42,11 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
+<<<<<<< HEAD
                 Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, train-entities, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
+=======
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, gazetteer, codebook, event-examples, event-news, event-status)");
+>>>>>>> b0843c1 (Find names with a small recurrent network over the engine's words, taught by swapped names and by its own ensemble)
                 return 2;
         }
     }

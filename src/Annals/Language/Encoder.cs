@@ -18,8 +18,8 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
             Mix(l, x, words, sentences, space);
             for (int s = 0; s < sentences; s++)
             {
-                Recur(space, x, y, model.LayerVectors[l].Start, space.Starts[s], space.Starts[s + 1], 0);
-                Recur(space, x, y, model.LayerVectors[l].Start, space.Starts[s], space.Starts[s + 1], 1);
+                Recur(model.Hidden, space.Gates, space.Carry, x, y, model.LayerVectors[l].Start, space.Starts[s], space.Starts[s + 1], 0);
+                Recur(model.Hidden, space.Gates, space.Carry, x, y, model.LayerVectors[l].Start, space.Starts[s], space.Starts[s + 1], 1);
             }
             float* encoded = y;
             y = x;
@@ -84,7 +84,7 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
     }
 
     /// <summary>The sum of a table's rows, exact in 16 bits, then scaled.</summary>
-    private static void Sum(ByteTable table, ReadOnlySpan<int> rows, float* to, int h)
+    internal static void Sum(ByteTable table, ReadOnlySpan<int> rows, float* to, int h)
     {
         for (int j = 0; j < h; j += 32)
         {
@@ -101,16 +101,15 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
     }
 
     /// <summary>One way through one sentence: c = f·c' + (1−f)·u, y = r·c + (1−r)·x.</summary>
-    private void Recur(EngineWorkspace space, float* x, float* y, float* v, int first, int end, int way)
+    internal static void Recur(int h, float* gates, float* carry, float* x, float* y, float* v, int first, int end, int way)
     {
-        int h = model.Hidden, width = sizes.Width;
-        float* carry = space.Carry;
+        int width = 2 * h;
         v += way * h;
         new Span<float>(carry, h).Clear();
         for (int k = 0; k < end - first; k++)
         {
             int t = way == 0 ? first + k : end - 1 - k;
-            float* u = space.Gates + ((long)t * 3 * width) + (way * 3 * h);
+            float* u = gates + ((long)t * 3 * width) + (way * 3 * h);
             long o = ((long)t * width) + (way * h);
             for (int j = 0; j < h; j += 16)
             {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using Annals.Resources;
 using Annals.Text;
@@ -15,23 +16,28 @@ internal sealed unsafe class LanguageEngine
     private readonly Annotator annotator;
     private readonly ConcurrentBag<EngineWorkspace> spaces = [];
 
-    private readonly IEncodedWordsReader? next;
-
     /// <param name="model">The weights.</param>
-    /// <param name="next">What reads the encoded words next, or null.</param>
-    internal LanguageEngine(EngineModel model, IEncodedWordsReader? next = null)
+    internal LanguageEngine(EngineModel model)
     {
-        (this.model, this.next) = (model, next);
+        this.model = model;
         sizes = new EngineSizes(model);
         encoder = new Encoder(model, sizes);
         annotator = new Annotator(model, sizes);
     }
 
+    /// <summary>Floats the encoder gives a word.</summary>
+    internal int Width => sizes.Width;
+
+    /// <summary>What WordNet knows of words, or null.</summary>
+    internal SenseLexicon? Senses => model.Senses;
+
     /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
     internal static LanguageEngine Load(ResourceStore resources) => new(EngineModel.Open(resources.ModelPath(EngineModel.Name)));
 
     /// <summary>Fills the room's columns and lists of <paramref name="analysis"/>. Thread-safe.</summary>
-    internal void Annotate(Analysis analysis)
+    /// <param name="analysis">The report, cut into words and sentences.</param>
+    /// <param name="next">What reads the encoded words of this report next, or null.</param>
+    internal void Annotate(Analysis analysis, IEncodedWordsReader? next = null)
     {
         if (!spaces.TryTake(out EngineWorkspace? space)) space = new EngineWorkspace();
         TokenTable tokens = analysis.Tokens;
@@ -41,7 +47,7 @@ internal sealed unsafe class LanguageEngine
             space.Reserve(model, sizes, end - first);
             float* encoded = encoder.Encode(analysis.Text, tokens, first, end, count, space);
             annotator.Fill(analysis.Text, tokens, first, end, count, encoded, space);
-            next?.Read(analysis, new EncodedWords(encoded, sizes.Width, first, end));
+            next?.Read(analysis, new EncodedWords(encoded, sizes.Width, first, end, space.Starts.AsSpan(0, count + 1)));
             first = end;
         }
         JoinPieces(tokens);

@@ -74,10 +74,9 @@ public sealed class ReportReader
         if (!everyWord || !analysis.Sections.IsDefaultOrEmpty) FindSections(analysis);
         else analysis.Sections = AsParagraphs(analysis.Text);
         segmenter.Segment(analysis);
-        engine.Annotate(analysis);
+        names.Find(analysis, engine);
         analysis.Tokens.IndexDependents();
         ClauseMender.Mend(analysis.Text, analysis.Tokens);
-        names.Find(analysis);
     }
 
     /// <summary>Sections, with what they say of title, writers and date; given words have only their paragraphs.</summary>

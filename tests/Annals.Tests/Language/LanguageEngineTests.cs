@@ -128,7 +128,7 @@ public sealed class LanguageEngineTests(LanguageEngineTests.LoadedEngine loaded)
     private float[] Encode(string words)
     {
         var keeper = new Keeper();
-        new LanguageEngine(loaded.Model, keeper).Annotate(Lay(words));
+        loaded.Engine.Annotate(Lay(words), keeper);
         return [.. keeper.Kept];
     }
 

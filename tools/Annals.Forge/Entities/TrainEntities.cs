@@ -73,9 +73,8 @@ internal static class TrainEntities
             var own = new Analysis(new Report { Id = d.Id, Text = d.Analysis.Text }) { Language = "en" };
             own.Sections = [.. Paragraphs.Find(own.Text).Select(static p => new Section(p, SectionKind.Paragraph))];
             segmenter.Segment(own);
-            engine.Annotate(own);
+            names.Find(own, engine);
             own.Tokens.IndexDependents();
-            names.Find(own);
             documents.Add(new LinkedDocument(d.With(own), words));
             if (!gold) continue;
             CopyNames(own, d.Analysis);

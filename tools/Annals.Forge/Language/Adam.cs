@@ -1,10 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.Intrinsics;
 
 namespace Annals.Forge.Language;
 
 /// <summary>Adam over dense weights and over the rows a batch touched.</summary>
-internal sealed unsafe class Adam(Network network, float clip)
+internal sealed unsafe class Adam(IReadOnlyList<Parameter> parameters, IReadOnlyList<EmbeddingTable> tables, float clip)
 {
     private const float Beta1 = 0.9f, Beta2 = 0.98f, Epsilon = 1e-8f;
     private long time;
@@ -14,8 +15,8 @@ internal sealed unsafe class Adam(Network network, float clip)
         time++;
         float scale = Gather();
         float step = rate * MathF.Sqrt(1 - MathF.Pow(Beta2, time)) / (1 - MathF.Pow(Beta1, time));
-        foreach (Parameter p in network.Parameters) Update(p.V, p.M, p.S, p.G[0], p.Size, scale, step);
-        foreach (EmbeddingTable t in network.Tables)
+        foreach (Parameter p in parameters) Update(p.V, p.M, p.S, p.G[0], p.Size, scale, step);
+        foreach (EmbeddingTable t in tables)
         {
             foreach (int r in t.Touched[0])
             {
@@ -30,12 +31,12 @@ internal sealed unsafe class Adam(Network network, float clip)
     private float Gather()
     {
         double norm = 0;
-        foreach (Parameter p in network.Parameters)
+        foreach (Parameter p in parameters)
         {
             for (int w = 1; w < p.G.Length; w++) Merge(p.G[w], p.G[0], p.Size);
             norm += Squares(p.G[0], p.Size);
         }
-        foreach (EmbeddingTable t in network.Tables)
+        foreach (EmbeddingTable t in tables)
         {
             for (int w = 1; w < t.G.Length; w++)
                 foreach (int r in t.Touched[w]) Merge(t.G[w] + ((long)r * t.Cols), t.Gradient(0, r), t.Cols);

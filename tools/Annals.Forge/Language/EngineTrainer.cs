@@ -37,7 +37,7 @@ internal sealed class EngineTrainer : IDisposable
 
     internal void Train(int epochs, int batchWords, float rate, Action<int> afterEpoch)
     {
-        var adam = new Adam(Network, 5f);
+        var adam = new Adam(Network.Parameters, [.. Network.Tables], 5f);
         var random = new Rng(17);
         int words = train.Sum(e => e.Gold.Count);
         long step = 0, steps = (long)epochs * words / batchWords;

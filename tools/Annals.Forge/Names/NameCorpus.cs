@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Text.Json;
-using Annals.Language;
 using Annals.Language.Names;
 using Annals.Records;
 using Annals.Text;
@@ -22,10 +21,12 @@ internal sealed class NameDocument
     internal required List<GoldMention> Mentions { get; init; }
     /// <summary>Label of each word; 255 where the data do not say.</summary>
     internal byte[] Labels = [];
+    /// <summary>A treebank's tag of each word, or "" where its words differ; empty when there is no treebank.</summary>
+    internal string[] Upos = [];
 }
 
 /// <summary>Reads the mention files and turns each set's guidelines into one set of labels.</summary>
-internal sealed class NameCorpus(Segmenter segmenter, LanguageEngine engine, Func<string, NameWords> wordsOf)
+internal sealed class NameCorpus(Segmenter segmenter, NameLexicon lexicon)
 {
     /// <summary>Label of the first word of a sentence nothing is learnt from.</summary>
     internal const byte Unknown = 255;
@@ -40,7 +41,6 @@ internal sealed class NameCorpus(Segmenter segmenter, LanguageEngine engine, Fun
             JsonElement json = JsonDocument.Parse(line).RootElement;
             var analysis = new Analysis(new Report { Id = json.GetProperty("id").GetString()!, Text = json.GetProperty("text").GetString()!, Language = "en" });
             segmenter.Segment(analysis);
-            engine.Annotate(analysis);
             var mentions = new List<GoldMention>();
             foreach (JsonElement m in json.GetProperty("mentions").EnumerateArray()) mentions.Add(Mention(m));
             var document = new NameDocument { Set = set, Id = analysis.Report.Id, Analysis = analysis, Mentions = mentions };
@@ -48,51 +48,6 @@ internal sealed class NameCorpus(Segmenter segmenter, LanguageEngine engine, Fun
             documents.Add(document);
         }
         return documents;
-    }
-
-    /// <summary>
-    /// A treebank labelled by a model, where its proper nouns agree: a sentence is kept whose names found and whose proper nouns are the same words;
-    /// the others are labelled as unknown.
-    /// </summary>
-    internal List<NameDocument> Agreeing(string path, NameModel model)
-    {
-        var documents = new List<NameDocument>();
-        var finder = new NameFinder(model);
-        foreach (Text.TreebankDocument bank in Text.Treebank.Read(path))
-        {
-            var analysis = new Analysis(new Report { Id = bank.Id, Text = bank.Text, Language = "en" });
-            segmenter.Segment(analysis);
-            engine.Annotate(analysis);
-            finder.Find(analysis);
-            var proper = new HashSet<int>();
-            foreach (var sentence in bank.Sentences)
-                foreach (Text.TreebankWord w in sentence)
-                    if (w.Upos == "PROPN") proper.Add(w.Start);
-            documents.Add(Agreeing(analysis, proper));
-        }
-        return documents;
-    }
-
-    private NameDocument Agreeing(Analysis analysis, HashSet<int> proper)
-    {
-        TokenTable t = analysis.Tokens;
-        var d = new NameDocument { Set = "agreeing", Id = analysis.Report.Id, Analysis = analysis, Mentions = [], Labels = new byte[t.Count] };
-        var named = new bool[t.Count];
-        foreach (NameSpan n in analysis.Names)
-        {
-            int kind = n.Kind switch { EntityKind.Person => 0, EntityKind.Organization => 1, EntityKind.Place or EntityKind.Facility => 2, EntityKind.Group when !Known(d, n.First, NameWords.Demonym) => 1, _ => 3 };
-            Put(d, n.First, n.Last, kind);
-            for (int i = n.First; i <= n.Last; i++) named[i] = true;
-        }
-        for (int s = 0; s < t.SentenceCount; s++)
-        {
-            (int first, int end) = t.Rows(s);
-            bool agrees = true;
-            for (int i = first; i < end; i++)
-                agrees &= proper.Contains(t.Start[i]) == named[i] || Known(d, i, NameWords.Calendar | NameWords.Link | NameWords.Demonym) || !char.IsLetter(analysis.Text[t.Start[i]]);
-            if (!agrees) d.Labels[first] = Unknown;
-        }
-        return d;
     }
 
     private static GoldMention Mention(JsonElement m)
@@ -127,12 +82,12 @@ internal sealed class NameCorpus(Segmenter segmenter, LanguageEngine engine, Fun
             if (d.Set.StartsWith("gum", StringComparison.Ordinal)) (first, last, kind) = FromPhrase(d, m, first, last, kind);
             else if (d.Set.StartsWith("re3d", StringComparison.Ordinal)) (first, last, kind) = FromReport(d, first, last, kind);
             else (first, last) = Trim(d, first, last);
-            if (first >= 0 && last >= first) spans.Add((first, last, kind));
+            if (first >= 0 && last >= first) spans.Add((first, last, kind == 1 && IsCountry(d, first, last) ? 2 : kind));
         }
         spans.Sort((a, b) => (b.Last - b.First).CompareTo(a.Last - a.First));
         foreach (var s in spans) Put(d, s.First, s.Last, s.Kind);
         for (int i = 0; i < t.Count; i++)
-            if (d.Labels[i] == 0 && (wordsOf(t.Form(d.Analysis.Text, i).ToString()) & NameWords.Demonym) != 0 && char.IsUpper(t.Form(d.Analysis.Text, i)[0])) d.Labels[i] = 1 + 3 * 4 + 3;
+            if (d.Labels[i] == 0 && (WordsOf(d, i) & NameWords.Demonym) != 0 && char.IsUpper(t.Form(d.Analysis.Text, i)[0])) d.Labels[i] = 1 + 3 * 4 + 3;
     }
 
     private static void Put(NameDocument d, int first, int last, int kind)
@@ -173,7 +128,9 @@ internal sealed class NameCorpus(Segmenter segmenter, LanguageEngine engine, Fun
         return false;
     }
 
-    private bool Known(NameDocument d, int i, NameWords what) => (wordsOf(d.Analysis.Tokens.Form(d.Analysis.Text, i).ToString()) & what) != 0;
+    private NameWords WordsOf(NameDocument d, int i) => lexicon.Of(NameHash.Lower(d.Analysis.Tokens.Form(d.Analysis.Text, i)));
+
+    private bool Known(NameDocument d, int i, NameWords what) => (WordsOf(d, i) & what) != 0;
 
     // The run of capitalised words about the head, without inner names and titles before it.
     private (int, int, int) FromPhrase(NameDocument d, GoldMention m, int first, int last, int kind)
@@ -188,7 +145,7 @@ internal sealed class NameCorpus(Segmenter segmenter, LanguageEngine engine, Fun
         {
             foreach (GoldMention inner in d.Mentions)
                 if (inner != m && inner.Form == "name" && inner.Start >= d.Analysis.Tokens.Start[a] && inner.End <= m.HeadStart && inner.Kind != "person") a = Math.Max(a, Rows(d.Analysis.Tokens, inner.Start, inner.End).Item2 + 1);
-            while (a < b && a < head && Known(d, a, NameWords.Title | NameWords.Demonym)) a++;
+            while (a < b && a < head && (Known(d, a, NameWords.Title | NameWords.Demonym) || d.Analysis.Tokens.Form(d.Analysis.Text, a) is "-")) a++;
             if (a == b && Known(d, a, NameWords.Demonym)) kind = 3;
             else if (a == b && Known(d, a, NameWords.Title) && !Known(d, a, NameWords.Given | NameWords.Person)) return (-1, -1, kind);
         }
@@ -209,12 +166,33 @@ internal sealed class NameCorpus(Segmenter segmenter, LanguageEngine engine, Fun
             if (!Upper(d, i) && !Known(d, i, NameWords.Link) && d.Analysis.Tokens.Form(d.Analysis.Text, i) is not ("the" or "," or "(" or ")" or "&")) return (-1, -1, kind);
         if (kind == 0)
         {
-            while (first <= last && Known(d, first, NameWords.Title | NameWords.Demonym | NameWords.Link | NameWords.KnownPlace)) first++;
+            first = AfterOffice(d, first, last);
+            while (first <= last && (Known(d, first, NameWords.Title | NameWords.Demonym | NameWords.Link | NameWords.KnownPlace) || d.Analysis.Tokens.Form(d.Analysis.Text, first) is "-")) first++;
             for (int i = first; i <= last; i++)
                 if (!Upper(d, i) && !Links(d, i, true)) return (-1, -1, kind);
         }
         if (first > last || (first == last && Known(d, first, NameWords.Link)) || IsPronoun(d, first)) return (-1, -1, kind);
         return (first, last, kind);
+    }
+
+    // A country that acts is a place all the same: what it does is for later rooms to tell.
+    private bool IsCountry(NameDocument d, int first, int last)
+    {
+        uint h = NameHash.Lower(d.Analysis.Tokens.Form(d.Analysis.Text, first));
+        for (int i = first + 1; i <= last; i++) h = NameHash.Phrase(h, NameHash.Lower(d.Analysis.Tokens.Form(d.Analysis.Text, i)));
+        return (lexicon.Of(h) & NameWords.Country) != 0;
+    }
+
+    // "Minister for the Middle East Tobias Ellwood": the name begins behind the office, at the first given name behind its last small word.
+    private int AfterOffice(NameDocument d, int first, int last)
+    {
+        int small = -1;
+        for (int i = first + 1; i < last; i++)
+            if (d.Analysis.Tokens.Form(d.Analysis.Text, i) is "of" or "for" or "the" or "and" or "to" or "in" or ",") small = i;
+        if (small < 0) return first;
+        for (int i = small + 1; i <= last; i++)
+            if (Known(d, i, NameWords.Given) && !Known(d, i, NameWords.KnownPlace)) return i;
+        return last + 1;
     }
 
     private static bool IsPronoun(NameDocument d, int i) => d.Analysis.Tokens.Form(d.Analysis.Text, i) is "I" or "We" or "He" or "She" or "They" or "It" or "You" or "His" or "Her" or "Their" or "Our" or "My" or "Its" or "Who" or "This";

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Annals.Language;
+using Annals.Language.Names;
 using Annals.Records;
 using Annals.Text;
 
@@ -10,6 +12,19 @@ namespace Annals.Forge.Names;
 internal sealed class NameScore
 {
     private int gold, given, exact, span, head, headGold;
+
+    /// <summary>Figures of a finder on documents; tells <paramref name="report"/> each error.</summary>
+    internal static NameScore Of(NameFinder finder, LanguageEngine engine, List<NameDocument> documents, Action<string>? report)
+    {
+        var score = new NameScore();
+        foreach (NameDocument d in documents)
+        {
+            d.Analysis.Names.Clear();
+            finder.Find(d.Analysis, engine);
+            score.Add(d, d.Analysis.Names, report);
+        }
+        return score;
+    }
 
     internal void Add(NameDocument d, List<NameSpan> names, Action<string>? report = null)
     {

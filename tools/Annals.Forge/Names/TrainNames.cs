@@ -2,6 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Annals.Forge.Language;
 using Annals.Language;
 using Annals.Language.Names;
 using Annals.Resources;
@@ -10,27 +15,52 @@ using Annals.Text;
 namespace Annals.Forge.Names;
 
 /// <summary>
-/// Builds the model of names: <c>train-names OUT.bin LANGUAGE-DATA LISTS [--train SET,SET…] [--folds SET N]</c>; then scores it on the
-/// development sets. LISTS holds people.txt, first.txt, places.txt (see docs/decisions/022).
+/// Builds the model of names: <c>train-names OUT.bin LANGUAGE-DATA LISTS [key=value …]</c>; then scores it on the development sets. LISTS holds what
+/// <c>lists.mjs</c> made. <c>fold=K</c> holds a quarter of wikigold and re3d back and scores it.
 /// </summary>
-internal static class TrainNames
+internal sealed class TrainNames
 {
-    internal static int Run(string[] args)
+    private static readonly string[] TrainSets = ["gum-train", "wnut17-train", "wikigold", "re3d"];
+    private readonly Dictionary<string, string> options = [];
+    private readonly string data;
+    private readonly WordLists words = new();
+    private readonly LanguageEngine engine = LanguageEngine.Load(new ResourceStore());
+    private readonly Segmenter segmenter = Segmenter.Load(new ResourceStore());
+    private readonly NameCorpus corpus;
+    private readonly NameLexicon lexicon;
+
+    private TrainNames(string[] args)
     {
-        (string output, string data, string lists) = (args[0], args[1], args[2]);
-        string[] train = Option(args, "--train", "gum-train,wnut17-train,wikigold,re3d").Split(',');
-        string folds = Option(args, "--folds", "");
-        string errors = Option(args, "--errors", "");
-        var words = new WordLists();
-        words.Read(lists);
-        foreach (string bank in (string[])["ewt-train", "gum-train"]) Common(words, Path.Combine(data, bank + ".conllu.gz"));
-        var corpus = new NameCorpus(Segmenter.Load(new ResourceStore()), LanguageEngine.Load(new ResourceStore()), words.Of);
+        data = args[1];
+        foreach (string option in args[3..])
+            if (option.Split('=') is [var key, var value]) options[key] = value;
+        words.Read(args[2]);
+        foreach (string bank in (string[])["ewt-train", "gum-train"]) Common(Path.Combine(data, bank + ".conllu.gz"));
+        lexicon = new NameLexicon(words.Words);
+        corpus = new NameCorpus(segmenter, lexicon);
+    }
+
+    internal static int Run(string[] args) => new TrainNames(args).Run(args[0]);
+
+    /// <summary><c>score-names MODEL LANGUAGE-DATA [SET]</c>: figures on the development sets; with a set, its errors too.</summary>
+    internal static int Score(string[] args)
+    {
+        var engine = LanguageEngine.Load(new ResourceStore());
+        var corpus = new NameCorpus(Segmenter.Load(new ResourceStore()), new NameLexicon([]));
+        var finder = new NameFinder(NameModel.Load(args[0]));
+        foreach (string set in args.Length > 2 ? [args[2]] : (string[])["uner-ewt-dev", "gum-dev", "wnut17-dev"])
+            Console.WriteLine($"{set}: {NameScore.Of(finder, engine, corpus.Read(Path.Combine(args[1], set + ".mentions.jsonl.gz")), args.Length > 2 ? Console.WriteLine : null).Figures()}");
+        return 0;
+    }
+
+    private int Run(string output)
+    {
+        int fold = Option("fold", -1), variants = Option("variants", 3);
         var documents = new List<NameDocument>();
-        foreach (string set in train) documents.AddRange(corpus.Read(Path.Combine(data, set + ".mentions.jsonl.gz")));
-        if (folds.Length > 0) return Folds(documents, folds, words, errors);
-        NameModel model = Trainer().Train(documents, words.Words, Weight);
-        if (Array.IndexOf(args, "--agree") >= 0)
+        var held = new List<NameDocument>();
+        foreach (string set in TrainSets)
         {
+<<<<<<< HEAD
             documents.AddRange(corpus.Agreeing(Path.Combine(data, "ewt-train.conllu.gz"), model));
             model = Trainer().Train(documents, words.Words, Weight);
         }
@@ -70,16 +100,100 @@ internal static class TrainNames
         {
             var kept = new List<NameDocument>();
             var held = new List<NameDocument>();
+=======
+>>>>>>> b0843c1 (Find names with a small recurrent network over the engine's words, taught by swapped names and by its own ensemble)
             int k = 0;
-            foreach (NameDocument d in documents) (d.Set == set && k++ % Count == fold ? held : kept).Add(d);
-            NameModel model = Trainer().Train(kept, words.Words, Weight);
-            foreach (NameDocument d in held) Find(model, d, score, set == errors);
+            foreach (NameDocument d in Read(set)) (set is "wikigold" or "re3d" && k++ % 4 == fold ? held : documents).Add(d);
         }
-        Console.WriteLine($"{set}, {Count} folds: {score.Figures()}");
+        var pieces = documents.ConvertAll(d => Variants(d, variants));
+        if (options.TryGetValue("teachers", out string? teachers)) Teach(teachers.Split(','), pieces);
+        NamePlan plan = Plan();
+        NamesLearnt learnt = new NameTrainer(plan).Train(pieces, (ulong)Option("seed", 1));
+        NameWriter.Write(learnt, words.Words, output, Sources(), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Console.Error.WriteLine($"{learnt.Rows.Count} features, {words.Words.Count} words, {new FileInfo(output).Length} bytes");
+        var finder = new NameFinder(NameModel.Load(output));
+        foreach (string set in (string[])["uner-ewt-dev", "gum-dev", "wnut17-dev"]) Score(finder, set, Read(set));
+        foreach (string set in (string[])["wikigold", "re3d"]) Score(finder, set, fold < 0 ? Read(set) : held.FindAll(d => d.Set == set));
         return 0;
     }
 
-    private static void Common(WordLists words, string path)
+    // Texts without names of their own, labelled by teachers.
+    private void Teach(string[] models, List<List<NamePiece>[]> pieces)
+    {
+        var teachers = new NameTeachers(Array.ConvertAll(models, NameModel.Load), segmenter, engine, lexicon, words.Of);
+        var texts = new List<NameDocument>(teachers.Treebank(Path.Combine(data, "ewt-train.conllu.gz")));
+        using (var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(data, "..", "time", "wikiwars-train.jsonl.gz")), CompressionMode.Decompress)))
+            while (reader.ReadLine() is { } line)
+            {
+                JsonElement json = JsonDocument.Parse(line).RootElement;
+                texts.Add(teachers.Cut(json.GetProperty("id").GetString()!, json.GetProperty("text").GetString()!, "wikiwars"));
+            }
+        foreach (NameDocument text in texts)
+        {
+            float[] soft = teachers.Label(text);
+            List<NamePiece> all = PieceReader.Read(text, lexicon, engine);
+            foreach (NamePiece piece in all)
+            {
+                piece.Soft = soft[(piece.First * NameModel.Labels)..((piece.First + piece.Count) * NameModel.Labels)];
+                piece.Weight = Option("silver", 0.5f);
+            }
+            pieces.Add([all]);
+        }
+    }
+
+    private NamePlan Plan()
+    {
+        var plan = new NamePlan();
+        return plan with
+        {
+            Hidden = Option("hidden", plan.Hidden),
+            Layers = Option("layers", plan.Layers),
+            Rows = Option("rows", plan.Rows),
+            Cutoff = Option("cutoff", plan.Cutoff),
+            Epochs = Option("epochs", plan.Epochs),
+            BatchWords = Option("batch", plan.BatchWords),
+            Rate = Option("rate", plan.Rate),
+            FeatureDrop = Option("fdrop", plan.FeatureDrop),
+            InputDrop = Option("idrop", plan.InputDrop),
+            LayerDrop = Option("ldrop", plan.LayerDrop),
+            SetDrop = Option("sdrop", plan.SetDrop),
+        };
+    }
+
+    /// <summary>Names and SHA-256 of the files trained on.</summary>
+    private string Sources()
+    {
+        IEnumerable<string> files = TrainSets.Select(static s => s + ".mentions.jsonl.gz");
+        if (options.ContainsKey("teachers")) files = files.Append("ewt-train.conllu.gz").Append("../time/wikiwars-train.jsonl.gz");
+        return string.Join(' ', files.Select(f => Path.GetFileName(f) + "=" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, f))))));
+    }
+
+    private List<NameDocument> Read(string set) => corpus.Read(Path.Combine(data, set + ".mentions.jsonl.gz"));
+
+    /// <summary>The document as it is, and made anew with other names.</summary>
+    private List<NamePiece>[] Variants(NameDocument document, int variants)
+    {
+        var all = new List<NamePiece>[1 + variants];
+        all[0] = Pieces(document);
+        for (int v = 1; v <= variants; v++) all[v] = Pieces(new NameSwapper(words.Pools, words.Of, new Rng((NameHash.Exact(document.Id) * 31UL) + (ulong)(v + (100 * Option("seed", 1))))).Make(document));
+        return all;
+    }
+
+    private List<NamePiece> Pieces(NameDocument document)
+    {
+        List<NamePiece> pieces = PieceReader.Read(document, lexicon, engine);
+        foreach (NamePiece piece in pieces)
+        {
+            piece.Labels = document.Labels[piece.First..(piece.First + piece.Count)];
+            piece.Set = Array.IndexOf(TrainSets, document.Set);
+            piece.Weight = Array.IndexOf(piece.Labels, NameCorpus.Unknown) >= 0 ? 0 : document.Set.StartsWith("wnut", StringComparison.Ordinal) ? 0.5f : 1f;
+        }
+        return pieces;
+    }
+
+    private void Score(NameFinder finder, string set, List<NameDocument> documents) => Console.WriteLine($"{set}: {NameScore.Of(finder, engine, documents, null).Figures()}");
+
+    private void Common(string path)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var document in Text.Treebank.Read(path))
@@ -90,5 +204,7 @@ internal static class TrainNames
             if (n > 1) words.AddCommon(word);
     }
 
-    private static string Option(string[] args, string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and int at ? args[at + 1] : otherwise;
+    private int Option(string name, int otherwise) => options.TryGetValue(name, out string? value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+
+    private float Option(string name, float otherwise) => options.TryGetValue(name, out string? value) ? float.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

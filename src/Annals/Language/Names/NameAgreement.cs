@@ -78,7 +78,7 @@ internal sealed class NameAgreement
 
     private EntityKind? Missed(int i)
     {
-        if (!features.StandsAlone(i)) return null;
+        if (!features.StandsAlone(i) || analysis.Tokens.End[i] - analysis.Tokens.Start[i] < 2) return null;
         uint word = features.Lower(i);
         if (acronyms.TryGetValue(word, out EntityKind kind) && features.IsAcronym(i)) return kind;
         if ((features.Known(i) & (NameWords.Common | NameWords.Title | NameWords.Calendar)) != 0) return null;

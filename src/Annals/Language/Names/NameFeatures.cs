@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using Annals.Text;
 
 namespace Annals.Language.Names;
@@ -11,29 +12,37 @@ namespace Annals.Language.Names;
 internal sealed class NameFeatures
 {
     /// <summary>No word has more features.</summary>
-    internal const int Most = 88;
-    private const int LongestPhrase = 4;
+    internal const int Most = 104;
+    private const int LongestPhrase = 5;
+    private const int MostGrams = 12;
+    private const int MostClasses = 8;
+    private const int MostSenses = 20;
+    private const uint HeadWords = (uint)(NameWords.Given | NameWords.Family | NameWords.KnownPlace | NameWords.Title | NameWords.OrganizationHead | NameWords.PlaceHead | NameWords.Facility
+        | NameWords.Event | NameWords.Law | NameWords.Work | NameWords.Group | NameWords.Common | NameWords.Demonym);
 
-    private readonly NameModel model;
+    private readonly NameLexicon lexicon;
+    private readonly SenseLexicon? senses;
     private readonly TokenTable table;
     private readonly string text;
     private readonly int count;
     private readonly uint[] lower;
     private readonly byte[] shape;
     private readonly NameWords[] known;
-    private readonly byte[] listed;
+    private readonly ushort[] listed;
+    private readonly byte[] casing;
     private readonly int[] runFirst;
     private readonly int[] runLast;
     private readonly Dictionary<uint, int> uses = [];
     private readonly HashSet<uint> initials = [];
 
-    internal NameFeatures(Analysis analysis, NameModel model)
+    internal NameFeatures(Analysis analysis, NameLexicon lexicon, SenseLexicon? senses)
     {
-        (this.model, table, text, count) = (model, analysis.Tokens, analysis.Text, analysis.Tokens.Count);
+        (this.lexicon, this.senses, table, text, count) = (lexicon, senses, analysis.Tokens, analysis.Text, analysis.Tokens.Count);
         lower = new uint[count];
         shape = new byte[count];
         known = new NameWords[count];
-        listed = new byte[count];
+        listed = new ushort[count];
+        casing = new byte[table.SentenceCount];
         runFirst = new int[count];
         runLast = new int[count];
         for (int i = 0; i < count; i++)
@@ -41,8 +50,10 @@ internal sealed class NameFeatures
             ReadOnlySpan<char> form = table.Form(text, i);
             lower[i] = NameHash.Lower(form);
             shape[i] = (byte)ShapeOf(form);
-            known[i] = model.WordsOf(lower[i]);
+            if ((Shape)shape[i] == Shape.Hyphen && (i == 0 || table.End[i - 1] < table.Start[i])) shape[i] = (byte)Shape.Dash;
+            known[i] = lexicon.Of(lower[i]);
         }
+        for (int k = 0; k < casing.Length; k++) casing[k] = CasingOf(k);
         FindRuns();
         FindListed();
         for (int i = 0; i < count; i++) Use(i);
@@ -50,7 +61,7 @@ internal sealed class NameFeatures
 
     private enum Shape : byte
     {
-        Outside, Lower, Capital, Upper, OneUpper, Initial, Acronym, Mixed, Inner, Digits, Number, Alphanumeric, Comma, Stop, Quote, Open, Close, Hyphen, Possessive, Other,
+        Outside, Lower, Capital, Upper, OneUpper, Initial, Acronym, Mixed, Inner, Digits, Number, Alphanumeric, Comma, Stop, Quote, Open, Close, Hyphen, Possessive, Other, Dash,
     }
 
     // How a word is used in the report, over all its places.
@@ -75,66 +86,69 @@ internal sealed class NameFeatures
     /// <summary>What lists know of the word.</summary>
     internal NameWords Known(int i) => known[i];
 
-    /// <summary>Writes the features of word <paramref name="i"/>; returns how many.</summary>
+    /// <summary>The words of a phrase in lower case, as a number.</summary>
+    internal uint Words(int first, int last)
+    {
+        uint phrase = lower[first];
+        for (int i = first + 1; i <= last; i++) phrase = NameHash.Phrase(phrase, lower[i]);
+        return phrase;
+    }
+
+    /// <summary>What lists know of a phrase.</summary>
+    internal NameWords Phrase(int first, int last) => lexicon.Of(Words(first, last));
+
+    /// <summary>Writes the features of word <paramref name="i"/> as numbers; returns how many.</summary>
     internal int Write(int i, Span<uint> into)
     {
         int n = 0;
         (int first, int end) = table.Rows(table.Sentence[i]);
-        uint w0 = lower[i], w1 = Word(i + 1, end), w2 = Word(i + 2, end), v1 = Back(i - 1, first), v2 = Back(i - 2, first);
-        uint s0 = shape[i], s1 = ShapeAt(i + 1, first, end), sv1 = ShapeAt(i - 1, first, end), s2 = ShapeAt(i + 2, first, end), sv2 = ShapeAt(i - 2, first, end);
-        bool starts = i == first || (i == first + 1 && (Shape)shape[first] is Shape.Quote or Shape.Open or Shape.Hyphen);
-        uint start = starts ? 1u : 0u;
-        Put(into, ref n, 1, 0);
-        Put(into, ref n, 2, w0);
-        Put(into, ref n, 3, NameHash.Mix(w0, s0 * 2 + start));
-        Put(into, ref n, 4, v1);
-        Put(into, ref n, 5, w1);
-        Put(into, ref n, 6, v2);
-        Put(into, ref n, 7, w2);
-        Put(into, ref n, 8, NameHash.Mix(v1, w0));
-        Put(into, ref n, 9, NameHash.Mix(w0, w1));
-        Put(into, ref n, 10, s0 * 2 + start);
-        Put(into, ref n, 11, sv1 * 64 + s0 * 2 + start);
-        Put(into, ref n, 12, (s0 * 32 + s1) * 2 + start);
-        Put(into, ref n, 13, ((sv1 * 32 + s0) * 32 + s1) * 2 + start);
-        Put(into, ref n, 14, NameHash.Mix(v1, s0));
-        Put(into, ref n, 15, NameHash.Mix(w1, s0));
-        Put(into, ref n, 16, NameHash.Mix(NameHash.Mix(v2, v1), s0));
-        Put(into, ref n, 17, NameHash.Mix(NameHash.Mix(w1, w2), s0));
-        Put(into, ref n, 18, (((sv2 * 32 + sv1) * 32 + s0) * 32 + s1) * 32 + s2);
-        n = Spelling(i, into, n);
-        n = Lists(i, first, end, into, n, start);
-        n = Run(i, first, end, into, n);
+        bool starts = i == first || (i == first + 1 && (Shape)shape[first] is Shape.Quote or Shape.Open or Shape.Hyphen or Shape.Dash);
+        uint s = shape[i], start = starts ? 1u : 0u, cased = IsCapitalised(i) ? 1u : 0u;
+        Put(into, ref n, 1, lower[i]);
+        Put(into, ref n, 2, NameHash.Exact(table.Form(text, i)));
+        Put(into, ref n, 3, s * 2 + start);
+        Put(into, ref n, 4, Pattern(table.Form(text, i)));
+        Put(into, ref n, 5, NameHash.Mix(Back(i - 1, first), cased));
+        Put(into, ref n, 6, NameHash.Mix(Word(i + 1, end), cased));
+        Put(into, ref n, 8, (uint)casing[table.Sentence[i]] * 32 + s);
+        Put(into, ref n, 7, NameHash.Mix(NameHash.Mix(ShapeAt(i - 1, first, end), s), ShapeAt(i + 1, first, end)));
         n = Grammar(i, first, end, into, n);
+        n = Spelling(i, into, n);
+        n = Lists(i, cased, into, n);
+        if (s is (uint)Shape.Lower or (uint)Shape.Capital or (uint)Shape.Upper) n = Senses(i, into, n);
+        n = Run(i, first, end, into, n);
         return Elsewhere(i, into, n, start);
     }
 
     private int Spelling(int i, Span<uint> into, int n)
     {
         ReadOnlySpan<char> form = table.Form(text, i);
-        uint s = shape[i];
-        for (int k = 2; k <= 4 && k <= form.Length; k++)
+        for (int k = 1; k <= 4 && k <= form.Length; k++)
         {
-            Put(into, ref n, 20 + (uint)k, NameHash.Mix(NameHash.Lower(form[^k..]), s));
-            if (k > 2) Put(into, ref n, 26 + (uint)k, NameHash.Mix(NameHash.Lower(form[..k]), s));
+            Put(into, ref n, 20 + (uint)k, NameHash.Lower(form[^k..]));
+            if (k > 1) Put(into, ref n, 26 + (uint)k, NameHash.Lower(form[..k]));
         }
-        Put(into, ref n, 31, Pattern(form));
-        Put(into, ref n, 32, (uint)Math.Min(form.Length, 8) * 32 + s);
+        for (int k = 1; k + 3 < form.Length && k < MostGrams; k++) Put(into, ref n, 31, NameHash.Lower(form.Slice(k, 3)));
         return n;
     }
 
-    private int Lists(int i, int first, int end, Span<uint> into, int n, uint start)
+    // What lists know of the word, and of the phrase it stands in, a feature a class.
+    private int Lists(int i, uint cased, Span<uint> into, int n)
     {
-        uint k0 = (uint)known[i], kv = i > first ? (uint)known[i - 1] : 0x80000000, k1 = i + 1 < end ? (uint)known[i + 1] : 0x80000000, s0 = shape[i];
-        Put(into, ref n, 40, NameHash.Mix(k0, s0 * 2 + start));
-        Put(into, ref n, 41, NameHash.Mix(kv, s0));
-        Put(into, ref n, 42, NameHash.Mix(k1, s0));
-        Put(into, ref n, 43, NameHash.Mix(NameHash.Mix(k0, kv), s0));
-        Put(into, ref n, 44, NameHash.Mix(NameHash.Mix(k0, k1), s0));
-        Put(into, ref n, 45, NameHash.Mix(listed[i], s0));
-        Put(into, ref n, 46, NameHash.Mix(listed[i], NameHash.Mix(Back(i - 1, first), s0)));
-        Put(into, ref n, 47, NameHash.Mix(NameHash.Mix(k0, listed[i]), ShapeAt(i + 1, first, end)));
-        Put(into, ref n, 48, NameHash.Mix(NameHash.Mix(kv, k0), NameHash.Mix(k1, s0)));
+        int limit = n + MostClasses;
+        for (uint k = (uint)known[i]; k != 0 && n < limit; k &= k - 1) Put(into, ref n, 40, (uint)BitOperations.TrailingZeroCount(k) * 2 + cased);
+        for (uint k = 0, of = listed[i]; k < 6; k++, of >>= 2)
+            if ((of & 3) != 0) Put(into, ref n, 41, (k * 4 + (of & 3)) * 2 + cased);
+        Put(into, ref n, 42, NameHash.Mix((uint)known[i], shape[i]));
+        return n;
+    }
+
+    // WordNet's senses of the word, with how it is written.
+    private int Senses(int i, Span<uint> into, int n)
+    {
+        Span<int> fields = stackalloc int[SenseLexicon.Most];
+        int count = senses is null ? 0 : Math.Min(MostSenses, senses.Rows(table.Form(text, i), fields));
+        for (int k = 0; k < count; k++) Put(into, ref n, 44, (uint)fields[k] * 32 + shape[i]);
         return n;
     }
 
@@ -142,48 +156,41 @@ internal sealed class NameFeatures
     {
         int a = runFirst[i], b = runLast[i];
         if (a < 0) return n;
-        uint from = (uint)Math.Min(i - a, 4), to = (uint)Math.Min(b - i, 4), place = from * 8 + to;
-        uint before = Back(a - 1, first), after = Word(b + 1, end);
+        uint place = (uint)Math.Min(i - a, 4) * 8 + (uint)Math.Min(b - i, 4);
         Put(into, ref n, 50, place);
-        Put(into, ref n, 51, NameHash.Mix(lower[b], place));
-        Put(into, ref n, 52, NameHash.Mix(lower[b], 7));
-        Put(into, ref n, 53, NameHash.Mix(lower[a], place));
-        Put(into, ref n, 54, NameHash.Mix(before, place));
-        Put(into, ref n, 55, NameHash.Mix(after, place));
-        Put(into, ref n, 56, NameHash.Mix(before, after));
-        Put(into, ref n, 57, NameHash.Mix((uint)known[b], place));
-        Put(into, ref n, 58, NameHash.Mix((uint)known[a], place));
-        Put(into, ref n, 59, NameHash.Mix(NameHash.Mix((uint)known[a], (uint)known[b]), place));
-        Put(into, ref n, 60, NameHash.Mix(before, NameHash.Mix((uint)known[a], (uint)known[b])));
-        Put(into, ref n, 61, NameHash.Mix(after, NameHash.Mix((uint)known[a], (uint)known[b])));
-        Put(into, ref n, 62, NameHash.Mix(Back(a - 2, first), before));
+        Put(into, ref n, 51, lower[b]);
+        Put(into, ref n, 52, lower[a]);
+        Put(into, ref n, 53, Back(a - 1, first));
+        Put(into, ref n, 54, Word(b + 1, end));
+        Put(into, ref n, 55, NameHash.Mix((uint)known[b] & HeadWords, 3));
+        Put(into, ref n, 56, NameHash.Mix((uint)known[a] & HeadWords, 5));
         return n;
     }
 
     // The tags and the tree, which see the whole sentence.
     private int Grammar(int i, int first, int end, Span<uint> into, int n)
     {
-        uint t0 = (uint)table.Upos[i], tv = i > first ? (uint)table.Upos[i - 1] : 30, t1 = i + 1 < end ? (uint)table.Upos[i + 1] : 31, s = shape[i];
+        uint t = (uint)table.Upos[i], relation = (uint)table.Deprel[i], cased = IsCapitalised(i) ? 1u : 0u;
         int head = table.Head[i];
-        uint headWord = head >= first && head < end ? lower[head] : 9, relation = (uint)table.Deprel[i];
-        Put(into, ref n, 80, t0 * 32 + s);
-        Put(into, ref n, 81, (tv * 32 + t0) * 32 + t1);
-        Put(into, ref n, 82, NameHash.Mix(NameHash.Exact(table.Xpos[i]), s));
-        Put(into, ref n, 83, NameHash.Mix(relation, t0 * 32 + s));
-        Put(into, ref n, 84, NameHash.Mix(NameHash.Mix(relation, headWord), s));
-        Put(into, ref n, 85, NameHash.Mix((uint)known[i], t0 * 32 + s));
-        Put(into, ref n, 86, NameHash.Mix(t0 * 64 + relation, head < 0 ? 0u : (uint)Math.Clamp(head - i, -4, 4) + 5));
+        uint headWord = head >= first && head < end ? lower[head] : 9;
+        Put(into, ref n, 80, t * 32 + shape[i]);
+        Put(into, ref n, 82, NameHash.Mix(NameHash.Exact(table.Xpos[i]), cased));
+        Put(into, ref n, 83, NameHash.Mix(relation, t));
+        Put(into, ref n, 84, NameHash.Mix(NameHash.Mix(relation, headWord), cased));
         return n;
     }
 
     private int Elsewhere(int i, Span<uint> into, int n, uint start)
     {
-        if (!IsCapitalised(i)) return n;
         int use = uses.GetValueOrDefault(lower[i]);
+        if (!IsCapitalised(i))
+        {
+            if ((use & ~(int)UseOf.Small) != 0) Put(into, ref n, 74, (uint)use & 3);
+            return n;
+        }
         Put(into, ref n, 70, NameHash.Mix((uint)use & 3, shape[i] * 2u + start));
         for (int bit = 2; bit < 12; bit++)
-            if ((use >> bit & 1) != 0) Put(into, ref n, 71, NameHash.Mix((uint)bit, shape[i]));
-        Put(into, ref n, 72, (uint)use);
+            if ((use >> bit & 1) != 0) Put(into, ref n, 71, (uint)bit);
         if (initials.Contains(lower[i]) && (Shape)shape[i] is Shape.Upper or Shape.Acronym) Put(into, ref n, 73, 1);
         return n;
     }
@@ -197,6 +204,22 @@ internal sealed class NameFeatures
     private uint ShapeAt(int i, int first, int end) => i >= first && i < end ? shape[i] : (uint)Shape.Outside;
 
     // ---- the report as a whole
+
+    // How a sentence is written: 0 as usual, 1 without capitals, 2 in capitals, 3 with nearly every word capitalised.
+    private byte CasingOf(int sentence)
+    {
+        (int first, int end) = table.Rows(sentence);
+        int small = 0, capital = 0, upper = 0;
+        for (int i = first; i < end; i++)
+        {
+            if ((Shape)shape[i] == Shape.Lower && table.End[i] - table.Start[i] > 3) small++;
+            else if ((Shape)shape[i] == Shape.Upper) upper++;
+            else if ((Shape)shape[i] is Shape.Capital or Shape.Mixed) capital++;
+        }
+        if (upper + capital == 0) return 1;
+        if (upper > 1 && upper > 3 * (small + capital)) return 2;
+        return (byte)(capital + upper > 2 && capital + upper > 3 * small ? 3 : 0);
+    }
 
     private void FindRuns()
     {
@@ -247,22 +270,34 @@ internal sealed class NameFeatures
         if (n > 1) initials.Add(NameHash.Lower(letters[..n]));
     }
 
+    // Phrases of the lists, in any case of letters; two bits a class: 1 first word, 2 inner, 3 last.
     private void FindListed()
     {
         for (int i = 0; i < count; i++)
         {
-            if (!IsCapitalised(i)) continue;
             (_, int end) = table.Rows(table.Sentence[i]);
             uint phrase = lower[i];
             for (int length = 2; length <= LongestPhrase && i + length <= end; length++)
             {
                 phrase = NameHash.Phrase(phrase, lower[i + length - 1]);
-                NameWords of = model.WordsOf(phrase);
-                if (of == NameWords.None || !IsCapitalised(i + length - 1)) continue;
-                byte bits = (byte)((of & NameWords.KnownPlace) != 0 ? 2 : 1);
-                for (int k = 0; k < length; k++) listed[i + k] = (byte)(k == 0 ? bits : k == length - 1 ? bits + 4 : bits + 8);
+                NameWords of = lexicon.Of(phrase);
+                if (of == NameWords.None) continue;
+                uint classes = ClassesOf(of);
+                for (int k = 0; k < length; k++) listed[i + k] = (ushort)(listed[i + k] & ~(classes * 3) | classes * (k == 0 ? 1u : k == length - 1 ? 3u : 2u));
             }
         }
+    }
+
+    private static uint ClassesOf(NameWords of)
+    {
+        uint classes = 0;
+        if ((of & NameWords.Place) != 0) classes |= 1;
+        if ((of & NameWords.KnownPlace) != 0) classes |= 1 << 2;
+        if ((of & NameWords.Person) != 0) classes |= 1 << 4;
+        if ((of & (NameWords.Organization | NameWords.Group)) != 0) classes |= 1 << 6;
+        if ((of & NameWords.Facility) != 0) classes |= 1 << 8;
+        if ((of & (NameWords.Event | NameWords.Work | NameWords.Law)) != 0) classes |= 1 << 10;
+        return classes;
     }
 
     private void Use(int i)

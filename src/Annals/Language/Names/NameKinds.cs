@@ -12,12 +12,19 @@ internal sealed class NameKinds(Analysis analysis, NameFeatures features)
     internal EntityKind Of(int first, int last, int kind) => kind switch
     {
         0 => EntityKind.Person,
-        1 => Has(first, last, NameWords.Group) ? EntityKind.Group : EntityKind.Organization,
-        2 => last > first && IsFacility(first, last) ? EntityKind.Facility : EntityKind.Place,
+        1 => IsLaw(first, last) ? EntityKind.Law : Has(first, last, NameWords.Group) ? EntityKind.Group : EntityKind.Organization,
+        2 => last == first ? EntityKind.Place : IsFacility(first, last) ? EntityKind.Facility : IsEvent(first, last) ? EntityKind.Event : EntityKind.Place,
         _ => Other(first, last),
     };
 
     private bool IsFacility(int first, int last) => (features.Known(last) & NameWords.Facility) != 0 || ((features.Known(first) & NameWords.Facility) != 0 && table.Form(analysis.Text, first + 1) is "of");
+
+    // "Hurricane Maria", but not "War Memorial Square".
+    private bool IsEvent(int first, int last) => (features.Known(first) & NameWords.Event) != 0 && (features.Known(last) & (NameWords.PlaceHead | NameWords.Facility)) == 0;
+
+    // "Clean Air Act", "Article 88", but not the "Law Society".
+    private bool IsLaw(int first, int last) =>
+        first < last && ((features.Known(last) & NameWords.Law) != 0 || ((features.Known(first) & NameWords.Law) != 0 && char.IsDigit(table.Form(analysis.Text, last)[0])));
 
     private EntityKind Other(int first, int last)
     {

@@ -1,15 +1,11 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Runtime.InteropServices;
-using System.Text;
 using Annals.Resources;
 
 namespace Annals.Language.Names;
 
 /// <summary>
-/// Weights and word lists of the name finder (<c>models/en.names.bin</c>): for each feature a row of weights, one a label; weights of
-/// label pairs; what is known of words and phrases. Labels: 0 outside, then for each kind begin, inside, last, single.
+/// Weights and word lists of the name finder (<c>models/en.names.bin</c>). Labels: 0 outside, then for each kind begin, inside, last, single.
+/// Layout: magic <c>ANNALSNM</c>, format, sizes, date, sources, licence, lexicon, then blocks. Immutable, shared by threads.
 /// </summary>
 internal sealed unsafe class NameModel
 {
@@ -17,8 +13,13 @@ internal sealed unsafe class NameModel
     internal const int Kinds = 4;
     /// <summary>Number of labels.</summary>
     internal const int Labels = 1 + 4 * Kinds;
-    private const string Magic = "ANNALS-NAMES-1";
+    /// <summary>Scores of labels are whole numbers, this many to one natural logarithm.</summary>
+    internal const float Scale = 256;
+    internal const string Name = "en.names.bin";
+    internal const int Format = 2;
+    internal static ReadOnlySpan<byte> Magic => "ANNALSNM"u8;
 
+<<<<<<< HEAD
     private readonly NumberBlock<uint> features;
     private readonly NumberBlock<sbyte> weights;
     private readonly NumberBlock<uint> words;
@@ -40,11 +41,50 @@ internal sealed unsafe class NameModel
     internal NameModel(uint[] features, sbyte[] weights, int[] pairs, Dictionary<uint, NameWords> words)
         : this(NumberBlock<uint>.Of(features), NumberBlock<sbyte>.Of(weights), pairs, NumberBlock<uint>.Of(Sorted(words)), NumberBlock<int>.Of(Array.ConvertAll(Sorted(words), w => (int)words[w])))
     {
+=======
+    private NameModel(ModelImage image)
+    {
+        (Hidden, Layers, Encoded) = (image.Int(), image.Int(), image.Int());
+        (Date, Sources, Licence) = (image.Text(), image.Text(), image.Text());
+        Lexicon = new NameLexicon(image);
+        Features = new NameIndex(image);
+        Table = image.Table();
+        (Mix, MixBias) = (image.Matrix(), image.Floats());
+        LayerWeights = new FloatBlock[Layers];
+        LayerVectors = new FloatBlock[Layers];
+        for (int l = 0; l < Layers; l++) (LayerWeights[l], LayerVectors[l]) = (image.Matrix(), image.Floats());
+        (Out, OutBias) = (image.Matrix(), image.Floats());
+        FloatBlock pairs = image.Floats();
+        Pairs = new int[Labels * Labels];
+        for (int k = 0; k < Pairs.Length; k++) Pairs[k] = (int)pairs.Start[k];
+>>>>>>> b0843c1 (Find names with a small recurrent network over the engine's words, taught by swapped names and by its own ensemble)
     }
 
-    /// <summary>Weight of each pair of labels, former * Labels + latter.</summary>
+    /// <summary>Floats a way of a layer.</summary>
+    internal int Hidden { get; }
+    internal int Layers { get; }
+    /// <summary>Floats of the engine's encoded word.</summary>
+    internal int Encoded { get; }
+    /// <summary>Day the model was built, and what from.</summary>
+    internal string Date { get; }
+    internal string Sources { get; }
+    internal string Licence { get; }
+    internal NameLexicon Lexicon { get; }
+    /// <summary>Rows of the features the model knows.</summary>
+    internal NameIndex Features { get; }
+    /// <summary>Embeddings of the features.</summary>
+    internal ByteTable Table { get; }
+    /// <summary>From the engine's word to the first half of the network's input.</summary>
+    internal FloatBlock Mix { get; }
+    internal FloatBlock MixBias { get; }
+    internal FloatBlock[] LayerWeights { get; }
+    internal FloatBlock[] LayerVectors { get; }
+    internal FloatBlock Out { get; }
+    internal FloatBlock OutBias { get; }
+    /// <summary>Score of each pair of labels, former * Labels + latter, in whole numbers.</summary>
     internal int[] Pairs { get; }
 
+<<<<<<< HEAD
     /// <summary>Number of features that have weights.</summary>
     internal int FeatureCount => features.Count;
 
@@ -97,6 +137,8 @@ internal sealed unsafe class NameModel
         return sorted;
     }
 
+=======
+>>>>>>> b0843c1 (Find names with a small recurrent network over the engine's words, taught by swapped names and by its own ensemble)
     /// <summary>True when <paramref name="latter"/> may follow <paramref name="former"/> within a sentence.</summary>
     internal static bool Follows(int former, int latter)
     {
@@ -105,6 +147,7 @@ internal sealed unsafe class NameModel
         return latter > 0 && (latter - 1) / 4 == (former - 1) / 4 && (latter - 1) % 4 is 1 or 2;
     }
 
+<<<<<<< HEAD
     /// <summary>Writes the file.</summary>
     internal void Save(string path)
     {
@@ -130,5 +173,19 @@ internal sealed unsafe class NameModel
         int[] pairs = input.Numbers<int>(Labels * Labels).Span.ToArray();
         int words = input.Int();
         return new NameModel(keys, weights, pairs, input.Numbers<uint>(words), input.Numbers<int>(words));
+=======
+    /// <summary>Opens the file; throws <see cref="ResourceException"/> when it is of another format.</summary>
+    internal static NameModel Load(string path)
+    {
+        ModelImage image = ModelImage.Open(path, Magic, Format, "model of names");
+        try
+        {
+            return new NameModel(image);
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException or FormatException or IndexOutOfRangeException)
+        {
+            throw new ResourceException($"the model {Name} is damaged", e);
+        }
+>>>>>>> b0843c1 (Find names with a small recurrent network over the engine's words, taught by swapped names and by its own ensemble)
     }
 }

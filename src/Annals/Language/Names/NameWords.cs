@@ -48,4 +48,12 @@ internal enum NameWords
     Link = 262144,
     /// <summary>An organization, a party or a company by itself.</summary>
     Organization = 524288,
+    /// <summary>A family name.</summary>
+    Family = 1048576,
+    /// <summary>A word in names of companies.</summary>
+    Company = 2097152,
+    /// <summary>A country.</summary>
+    Country = 4194304,
+    /// <summary>A state or province, or what is written for it.</summary>
+    State = 8388608,
 }

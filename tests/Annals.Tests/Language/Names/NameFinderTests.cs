@@ -20,8 +20,7 @@ public class NameFinderTests
     {
         var analysis = new Analysis(new Report { Id = "t", Text = text, Language = "en" });
         Segmenter.Segment(analysis);
-        Engine.Annotate(analysis);
-        Finder.Find(analysis);
+        Finder.Find(analysis, Engine);
         return analysis;
     }
 
