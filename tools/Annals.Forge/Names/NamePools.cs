@@ -8,6 +8,25 @@ namespace Annals.Forge.Names;
 /// <summary>Names of each kind to draw from.</summary>
 internal sealed class NamePools
 {
+    private static readonly string[] Subjects =
+    [
+        "Defence", "Defense", "Health", "Education", "Agriculture", "Finance", "Justice", "Interior", "Labour", "Labor", "Transport", "Energy", "Culture", "Trade", "Foreign Affairs", "Human Rights", "Public Works",
+        "Democratic Change", "Unity", "Liberation", "National Salvation", "Justice and Development", "Peace and Reconciliation", "Social Affairs", "Oil", "Water Resources", "Information", "Housing", "Elections", "Freedom", "Workers",
+    ];
+    private static readonly string[] Bodies =
+    [
+        "Ministry of S", "S Ministry", "Department of S", "T Ministry of S", "Ministry of S", "S Department", "Committee for S", "Commission on S", "T S Commission", "National S Council", "Council of S", "S Council", "Movement for S", "Front for S",
+        "Popular Front for S", "Rally for S", "Party of S", "T S Party", "National S Party", "Alliance for S", "Coalition for S", "S Committee", "T Supreme Court", "Court of Appeal", "T High Court", "N Armored Division", "N Infantry Brigade", "N Mechanized Brigade",
+        "N Battalion", "N Airborne Division", "N Fleet", "T Army", "T Liberation Army", "F's Resistance Army", "T People's Defence Force", "T Police", "T Police Department", "T Fire Department", "Central Bank of T", "Bank of T", "National Bank of T", "F Bank", "University of T",
+        "T University", "T State University", "F University", "F Institute", "F Foundation", "Institute of S", "School of S", "F & F", "F, F and F", "F Inc", "F Corp", "F Group", "F Holdings", "F Industries", "T Airlines", "T Times", "T Herald", "T Daily News", "T Tribune",
+        "T United", "T City", "FC T", "T Rovers", "Association of T S", "Federation of T Workers", "T Chamber of Commerce", "T Teachers Union", "T Observatory for S", "Office of S", "Bureau of S", "Directorate of S", "T Football Association", "Church of T", "T Parliament",
+        "T Red Cross", "T Electricity Company", "T Medical Association", "Organization for S", "Union of T S", "Society for S",
+    ];
+    private static readonly string[] Sites =
+    [
+        "F Hospital", "T Hospital", "T General Hospital", "T Airport", "T International Airport", "F Airport", "T Prison", "F Bridge", "F Street", "F Square", "T Square", "F Stadium", "F Mosque", "T Province", "T Valley", "T River", "Lake F", "Mount F", "F Island",
+        "T District", "F County", "Port of T", "F Hotel", "Hotel T", "F Hall", "Fort F", "Camp F", "F Park", "T Camp", "F's Pizza", "F's Restaurant", "F Avenue", "T Stadium", "Gulf of T", "University Hospital of T",
+    ];
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     private static readonly string[] Agencies = ["AP", "AFP", "Reuters", "Xinhua", "TASS", "dpa", "Interfax", "Bloomberg", "CNN", "UPI", "IRIN", "Kyodo", "Yonhap", "Anadolu", "ANSA", "EFE", "BBC News", "Al Jazeera", "Associated Press", "RIA Novosti"];
     private readonly List<string> given = [], family = [], towns = [], places = [], organizations = [];
@@ -35,9 +54,20 @@ internal sealed class NamePools
 
     internal string Family(Rng random) => random.Below(4) == 0 ? Blend(family, random) : Draw(family, random);
 
-    internal string Place(Rng random) => random.Below(10) switch { < 5 => Draw(towns, random), < 8 => Draw(places, random), _ => Blend(towns, random) };
+    internal string Place(Rng random) => random.Below(11) switch { 10 => Telling(Sites, random), < 5 => Draw(towns, random), < 8 => Draw(places, random), _ => Blend(towns, random) };
 
-    internal string Organization(Rng random) => Draw(organizations, random);
+    internal string Organization(Rng random) => random.Below(3) == 0 ? Telling(Bodies, random) : Draw(organizations, random);
+
+    // A name of a pattern's words: F a family name, T a town or country, S a subject, N an ordinal.
+    private string Telling(string[] patterns, Rng random)
+    {
+        string[] words = patterns[random.Below(patterns.Length)].Split(' ');
+        for (int k = 0; k < words.Length; k++)
+            words[k] = words[k] switch { "F" => Family(random), "T" => Draw(random.Below(2) == 0 ? towns : places, random), "S" => Subjects[random.Below(Subjects.Length)], "N" => Ordinal(1 + random.Below(120)), _ => words[k] };
+        return string.Join(' ', words);
+    }
+
+    private static string Ordinal(int n) => n + ((n % 100) is 11 or 12 or 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 
     /// <summary>A word in no list: the head of one name and the tail of another.</summary>
     internal string Word(Rng random) => random.Below(2) == 0 ? Blend(family, random) : Blend(towns, random);
