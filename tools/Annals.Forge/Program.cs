@@ -42,11 +42,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-<<<<<<< HEAD
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, train-entities, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
-=======
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, gazetteer, codebook, event-examples, event-news, event-status)");
->>>>>>> b0843c1 (Find names with a small recurrent network over the engine's words, taught by swapped names and by its own ensemble)
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
                 return 2;
         }
     }

@@ -60,48 +60,6 @@ internal sealed class TrainNames
         var held = new List<NameDocument>();
         foreach (string set in TrainSets)
         {
-<<<<<<< HEAD
-            documents.AddRange(corpus.Agreeing(Path.Combine(data, "ewt-train.conllu.gz"), model));
-            model = Trainer().Train(documents, words.Words, Weight);
-        }
-        model.Save(output);
-        Console.Error.WriteLine($"{model.FeatureCount} features, {words.Words.Count} words, {new FileInfo(output).Length} bytes");
-        foreach (string set in (string[])["uner-ewt-dev", "gum-dev", "wnut17-dev", "wikigold", "re3d"])
-        {
-            var score = new NameScore();
-            foreach (NameDocument d in corpus.Read(Path.Combine(data, set + ".mentions.jsonl.gz"))) Find(model, d, score, set == errors);
-            Console.WriteLine($"{set}: {score.Figures()}{(Array.IndexOf(train, set) >= 0 ? "  (trained on)" : "")}");
-        }
-        return 0;
-    }
-
-    private static NameTrainer Trainer() => new()
-    {
-        Epochs = int.Parse(Environment.GetEnvironmentVariable("EP") ?? "8", CultureInfo.InvariantCulture),
-        Drop = float.Parse(Environment.GetEnvironmentVariable("DR") ?? "0.2", CultureInfo.InvariantCulture),
-        Cutoff = int.Parse(Environment.GetEnvironmentVariable("CU") ?? "2", CultureInfo.InvariantCulture),
-        Rows = int.Parse(Environment.GetEnvironmentVariable("RW") ?? "60000", CultureInfo.InvariantCulture),
-    };
-
-    private static float Weight(NameDocument d) => d.Set.StartsWith("wnut", StringComparison.Ordinal) ? 0.5f : d.Set == "agreeing" ? 0.4f : 1f;
-
-    private static void Find(NameModel model, NameDocument d, NameScore score, bool report)
-    {
-        d.Analysis.Names.Clear();
-        new NameFinder(model).Find(d.Analysis);
-        score.Add(d, d.Analysis.Names, report ? Console.WriteLine : null);
-    }
-
-    private static int Folds(List<NameDocument> documents, string set, WordLists words, string errors)
-    {
-        var score = new NameScore();
-        const int Count = 4;
-        for (int fold = 0; fold < Count; fold++)
-        {
-            var kept = new List<NameDocument>();
-            var held = new List<NameDocument>();
-=======
->>>>>>> b0843c1 (Find names with a small recurrent network over the engine's words, taught by swapped names and by its own ensemble)
             int k = 0;
             foreach (NameDocument d in Read(set)) (set is "wikigold" or "re3d" && k++ % 4 == fold ? held : documents).Add(d);
         }
