@@ -19,7 +19,7 @@ internal sealed partial class ArgumentReader
     private readonly ArgumentClasses classes;
     private readonly EntityIndex index;
     private readonly List<Entity> entities;
-    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon;
+    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon, afterVerb;
 
     internal ArgumentReader(Analysis analysis, TokenTable tokens, ArgumentClasses classes)
     {
@@ -40,6 +40,7 @@ internal sealed partial class ArgumentReader
         weapon = classes.Bit("weapon");
         needsObject = classes.Bit("needsobject");
         container = classes.Bit("container");
+        afterVerb = classes.Bit("afterverb");
         time = classes.Bit("neveractor");
     }
 
@@ -70,8 +71,12 @@ internal sealed partial class ArgumentReader
     private bool IsBarePassive(int row) =>
         t.Xpos[row] is "VBN" or "VBD" && (classes.Of(t.Lemma[row]) & needsObject) != 0 && t.Deprel[row] is Deprel.Root or Deprel.Parataxis or Deprel.Conj or Deprel.Ccomp
         && Child(row, Deprel.Obj) < 0 && Child(row, Deprel.Aux) < 0 && Child(row, Deprel.Ccomp) < 0 && (Child(row, Deprel.Xcomp) is var end && (end < 0 || t.Lemma[end] == "dead"))
-        && !HasActiveConjunct(row) && Child(row, Deprel.Nsubj) is >= 0 and int subject && subject < row && Bare(row) < 0 && t.Upos[subject] is not Upos.Pron
+        && !HasActiveConjunct(row) && !HasParticleObject(row) && Child(row, Deprel.Nsubj) is >= 0 and int subject && subject < row && Bare(row) < 0 && t.Upos[subject] is not Upos.Pron
         && (row + 1 >= t.Count || t.Lemma[row + 1] == "dead" || t.Upos[row + 1] is Upos.Adp or Upos.Punct or Upos.Adv or Upos.Cconj or Upos.Sconj || t.Sentence[row + 1] != t.Sentence[row]);
+
+    // "shot down an Indian warplane": the particle was read as the object's preposition.
+    private bool HasParticleObject(int row) =>
+        row + 2 < t.Count && t.Deprel[row + 1] == Deprel.Case && t.Head[row + 1] is var thing && thing > row + 1 && t.Head[thing] == row && (classes.Of(t.Lemma[row + 1]) & afterVerb) != 0;
 
     // "arrested and later freed three deputies": the object of the second is the first's too.
     private bool HasActiveConjunct(int row)

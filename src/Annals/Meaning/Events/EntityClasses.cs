@@ -13,7 +13,7 @@ internal sealed class EntityClasses
     private readonly PresumedStates presumed;
     private readonly ulong[] cached;
     private readonly bool[] known;
-    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester;
+    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester, craft, forceName;
 
     internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
     {
@@ -33,6 +33,8 @@ internal sealed class EntityClasses
         force = classes.Bit("force");
         government = classes.Bit("government");
         protester = classes.Bit("crowd");
+        craft = classes.Bit("craft");
+        forceName = classes.Bit("forcename");
     }
 
     /// <summary>All classes of the phrase headed by <paramref name="row"/>.</summary>
@@ -53,6 +55,7 @@ internal sealed class EntityClasses
         else if (t.Upos[row] == Upos.Propn) found |= OfName(row);
         if (presumed.Is(row)) found |= government | organization | person | place;
         if (IsNamed(row)) found |= named;
+        if ((found & craft) != 0 && ((found & named) != 0 || IsOfForce(row))) found |= force;
         if (t.Xpos[row] is "NNS" or "NNPS" || t.Dependent(row, Deprel.Conj) >= 0) found |= several;
         if (t.Upos[row] == Upos.Propn) found |= name;
         if (analysis.ToponymAt(t.Start[row]) is { } toponym && (toponym.Use == ToponymUse.Metonym || toponym.Place?.Feature is { } f && f.StartsWith("PCL", System.StringComparison.Ordinal))) found |= government;
@@ -67,6 +70,14 @@ internal sealed class EntityClasses
     {
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodDesc or Deprel.Nmod && (IsActor(d) || presumed.Is(d))) return true;
+        return false;
+    }
+
+    // "Chinese coast guard ships", "navy helicopters": craft of an actor act for it.
+    private bool IsOfForce(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Compound && (classes.Of(t.Lemma[d]) & forceName) != 0) return true;
         return false;
     }
 

@@ -82,7 +82,7 @@ internal sealed class PoliticsFilter
     internal bool Accepts(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target, Topic topic, PresumedStates presumed)
     {
         EventRule rule = candidate.Match.Rule;
-        if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0) return false;
+        if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0 && !HasSectors(source)) return false;
         if (rule.Type == "ASSAULT" && candidate.Target >= 0 && t.Upos[candidate.Target] == Upos.Noun && (classes.Of(t.Lemma[candidate.Target]) & animal) != 0) return false;
         if (rule.Type == "ASSAULT" && (source.IsEmpty && IsAccident(t, candidate.Row) || candidate.Target >= 0 && rule.Mode != "suicide-attack" && t.Lemma[candidate.Target] is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself")) return false;
         if (topic == Topic.Show && t.Xpos[candidate.Row] is "VBZ" or "VBP") return false;
@@ -98,8 +98,20 @@ internal sealed class PoliticsFilter
         bool weakSource = named || strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
         bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
-        if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? strongSource && strongTarget && HasSectors(source) && HasSectors(target) : strongSource || strongTarget) && !AllFirms(source);
+        if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? (strongSource && strongTarget && HasSectors(source) && HasSectors(target)) || (topic == Topic.Business && strongSource && CrossesBorders(source, target)) : strongSource || strongTarget) && !AllFirms(source);
         return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) : weakSource || weakTarget;
+    }
+
+    // A government that acts upon somebody of another country is political in business news too: "froze the assets of two Russian banks".
+    private static bool CrossesBorders(ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        foreach (Participant from in source)
+        {
+            if (from.Country is null || from.Sectors.IsDefaultOrEmpty || !from.Sectors.Contains("GOV")) continue;
+            foreach (Participant to in target)
+                if (to.Country is not null && to.Country != from.Country) return true;
+        }
+        return false;
     }
 
     // Killed when a bus plunged, hurt by a blast of gas: the sentence tells of a mishap and names neither weapon nor attacker.

@@ -13,7 +13,7 @@ internal sealed class TreeMender
     private readonly Analysis analysis;
     private readonly TriggerForms forms;
     private readonly ArgumentClasses classes;
-    private readonly ulong alone;
+    private readonly ulong alone, needsObject;
     private TokenTable t;
     private bool own;
 
@@ -22,6 +22,7 @@ internal sealed class TreeMender
         this.analysis = analysis;
         this.classes = classes;
         alone = classes.Bit("headlineverb");
+        needsObject = classes.Bit("needsobject");
         t = tokens;
         this.forms = forms;
     }
@@ -55,6 +56,7 @@ internal sealed class TreeMender
             JoinObjects(row);
             JoinHyphen(row);
             JoinSubjects(row);
+            MendReduced(row);
             if (IsFinite(row)) MendVerb(row);
             else if (t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Amod) MendFlat(row);
         }
@@ -69,6 +71,7 @@ internal sealed class TreeMender
         int head = t.Head[row];
         if (head < 0) return;
         if (t.Deprel[row] is Deprel.Case && head > row && IsNominal(head)) LiftOver(row, head);
+        else if (t.Deprel[row] is Deprel.Case && head == row - 1 && IsNominal(head) && BareDependent(head, row) is >= 0 and int done) TakePlace(row, head, done, t.Lemma[row]);
         else if (row > 0 && t.Dependent(row, Deprel.Nsubj) < 0 && t.Dependent(row, Deprel.NsubjPass) < 0)
         {
             if (t.Deprel[row] is Deprel.Advcl or Deprel.Acl) TakeSubject(row);
@@ -138,6 +141,20 @@ internal sealed class TreeMender
             t.IndexDependents();
             return;
         }
+    }
+
+    // "arrested three men suspected of spying": the participle was read as the verb's clause, though such a verb takes none.
+    private void MendReduced(int verb)
+    {
+        int governor = t.Head[verb];
+        if (t.Deprel[verb] != Deprel.Ccomp || governor < 0 || governor > verb || t.Upos[governor] != Upos.Verb || (classes.Of(t.Lemma[governor]) & needsObject) == 0) return;
+        if (t.Xpos[verb] is not ("VBN" or "VBD" or "VBG") || t.Dependent(governor, Deprel.Obj) >= 0 || t.Dependent(verb, Deprel.AuxPass) >= 0 || t.Dependent(verb, Deprel.Aux) >= 0 || t.Dependent(verb, Deprel.Mark) >= 0) return;
+        int subject = OwnSubject(verb);
+        if (subject < governor || subject > verb || !IsNominal(subject)) return;
+        Own();
+        (t.Head[subject], t.Deprel[subject]) = (governor, Deprel.Obj);
+        (t.Head[verb], t.Deprel[verb]) = (subject, Deprel.Acl);
+        t.IndexDependents();
     }
 
     // "sit-in", "tear-gas", "lock-up": three words of the tree, one word of the tables.
@@ -248,6 +265,14 @@ internal sealed class TreeMender
         }
         t.IndexDependents();
         return true;
+    }
+
+    // The first noun behind a row that hangs on the head without a preposition: what a verb read as a particle of its subject acts on.
+    private int BareDependent(int head, int row)
+    {
+        for (int d = t.FirstDependent[head]; d >= 0; d = t.NextDependent[d])
+            if (d > row && IsNominal(d) && t.Dependent(d, Deprel.Case) < 0 && t.Dependent(d, Deprel.Cop) < 0) return d;
+        return -1;
     }
 
     // "Chad severed ties": the name read as the verb's place-holder.
