@@ -156,9 +156,24 @@ internal sealed partial class UseJudge
             return acts ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.is");
         }
         if ((k & WordKinds.Sport) != 0 || (sport && (k & WordKinds.BeThere) == 0)) return (ToponymUse.Metonym, "place.use.plays");
+        if (state && (k & WordKinds.BeThere) != 0 && TakesSides(t, verb)) return (ToponymUse.Metonym, "place.use.acts");
         if ((k & WordKinds.BeThere) != 0) return (sport && t.Lemma[verb] is not ("be" or "lie") ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.is");
         if ((k & WordKinds.Act) != 0) return (ToponymUse.Metonym, "place.use.acts");
         return state ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.default");
+    }
+
+    /// <summary>"remains committed to", "stands with": what a government holds to, not where a land lies.</summary>
+    private bool TakesSides(TokenTable t, int verb)
+    {
+        int next = verb + 1;
+        while (next < t.Count && t.Upos[next] is Upos.Adv) next++;
+        if (next >= t.Count || t.Sentence[next] != t.Sentence[verb]) return false;
+        return t.Lemma[verb] switch
+        {
+            "remain" or "stay" => t.Upos[next] is Upos.Adj or Upos.Verb && (words.Of(t.Lemma[next]) & WordKinds.Act) != 0,
+            "stand" => t.Lemma[next] is "with" or "behind" or "against" or "by" or "ready",
+            _ => false,
+        };
     }
 
     /// <summary>True directly behind a verb: then a tree that makes the name a subject is wrong ("the quake shook Java, officials said").</summary>

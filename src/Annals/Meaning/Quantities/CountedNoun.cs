@@ -51,12 +51,23 @@ internal static class CountedNoun
         {
             if (tokens.Upos[i] is Upos.Noun or Upos.Propn)
             {
+                if (of && Owned(tokens, text, i, end) is >= 0 and int owned) return owned;
                 while (i + 1 < limit && tokens.Upos[i + 1] is Upos.Noun or Upos.Propn && tokens.Deprel[i + 1] is not (Deprel.OblUnmarked or Deprel.NmodUnmarked)) i++;
                 return i;
             }
             if (tokens.Upos[i] is not (Upos.Adj or Upos.Num or Upos.Adv) && !(of && tokens.Upos[i] is Upos.Det or Upos.Pron) && !IsModifier(tokens, i, limit) && tokens.Form(text, i) is not "-" and not "more" and not "other") return -1;
         }
         return -1;
+    }
+
+    /// <summary>"11 of Norland's 81 provinces": what the owner behind "of" has is what is counted; -1 when the noun owns nothing.</summary>
+    private static int Owned(TokenTable tokens, string text, int owner, int end)
+    {
+        int mark = owner;
+        while (mark < end && tokens.Upos[mark] is Upos.Noun or Upos.Propn) mark++;
+        if (mark >= end || tokens.Form(text, mark) is not ("'s" or "’s" or "'" or "’")) return -1;
+        int noun = tokens.Head[mark - 1];
+        return noun > mark && noun < end && noun - mark <= Reach && tokens.Upos[noun] is Upos.Noun or Upos.Propn ? noun : -1;
     }
 
     /// <summary>A participle that belongs to a noun close behind ("12 wounded soldiers").</summary>
@@ -68,7 +79,10 @@ internal static class CountedNoun
     {
         if (tokens.Form(text, noun) is "others" or "other") return "";
         var name = new StringBuilder();
-        for (int row = last + 1; row <= noun; row++)
+        int first = last + 1;
+        for (int row = first; row < noun; row++)
+            if (tokens.Form(text, row) is "'s" or "’s" or "'" or "’" && tokens.Form(text, first) is "of") first = row + 1;
+        for (int row = first; row <= noun; row++)
         {
             if (row < noun && !char.IsLetterOrDigit(text[tokens.Start[row]])) continue;
             if (row < noun && (tokens.Upos[row] is not (Upos.Adj or Upos.Noun or Upos.Propn or Upos.Verb) || tokens.Form(text, row) is "more" or "other" or "such" or "additional")) continue;

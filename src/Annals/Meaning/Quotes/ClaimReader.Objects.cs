@@ -14,6 +14,7 @@ internal sealed partial class ClaimReader
         if (!passive && t.Xpos[v] == "VBN" && t.Deprel[v] == Deprel.Acl && t.Dependent(v, Deprel.OblAgent) < 0) return false;
         int named = passive ? t.Dependent(v, Deprel.NsubjPass) : t.Dependent(v, Deprel.Obj);
         int predicate = Predicate(v, cue, ref named);
+        if (passive && predicate >= 0 && IsItsName(v, predicate)) return false;
         if (named < 0 || predicate < 0 || (!passive && named < v)) return false;
         int from = t.Subtree(named).First, to = t.Subtree(predicate).Last;
         if (from > predicate) return false;
@@ -22,6 +23,11 @@ internal sealed partial class ClaimReader
         Add(spans.Stretch(from, to), v, cue, "quote.cue.naming", vouched: false);
         return true;
     }
+
+    /// <summary>"a village which is called Marrow Hill", "the second part was called Dusk": a name without an article, given by nobody, is what the thing is called, not what is said of it.</summary>
+    private bool IsItsName(int v, int predicate) =>
+        t.Lemma[v] == "call" && t.Dependent(v, Deprel.OblAgent) < 0 && t.Upos[predicate] is Upos.Noun or Upos.Propn && t.Dependent(predicate, Deprel.Det) < 0
+        && text[t.Start[t.Subtree(predicate).First]] is not ('"' or '“' or '‘' or '\'');
 
     private int Predicate(int v, Cue cue, ref int named)
     {
@@ -114,12 +120,19 @@ internal sealed partial class ClaimReader
         if (t.Lemma[v] == "support" && (Trees.HasTo(t, v) || !IsPersonal(v))) return false;
         if (Denies(v, obj, cue) || !Suits(v, obj, cue)) return false;
         if (t.Upos[obj] == Upos.Pron && t.Xpos[obj] is ['W', ..]) return false;
+        if (IsCourtesy(v, obj) || (cue.Thought && IsBarePronoun(obj))) return false;
         taken.Add(obj);
         (int from, int to) = t.Subtree(obj);
         if (from <= v && v <= to) return false;
         Add(spans.Stretch(from, passive ? spans.WithoutAside(obj, to) : spans.WithFollowers(v, obj, spans.WithoutAside(obj, to))), v, cue, "quote.cue.object", cue.Stance is Stance.Denying or Stance.Doubting && cue.Takes(CueFrames.Clause));
         return true;
     }
+
+    /// <summary>"Thank you for coming": thanks given, not told of.</summary>
+    private bool IsCourtesy(int v, int obj) => t.Lemma[v] == "thank" && t.Upos[obj] == Upos.Pron && t.Lemma[obj] == "you" && Speakers.Subject(t, v) < 0;
+
+    /// <summary>"they want it": a pronoun alone holds nothing of what is thought.</summary>
+    private bool IsBarePronoun(int obj) => t.Upos[obj] == Upos.Pron && t.Subtree(obj).First == obj && t.Subtree(obj).Last == obj;
 
     /// <summary>True when the subject is a person, a group of people or a pronoun: bodies and armies support by deeds.</summary>
     private bool IsPersonal(int v)

@@ -29,6 +29,11 @@ internal sealed partial class ClaimReader
         spans = new ContentSpans(finder, t, text);
     }
 
+    /// <summary>Takes away what a question outside of marks asks "you" about: "Why did you decide to leave?" tells of nobody's decision.</summary>
+    internal void DropAsked() => Found.RemoveAll(c => c.Speaker >= 0 && t.Lemma[c.Speaker] == "you" && t.Upos[c.Speaker] == Upos.Pron && !marks.Holds(t.Start[c.Speaker]) && IsQuestion(t.Sentence[c.Speaker]));
+
+    private bool IsQuestion(int sentence) => text[t.Start[t.SentenceStart[sentence + 1] - 1]] == '?';
+
     /// <summary>What was found so far.</summary>
     internal List<Claim> Found { get; } = [];
 
