@@ -5,12 +5,13 @@ using Annals.Formats;
 using Annals.Intake;
 using Annals.Reading;
 using Annals.Records;
+using Annals.Text;
 using SharpFuzz;
 
 namespace Annals.Fuzzing;
 
 /// <summary>
-/// Any bytes as a report: as JSONL line, as text, as web page. Nothing may throw or hang, no span may lie outside the text. Instrument Annals.dll
+/// Any bytes as a report: as JSONL line, as text, as web page, as CoNLL-U. Nothing may throw or hang, no span may lie outside the text. Instrument Annals.dll
 /// with the sharpfuzz tool and run under afl-fuzz; or give files as arguments to run each once; or <c>--random N</c>.
 /// </summary>
 internal static class Program
@@ -41,13 +42,23 @@ internal static class Program
             [.. "{\"id\":\"a\",\"text\":\"Troops seized \\ud83d the port on Monday, \\\"he\\\" said.\",\"published\":\"2023-04-03\"}"u8],
             [.. "Soldiers leave port\nBy Ana Paz\nODESA, April 3, 2023 (Reuters) - \"Go,\" he said. Some 12 people were killed.\n"u8],
             [.. "<!doctype html><html><head><title>T</title></head><body><article><h1>T</h1><p>Police arrested 14 people.</p><table><tr><td>x</article></body></html>"u8],
+            [.. "# newdoc id = a\n# text = Troops left.\n1\tTroops\ttroop\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2-3\tleft.\t_\t_\t_\t_\t_\t_\t_\t_\n2\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n"u8],
         ];
+        int kinds = seeds.Length;
         var random = new Random(20261125);
         for (int i = 0; i < times; i++)
         {
-            byte[] bytes = [.. seeds[random.Next(3)].AsSpan(0, random.Next(1, 60)), .. seeds[random.Next(3)].AsSpan(random.Next(60))];
+            byte[] bytes = [.. seeds[random.Next(kinds)].AsSpan(0, random.Next(1, 60)), .. seeds[random.Next(kinds)].AsSpan(random.Next(60))];
             for (int k = random.Next(6); k > 0; k--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            One(reader, bytes);
+            try
+            {
+                One(reader, bytes);
+            }
+            catch (Exception)
+            {
+                Console.Error.WriteLine(FormattableString.Invariant($"case {i}: {Convert.ToBase64String(bytes)}"));
+                throw;
+            }
         }
         return 0;
     }
@@ -65,6 +76,28 @@ internal static class Program
                 json.Write(record);
                 output.ResetWrittenCount();
             }
+        Words(reader, bytes);
+    }
+
+    /// <summary>The bytes as CoNLL-U: refused with its own error, or its words are taken as they are and written again.</summary>
+    private static void Words(ReportReader reader, byte[] bytes)
+    {
+        try
+        {
+            using var lines = new StreamReader(new MemoryStream(bytes));
+            foreach (ConlluDocument document in new ConlluReader(lines).Read())
+            {
+                Analysis analysis = document.Open();
+                reader.Annotate(analysis);
+                ConlluWriter.Write(TextWriter.Null, analysis, document);
+                reader.FindMeaning(analysis);
+                Check(ReportReader.Build(analysis));
+            }
+        }
+        catch (ConlluException)
+        {
+            // What is refused is refused well.
+        }
     }
 
     private static void Check(Record record)

@@ -23,13 +23,14 @@ internal static class Completion
         #compdef annals
         _annals() {
           if (( CURRENT == 2 )); then compadd read explain completion help --version; return; fi
+          if [[ $words[2] == completion ]]; then compadd bash zsh fish pwsh; return; fi
           _arguments '*:file:_files' '(-f --format)'{-f,--format}'[output format]:format:(table json jsonl conllu timeml brat)' \
             '--published[day of publication]:date:' '(-o --output)'{-o,--output}'[output file]:file:_files' \
             '--from[input kind]:kind:(text html jsonl json conllu)' '--pretokenized[take words as they are]' '--threads[workers]:number:' \
             '--models[model folder]:folder:_files -/' '--id[report]:id:' \
             '--actors[your own actors]:file:_files' '--verbose[each table]'
         }
-        compdef _annals annals
+        if [[ $funcstack[1] == _annals ]]; then _annals "$@"; else compdef _annals annals; fi
 
         """;
 

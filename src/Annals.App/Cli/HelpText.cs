@@ -23,7 +23,8 @@ internal static class HelpText
           --models FOLDER        where the models are
           --id ID                (explain) which report of a JSONL file
 
-        Exit codes: 0 all read; 1 the program is broken; 2 wrong usage; 3 some reports could not be read (each has an "error" in its place).
+        Exit codes: 0 all read; 1 the program is broken; 2 wrong usage; 3 some reports could not be read (each has an "error" in its place);
+        130 interrupted, 141 the reader of the output went away (what was written are whole records).
 
         Examples
           annals read samples/wire-bridge.txt

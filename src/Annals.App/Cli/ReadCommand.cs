@@ -28,16 +28,24 @@ internal sealed class ReadCommand(ReadArguments arguments)
         try
         {
             Run(parcels, reader, sink);
-            if (!interrupted) sink.Complete();
+            if (interrupted) sink.End();
+            else sink.Complete();
         }
-        catch (IOException) when (arguments.Output is null)
+        catch (IOException broken) when (arguments.Output is null && IsBrokenPipe(broken))
         {
             return 141;
+        }
+        catch (Exception refused) when (arguments.Output is null && refused is (IOException or UnauthorizedAccessException))
+        {
+            throw new IOException("standard output: " + (refused is IOException ? refused.Message : "not open for writing"), refused);
         }
         if (interrupted) return 130;
         if (failures > 0) Say(FormattableString.Invariant($"{failures} of {reports} reports could not be read"));
         return failures > 0 ? 3 : 0;
     }
+
+    /// <summary>The program that took the output has ended: EPIPE, on Windows ERROR_BROKEN_PIPE or ERROR_NO_DATA. A full disk is not that.</summary>
+    private static bool IsBrokenPipe(IOException failure) => failure.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
 
     private void Interrupt(PosixSignalContext context)
     {

@@ -57,12 +57,18 @@ internal sealed class RecordSink : IDisposable
         stream.Write(record.Span);
     }
 
-    /// <summary>Ends what was begun; the file takes its name.</summary>
-    internal void Complete()
+    /// <summary>Ends what was begun, so that it can be read also when not all was written.</summary>
+    internal void End()
     {
         if (format == OutputFormat.Json && written == 1) stream.Write(first.Span);
         if (format == OutputFormat.Json && written > 0) stream.Write(written > 1 ? "\n]\n"u8 : "\n"u8);
         stream.Flush();
+    }
+
+    /// <summary>Ends what was begun; the file takes its name.</summary>
+    internal void Complete()
+    {
+        End();
         if (path is null) return;
         stream.Dispose();
         File.Move(Partial, path, overwrite: true);

@@ -13,10 +13,12 @@ public class ProgramTests
 {
     private const string Good = """{"id":"one","text":"Sudanese troops seized the airport at Nyala on Monday, two officers said.","published":"2023-08-22"}""";
 
-    private static (int Code, string Output, string Error) Run(string input, string[] arguments, params (string, string)[] environment)
+    private static (int Code, string Output, string Error) Run(string input, string[] arguments, params (string, string)[] environment) =>
+        RunProcess("dotnet", input, [Path.Combine(AppContext.BaseDirectory, "annals-app.dll"), .. arguments], environment);
+
+    private static (int Code, string Output, string Error) RunProcess(string program, string input, string[] arguments, params (string, string)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = new UTF8Encoding(false), StandardInputEncoding = new UTF8Encoding(false) };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "annals-app.dll"));
+        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = new UTF8Encoding(false), StandardInputEncoding = new UTF8Encoding(false) };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
         using Process process = Process.Start(start)!;
@@ -68,6 +70,61 @@ public class ProgramTests
         Assert.Equal(1, code);
         Assert.StartsWith("annals: ", error, StringComparison.Ordinal);
         Assert.NotEqual(FileAttributes.Archive, File.GetAttributes("/dev/full") & FileAttributes.Archive);
+    }
+
+    [Theory]
+    [InlineData("> /dev/full")]
+    [InlineData("1< /dev/null")]
+    public void OutputThatNobodyTakesIsOneErrorNotSilence(string redirection)
+    {
+        if (!File.Exists("/dev/full")) return;
+        (int code, string output, string error) = RunProcess("sh", Good, ["-c", "exec dotnet \"$0\" read - --format jsonl " + redirection, Path.Combine(AppContext.BaseDirectory, "annals-app.dll")]);
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith("annals: standard output: ", error, StringComparison.Ordinal);
+        Assert.Equal(1, error.Count(c => c == '\n'));
+    }
+
+    [Theory]
+    [InlineData("table", 0)]
+    [InlineData("jsonl", 1)]
+    [InlineData("json", 2)]
+    public void AnInterruptionLeavesWholeRecordsAndNoFileOfTheName(string format, int kind)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        string folder = Directory.CreateTempSubdirectory("annals").FullName, input = Path.Combine(folder, "in.jsonl"), path = Path.Combine(folder, "out");
+        File.WriteAllLines(input, Enumerable.Range(0, 20_000).Select(i => Good.Replace("one", "r" + i, StringComparison.Ordinal)));
+        const string Script = "env --default-signal=INT dotnet \"$0\" read \"$1\" --format \"$2\" -o \"$3\" & n=0; while [ ! -s \"$3.part\" ]; do sleep 0.05; n=$((n+1)); [ $n -lt 1200 ] || break; done; sleep 0.3; kill -INT $!; wait $!";
+        // A script's background jobs are deaf to SIGINT unless told otherwise.
+        (int code, _, string error) = RunProcess("bash", "", ["-c", Script, Path.Combine(AppContext.BaseDirectory, "annals-app.dll"), input, format, path]);
+        string written = File.ReadAllText(path + ".part");
+        Assert.True(code == 130, error);
+        Assert.False(File.Exists(path));
+        Assert.EndsWith("\n", written, StringComparison.Ordinal);
+        int records = kind switch
+        {
+            1 => written.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()).Count(),
+            2 => JsonDocument.Parse(written).RootElement.GetArrayLength(),
+            _ => 1,
+        };
+        Assert.InRange(records, 1, 19_999);
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public void TheLauncherLendsNoClosedStreamToTheProgram()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Annals.slnx"))) root = Path.GetDirectoryName(root)!;
+        string folder = Directory.CreateTempSubdirectory("annals").FullName, app = Directory.CreateDirectory(Path.Combine(folder, "artifacts", "annals")).FullName;
+        File.Copy(Path.Combine(root, "annals"), Path.Combine(folder, "annals"));
+        File.WriteAllText(Path.Combine(app, ".built"), "");
+        File.WriteAllText(Path.Combine(app, "annals-app"), "#!/bin/sh\nin=$(readlink /proc/$$/fd/0) out=$(readlink /proc/$$/fd/1) err=$(readlink /proc/$$/fd/2)\nprintf '%s\\n' \"$in\" \"$out\" \"$err\" > \"$1\"\n");
+        File.SetUnixFileMode(Path.Combine(app, "annals-app"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        string seen = Path.Combine(folder, "seen");
+        RunProcess("sh", "", ["-c", "exec \"$0\" \"$1\" <&- >&- 2>&-", Path.Combine(folder, "annals"), seen], ("ANNALS_NO_REBUILD", "1"));
+        Assert.Equal(["/dev/null", "/dev/null", "/dev/null"], File.ReadAllLines(seen));
+        Directory.Delete(folder, true);
     }
 
     [Fact]
