@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Annals.Text;
 
@@ -45,6 +46,7 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Shift(float* x, float* mix, int first, int end, int step, EngineWorkspace space)
     {
         int width = sizes.Width;
@@ -84,6 +86,7 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
     }
 
     /// <summary>The sum of a table's rows, exact in 16 bits, then scaled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Sum(ByteTable table, ReadOnlySpan<int> rows, float* to, int h)
     {
         for (int j = 0; j < h; j += 32)
@@ -101,6 +104,7 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
     }
 
     /// <summary>One way through one sentence: c = f·c' + (1−f)·u, y = r·c + (1−r)·x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Recur(int h, float* gates, float* carry, float* x, float* y, float* v, int first, int end, int way)
     {
         int width = 2 * h;

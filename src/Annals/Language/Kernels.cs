@@ -5,7 +5,8 @@ namespace Annals.Language;
 
 /// <summary>
 /// The arithmetic of the network. Every sum runs over its terms in ascending order, one fused multiply-add after another, lane by lane, so a
-/// result depends neither on the machine's vector width nor on what else is in the batch.
+/// result depends neither on the machine's vector width nor on what else is in the batch. Loops over vectors are optimised at once: they are not
+/// part of the code compiled ahead, and code without optimisation calls a function for each load.
 /// </summary>
 internal static unsafe class Kernels
 {
@@ -126,6 +127,7 @@ internal static unsafe class Kernels
         v3.Store(c + 48);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block1x4(float* a, int k, float* b, float* c, bool add)
     {
         Vector512<float> c0 = default, c1 = default, c2 = default, c3 = default;
@@ -144,6 +146,7 @@ internal static unsafe class Kernels
         Store4(c, c0, c1, c2, c3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block6x1(float* a, int lda, int k, float* b, float* c, int ldc, bool add)
     {
         Vector512<float> c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default;
@@ -167,6 +170,7 @@ internal static unsafe class Kernels
         c3.Store(c + (3 * ldc)); c4.Store(c + (4 * ldc)); c5.Store(c + (5 * ldc));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block1x1(float* a, int k, float* b, float* c, bool add)
     {
         Vector512<float> c0 = add ? Vector512.Load(c) : default;

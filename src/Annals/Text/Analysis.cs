@@ -56,6 +56,37 @@ internal sealed class Analysis
     internal List<Event> Events { get; } = [];
     /// <summary>A note for the reader, or null.</summary>
     internal string? Note { get; set; }
+    /// <summary>The words cut finer, for Quantities and Times; built when first asked for, so after Language.</summary>
+    internal AtomTable Atoms => atoms ??= AtomTable.Build(this);
+    private AtomTable? atoms;
+
+    /// <summary>The time that covers <paramref name="offset"/>, or null.</summary>
+    internal Timex? TimeAt(int offset)
+    {
+        int low = 0, high = Times.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            if (Times[middle].Span.Contains(offset)) return Times[middle];
+            if (Times[middle].Span.Start > offset) high = middle - 1;
+            else low = middle + 1;
+        }
+        return null;
+    }
+
+    /// <summary>The name that covers <paramref name="row"/>, or null.</summary>
+    internal NameSpan? NameAt(int row)
+    {
+        int low = 0, high = Names.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            if (Names[middle].First > row) high = middle - 1;
+            else if (Names[middle].Last < row) low = middle + 1;
+            else return Names[middle];
+        }
+        return null;
+    }
 
     /// <summary>The toponym that covers <paramref name="offset"/>, or null.</summary>
     internal Toponym? ToponymAt(int offset)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Annals.Language.Names;
 
@@ -6,6 +7,7 @@ namespace Annals.Language.Names;
 internal sealed class NameLabels(int[] pairs)
 {
     private const int None = int.MinValue / 2;
+    private readonly byte[][] formers = Formers();
     private int[] scores = new int[64 * NameModel.Labels];
     private int[] sums = new int[64 * NameModel.Labels];
     private byte[] back = new byte[64 * NameModel.Labels];
@@ -66,15 +68,29 @@ internal sealed class NameLabels(int[] pairs)
         return sum;
     }
 
+    // the labels that each label may follow
+    private static byte[][] Formers()
+    {
+        var formers = new byte[NameModel.Labels][];
+        var found = new List<byte>(NameModel.Labels);
+        for (int l = 0; l < formers.Length; l++)
+        {
+            found.Clear();
+            for (byte f = 0; f < NameModel.Labels; f++)
+                if (NameModel.Follows(f, l)) found.Add(f);
+            formers[l] = [.. found];
+        }
+        return formers;
+    }
+
     private void Step(int i)
     {
         int at = i * NameModel.Labels, before = at - NameModel.Labels;
         for (int l = 0; l < NameModel.Labels; l++)
         {
             int top = None, from = 0;
-            for (int f = 0; f < NameModel.Labels; f++)
+            foreach (byte f in formers[l])
             {
-                if (!NameModel.Follows(f, l)) continue;
                 int sum = sums[before + f] + pairs[f * NameModel.Labels + l];
                 if (sum > top) (top, from) = (sum, f);
             }

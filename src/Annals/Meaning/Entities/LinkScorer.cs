@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Annals.Meaning.Entities;
@@ -12,6 +13,7 @@ internal sealed unsafe class LinkScorer
     internal LinkScorer(EntityModel model) => this.model = model;
 
     /// <summary>Adds what the features put into the hidden units to <paramref name="hidden"/>; returns what they add to the score directly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Accumulate(FeatureList features, Span<int> hidden)
     {
         ref int target = ref hidden[0];

@@ -92,22 +92,9 @@ internal sealed class EntityClasses
     }
 
     // "On Monday", "in May": a time is nobody and no place.
-    private bool IsTime(int row)
-    {
-        foreach (Timex time in analysis.Times)
-        {
-            if (time.Span.Start > t.Start[row]) return false;
-            if (time.Type is not TimexType.Duration && time.Span.Contains(t.Start[row])) return true;
-        }
-        return false;
-    }
+    private bool IsTime(int row) => analysis.TimeAt(t.Start[row]) is { Type: not TimexType.Duration };
 
-    private ulong OfName(int row)
-    {
-        foreach (NameSpan name in analysis.Names)
-            if (name.First <= row && row <= name.Last) return OfKind(name.Kind);
-        return person | organization;
-    }
+    private ulong OfName(int row) => analysis.NameAt(row) is { } covering ? OfKind(covering.Kind) : person | organization;
 
     private ulong OfKind(EntityKind kind) => kind switch
     {

@@ -151,6 +151,12 @@ internal sealed partial class EventSettings
 
     private string? Dateline()
     {
+        if (!datelineRead) (dateline, datelineRead) = (ReadDateline(), true);
+        return dateline;
+    }
+
+    private string? ReadDateline()
+    {
         foreach (Section section in analysis.Sections)
         {
             if (section.Kind != SectionKind.Dateline) continue;

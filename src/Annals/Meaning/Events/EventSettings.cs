@@ -12,6 +12,8 @@ internal sealed partial class EventSettings
     private readonly Analysis analysis;
     private readonly TokenTable t;
     private readonly ParticipantReader participants;
+    private string? dateline;
+    private bool datelineRead;
 
     internal EventSettings(Analysis analysis, TokenTable tokens, ParticipantReader participants)
     {
@@ -75,12 +77,27 @@ internal sealed partial class EventSettings
         var found = ImmutableArray.CreateBuilder<int>();
         TextSpan source = candidate.Source >= 0 ? participants.Phrase(candidate.Source) : default;
         TextSpan target = candidate.Target >= 0 ? participants.Phrase(candidate.Target) : default;
-        for (int i = 0; i < analysis.Quantities.Count; i++)
+        for (int i = FirstQuantity(source, target); i < analysis.Quantities.Count; i++)
         {
             TextSpan span = analysis.Quantities[i].Span;
+            if (span.Start >= source.End && span.Start >= target.End) break;
             if (source.Overlaps(span) || target.Overlaps(span)) found.Add(i);
         }
         return found.ToImmutable();
+    }
+
+    /// <summary>The first quantity that ends behind the start of a participant's phrase; quantities stand in text order and do not overlap.</summary>
+    private int FirstQuantity(TextSpan source, TextSpan target)
+    {
+        int from = source.IsEmpty ? target.Start : target.IsEmpty ? source.Start : System.Math.Min(source.Start, target.Start);
+        int low = 0, high = analysis.Quantities.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (analysis.Quantities[middle].Span.End <= from) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// <summary>

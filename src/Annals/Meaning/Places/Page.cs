@@ -116,12 +116,7 @@ internal sealed class Page
     }
 
     /// <summary>True when the row is part of a time.</summary>
-    internal bool IsTime(int row)
-    {
-        foreach (Timex time in Analysis.Times)
-            if (time.Span.Contains(Tokens.Start[row])) return true;
-        return false;
-    }
+    internal bool IsTime(int row) => Analysis.TimeAt(Tokens.Start[row]) is not null;
 
     /// <summary>False when the words are glued to something that makes them no name ("US$").</summary>
     internal bool IsPlainPart(int first, int last)

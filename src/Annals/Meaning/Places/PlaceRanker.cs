@@ -24,7 +24,7 @@ internal sealed class PlaceRanker
     /// <param name="home">Alpha-2 code of the publisher's country, or null.</param>
     internal void Rank(List<Spot> spots, string? home)
     {
-        foreach (Spot s in spots) s.Within = s.Outer is null ? -1 : spots.IndexOf(s.Outer);
+        Number(spots);
         List<NameSenses> names = Group(spots);
         foreach (NameSenses n in names) ScoreAlone(n, spots, home);
         var scene = new Scene(gazetteer, names);
@@ -38,6 +38,16 @@ internal sealed class PlaceRanker
             foreach (Spot s in n.Spots) Choose(s, n, spots);
         AddSiblings(spots);
         Abstain(spots, scene, names);
+    }
+
+    /// <summary>Numbers the spots, and finds each one's container, which stands right behind it.</summary>
+    private static void Number(List<Spot> spots)
+    {
+        for (int i = 0; i < spots.Count; i++)
+        {
+            spots[i].At = i;
+            spots[i].Within = spots[i].Outer is { } outer && i + 1 < spots.Count && ReferenceEquals(spots[i + 1], outer) ? i + 1 : -1;
+        }
     }
 
     /// <summary>How prominent a candidate is by itself.</summary>
@@ -134,11 +144,9 @@ internal sealed class PlaceRanker
             foreach (PlaceCandidate outer in spots[s.Within].Candidates)
                 if (ToponymFinder.LiesIn(gazetteer, c.Place, outer.Place)) score = Math.Max(score, (outer.Flags & NameFlags.Preferred) != 0 ? 10 : 6);
         }
-        if (!s.Contains) return score;
-        foreach (Spot inner in spots)
-            if (inner.Within >= 0 && ReferenceEquals(spots[inner.Within], s))
-                foreach (PlaceCandidate i in inner.Candidates)
-                    if (ToponymFinder.LiesIn(gazetteer, i.Place, c.Place)) return score + 4;
+        if (!s.Contains || s.At == 0 || spots[s.At - 1].Within != s.At) return score;
+        foreach (PlaceCandidate i in spots[s.At - 1].Candidates)
+            if (ToponymFinder.LiesIn(gazetteer, i.Place, c.Place)) return score + 4;
         return score;
     }
 
@@ -196,9 +204,12 @@ internal sealed class PlaceRanker
     {
         if (feature is not ("ADM1" or "PCLI" or "ADM2")) return 0;
         double score = 0;
-        foreach (Spot o in spots)
+        int first = s.At;
+        while (first > 0 && s.First - spots[first - 1].Last <= 3) first--;
+        for (int at = first; at < spots.Count && spots[at].First - s.Last <= 3; at++)
         {
-            if (ReferenceEquals(o, s) || o.Best < 0 || o.Contains || o.Key == s.Key) continue;
+            Spot o = spots[at];
+            if (at == s.At || o.Best < 0 || o.Contains || o.Key == s.Key) continue;
             int gap = Math.Max(o.First - s.Last, s.First - o.Last);
             if (gap is < 2 or > 3) continue;
             int p = o.Candidates[o.Best].Place;

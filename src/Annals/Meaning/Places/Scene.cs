@@ -12,7 +12,11 @@ internal sealed class Scene
 {
     private const double NearWeight = 2.2, DivisionWeight = 1.3, CountryWeight = 1.7;
     private const double Least = 0.02;
-    private const float Earth = 6371;
+    private const float Earth = 6371, Far = 0.0088f;
+    /// <summary>Up to this many points all are looked at; with more, those of the cells around.</summary>
+    private const int Few = 256;
+    /// <summary>Cells along an axis of the unit sphere; a cell is longer than <see cref="Far"/> reaches, which is the square of a distance.</summary>
+    private const int Cells = 20;
 
     private readonly Gazetteer gazetteer;
     private readonly List<NameSenses> names;
@@ -20,6 +24,8 @@ internal sealed class Scene
     private readonly Dictionary<int, double> inside = [];
     private readonly Dictionary<int, double> divisions = [];
     private readonly List<Source> points = [];
+    private readonly Dictionary<int, List<int>> cells = [];
+    private readonly List<int> around = [];
 
     internal Scene(Gazetteer gazetteer, List<NameSenses> names)
     {
@@ -41,6 +47,7 @@ internal sealed class Scene
                 if (names[n].Extents[i] == Extent.Local && names[n].Share[i] >= Least)
                     points.Add(new Source(n, names[n].At[i], names[n].Share[i] * names[n].Weight));
         }
+        Divide();
     }
 
     /// <summary>Sets <see cref="NameSenses.Support"/> from the other names.</summary>
@@ -78,15 +85,51 @@ internal sealed class Scene
     private double Nearness(NameSenses self, (float X, float Y, float Z) at)
     {
         double sum = 0;
-        foreach (Source s in points)
+        if (points.Count <= Few)
         {
-            float chord = 2 - 2 * (at.X * s.At.X + at.Y * s.At.Y + at.Z * s.At.Z);
-            if (chord > 0.0088f || ReferenceEquals(names[s.Name], self) || names[s.Name].Key == self.Key) continue;
-            float km = Earth * MathF.Sqrt(MathF.Max(0, chord));
-            sum += s.Weight * (MathF.Exp(-km / 45) + 0.3f * MathF.Exp(-km / 200));
+            foreach (Source s in points) sum += FromSource(self, at, s);
+            return sum;
         }
+        PointsAround(at);
+        foreach (int p in around) sum += FromSource(self, at, points[p]);
         return sum;
     }
+
+    private double FromSource(NameSenses self, (float X, float Y, float Z) at, in Source s)
+    {
+        float chord = 2 - 2 * (at.X * s.At.X + at.Y * s.At.Y + at.Z * s.At.Z);
+        if (chord > Far || ReferenceEquals(names[s.Name], self) || names[s.Name].Key == self.Key) return 0;
+        float km = Earth * MathF.Sqrt(MathF.Max(0, chord));
+        return s.Weight * (MathF.Exp(-km / 45) + 0.3f * MathF.Exp(-km / 200));
+    }
+
+    private void Divide()
+    {
+        cells.Clear();
+        if (points.Count <= Few) return;
+        for (int p = 0; p < points.Count; p++)
+        {
+            int cell = Cell(Step(points[p].At.X), Step(points[p].At.Y), Step(points[p].At.Z));
+            if (!cells.TryGetValue(cell, out List<int>? held)) cells[cell] = held = [];
+            held.Add(p);
+        }
+    }
+
+    // in the order of the points, so that sums do not depend on the cells
+    private void PointsAround((float X, float Y, float Z) at)
+    {
+        around.Clear();
+        int x = Step(at.X), y = Step(at.Y), z = Step(at.Z);
+        for (int i = x - 1; i <= x + 1; i++)
+            for (int j = y - 1; j <= y + 1; j++)
+                for (int k = z - 1; k <= z + 1; k++)
+                    if (cells.TryGetValue(Cell(i, j, k), out List<int>? held)) around.AddRange(held);
+        around.Sort();
+    }
+
+    private static int Step(float along) => 1 + (int)((along + 1) * (Cells / 2));
+
+    private static int Cell(int x, int y, int z) => (x * (Cells + 3) + y) * (Cells + 3) + z;
 
     private void Add(NameSenses name, double sign)
     {

@@ -36,6 +36,8 @@ internal sealed class Spot
     internal Spot? Outer;
     /// <summary>Index of the spot that names the larger place around it ("Troy, N.C."), or -1.</summary>
     internal int Within = -1;
+    /// <summary>Its index among the spots being ranked.</summary>
+    internal int At;
     /// <summary>True when it names the larger place around another spot.</summary>
     internal bool Contains;
     /// <summary>True when it stands in a list beside a place.</summary>

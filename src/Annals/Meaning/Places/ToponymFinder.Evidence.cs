@@ -9,6 +9,10 @@ namespace Annals.Meaning.Places;
 /// <content>What speaks for and against a spot.</content>
 internal sealed partial class ToponymFinder
 {
+    private const double KilometresBeside = 60;
+    /// <summary>Places further apart than this from north to south are more than <see cref="KilometresBeside"/> apart.</summary>
+    private const double DegreesBeside = 0.55;
+
     private void Weigh(Page page, Spot spot)
     {
         page.Enter(page.Tokens.Sentence[spot.First]);
@@ -314,10 +318,10 @@ internal sealed partial class ToponymFinder
     /// <param name="doubtful">The others that may be places.</param>
     internal bool Believe(List<Spot> spots, List<Spot> doubtful)
     {
-        var scene = new List<(int Place, string Key)>();
+        var scene = new List<Landmark>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Spot s in spots)
-            if (s.Best >= 0 && s.Confidence >= 0.5 && !s.Demonym && seen.Add(s.Key)) scene.Add((s.Candidates[s.Best].Place, s.Key));
+            if (s.Best >= 0 && s.Confidence >= 0.5 && !s.Demonym && seen.Add(s.Key)) scene.Add(Mark(s));
         int before = spots.Count;
         foreach (Spot d in doubtful)
         {
@@ -329,7 +333,13 @@ internal sealed partial class ToponymFinder
         return true;
     }
 
-    private double Beside(Spot d, List<(int Place, string Key)> scene)
+    private Landmark Mark(Spot s)
+    {
+        int place = s.Candidates[s.Best].Place;
+        return new Landmark(place, s.Key, gazetteer.Feature(place) is "PCLI" or "ADM1" or "CONT" or "RGN", gazetteer.Lat(place), Neighbourhood(place));
+    }
+
+    private double Beside(Spot d, List<Landmark> scene)
     {
         if (d.Candidates.Length == 0) return 0;
         double best = 0;
@@ -338,18 +348,27 @@ internal sealed partial class ToponymFinder
             if ((c.Flags & NameFlags.Demonym) != 0) continue;
             double near = 0;
             bool town = (c.Flags & (NameFlags.Alternate | NameFlags.Stripped)) == 0 && gazetteer.Population(c.Place) > 15_000;
-            foreach ((int place, string key) in scene)
+            double lat = gazetteer.Lat(c.Place);
+            int around = town ? Neighbourhood(c.Place) : 0;
+            foreach (Landmark mark in scene)
             {
-                if (key == d.Key) continue;
-                double km = gazetteer.Feature(place) is "PCLI" or "ADM1" or "CONT" or "RGN" ? 999 : PlaceRanker.Kilometres(gazetteer, c.Place, place);
-                if (km < 60) near += 1;
-                else if (town && Neighbourhood(place) == Neighbourhood(c.Place)) near += 0.3;
+                bool beside = !mark.Wide && Math.Abs(mark.Lat - lat) < DegreesBeside && PlaceRanker.Kilometres(gazetteer, c.Place, mark.Place) < KilometresBeside;
+                if (!beside && !(town && mark.Neighbourhood == around)) continue;
+                if (mark.Key != d.Key) near += beside ? 1 : 0.3;
             }
             best = Math.Max(best, near);
         }
         double rare = d.Candidates.Length switch { <= 3 => 1, <= 8 => 0.8, <= 16 => 0.5, _ => 0.25 };
         return rare * Math.Min(2.6, best >= 1 ? 1.2 + 0.6 * best : 2 * best);
     }
+
+    /// <summary>A place the report surely speaks of.</summary>
+    /// <param name="Place">Its number in the gazetteer.</param>
+    /// <param name="Key">Its name as the gazetteer compares it.</param>
+    /// <param name="Wide">True for a country, division, region or continent: nothing lies beside it.</param>
+    /// <param name="Lat">Degrees north.</param>
+    /// <param name="Neighbourhood">The number of its country, or in the United States of its state.</param>
+    private readonly record struct Landmark(int Place, string Key, bool Wide, double Lat, int Neighbourhood);
 
     /// <summary>The country of a place, negative; in the United States the state.</summary>
     private int Neighbourhood(int place) =>

@@ -23,7 +23,7 @@ internal sealed partial class QuantityFinder
     internal void Find(Analysis analysis)
     {
         if (analysis.Tokens.Count == 0) return;
-        AtomTable atoms = AtomTable.Build(analysis);
+        AtomTable atoms = analysis.Atoms;
         int time = 0;
         for (int at = 0; at < atoms.Count;)
         {

@@ -51,9 +51,9 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
         string lemma = t.Lemma[row];
         int particle = t.Dependent(row, Deprel.CompoundPrt);
         if (lemma == "call" && row > 0 && t.Lemma[row - 1] is "-" or "so") return null;
-        if (particle > row && lexicon.Verbs.TryGetValue($"{lemma} {t.Lemma[particle]}", out Cue? phrasal)) return phrasal;
-        if (lexicon.IdiomVerbs.Contains(lemma) && t.Dependent(row, Deprel.Obj) is >= 0 and int noun && lexicon.Verbs.TryGetValue($"{lemma} {t.Lemma[noun]}", out Cue? idiom)) return idiom;
-        if (particle < 0 && lexicon.ParticleVerbs.Contains(lemma) && row + 1 < t.Count && t.Upos[row + 1] is Upos.Adp or Upos.Adv && lexicon.Verbs.TryGetValue($"{lemma} {t.Lemma[row + 1]}", out Cue? split)) return split;
+        if (particle > row && lexicon.Phrasal(lemma, t.Lemma[particle]) is { } phrasal) return phrasal;
+        if (lexicon.IdiomVerbs.Contains(lemma) && t.Dependent(row, Deprel.Obj) is >= 0 and int noun && lexicon.Phrasal(lemma, t.Lemma[noun]) is { } idiom) return idiom;
+        if (particle < 0 && lexicon.ParticleVerbs.Contains(lemma) && row + 1 < t.Count && t.Upos[row + 1] is Upos.Adp or Upos.Adv && lexicon.Phrasal(lemma, t.Lemma[row + 1]) is { } split) return split;
         if (!lexicon.Verbs.TryGetValue(lemma, out Cue? cue)) return null;
         if (particle == row + 1 && !HasPreposition(cue, t.Lemma[particle])) return null;
         if (lemma == "put" && (t.Dependent(row, Deprel.Obj) is var it && (it < 0 || t.Lemma[it] != "it"))) return null;
@@ -61,10 +61,10 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
     }
 
     /// <summary>True when verb and object are an idiom of the table ("pay tribute").</summary>
-    internal bool IsIdiom(TokenTable t, int verb, int noun) => lexicon.IdiomVerbs.Contains(t.Lemma[verb]) && lexicon.Verbs.ContainsKey($"{t.Lemma[verb]} {t.Lemma[noun]}");
+    internal bool IsIdiom(TokenTable t, int verb, int noun) => lexicon.IdiomVerbs.Contains(t.Lemma[verb]) && lexicon.Phrasal(t.Lemma[verb], t.Lemma[noun]) is not null;
 
     /// <summary>True when the verb with the word behind it is an entry of the table ("laugh off").</summary>
-    internal bool IsPhrasal(TokenTable t, int verb) => verb + 1 < t.Count && lexicon.ParticleVerbs.Contains(t.Lemma[verb]) && lexicon.Verbs.ContainsKey($"{t.Lemma[verb]} {t.Lemma[verb + 1]}");
+    internal bool IsPhrasal(TokenTable t, int verb) => verb + 1 < t.Count && lexicon.ParticleVerbs.Contains(t.Lemma[verb]) && lexicon.Phrasal(t.Lemma[verb], t.Lemma[verb + 1]) is not null;
 
     private static bool HasPreposition(Cue cue, string particle)
     {

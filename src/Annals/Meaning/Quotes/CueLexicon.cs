@@ -56,6 +56,8 @@ internal sealed record Cue(CueFrames Frames, Stance Stance, bool Thought, Immuta
 internal sealed class CueLexicon
 {
     private const string FrameLetters = "qcxoafpgnkstib";
+    /// <summary>No entry of a verb and a further word has more letters.</summary>
+    private const int LongestPhrasal = 64;
 
     private void FindIdioms()
     {
@@ -69,6 +71,18 @@ internal sealed class CueLexicon
 
     /// <summary>Cue verbs; particle verbs have their particle behind a space ("point out").</summary>
     internal WordTable<Cue> Verbs { get; } = new();
+
+    /// <summary>The cue that a verb is together with a further word ("laugh off"), or null.</summary>
+    internal Cue? Phrasal(string verb, string word)
+    {
+        int length = verb.Length + 1 + word.Length;
+        if (length > LongestPhrasal) return null;
+        Span<char> both = stackalloc char[LongestPhrasal];
+        verb.CopyTo(both);
+        both[verb.Length] = ' ';
+        word.CopyTo(both[(verb.Length + 1)..]);
+        return Verbs.TryGetValue(both[..length], out Cue? cue) ? cue : null;
+    }
 
     /// <summary>Verbs that begin an idiom or particle verb with a preposition ("pay" of "pay tribute to").</summary>
     internal WordSet IdiomVerbs { get; } = new();

@@ -18,12 +18,15 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         int lastSection = -2;
         Draft? last = null;
         bool lastOpen = false;
+        SpanReach reach = ReachOf(said);
+        var near = new List<int>();
         for (int m = 0; m < marks.Count; m++)
         {
             MarkedSpan mark = marks[m];
             if (RowsOf(analysis.Tokens, mark.Inner) is not ( >= 0 and int first, int end) || end <= first) continue;
-            if (mark.Depth == 0 && IsWithinReported(analysis, said, mark, first, end)) continue;
-            Draft? draft = FromClaim(analysis, said, used, mark, first, end) ?? FromNeighbour(analysis, mark, first, end);
+            reach.Near(mark.Outer, near);
+            if (mark.Depth == 0 && IsWithinReported(analysis, said, near, mark, first, end)) continue;
+            Draft? draft = FromClaim(analysis, said, near, used, mark, first, end) ?? FromNeighbour(analysis, mark, first, end);
             if (!spoken[mark.Section]) draft ??= Unattributed(analysis, entities, mark, first, end, last, lastOpen, lastSection);
             if (draft is not { } d)
             {
@@ -38,6 +41,13 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         }
     }
 
+    private static SpanReach ReachOf(List<Claim> said)
+    {
+        var contents = new TextSpan[said.Count];
+        for (int i = 0; i < contents.Length; i++) contents[i] = said[i].Content;
+        return new SpanReach(contents);
+    }
+
     /// <summary>First row of the span and one behind its last, or (-1, -1).</summary>
     private static (int First, int End) RowsOf(TokenTable t, TextSpan span)
     {
@@ -48,21 +58,22 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         return end > first ? (first, end) : (-1, -1);
     }
 
-    private static bool IsWithinReported(Analysis analysis, List<Claim> said, MarkedSpan mark, int first, int end)
+    private static bool IsWithinReported(Analysis analysis, List<Claim> said, List<int> near, MarkedSpan mark, int first, int end)
     {
-        foreach (Claim claim in said)
+        foreach (int i in near)
         {
-            if (!claim.Content.Contains(mark.Inner) || HasOwn(said, mark)) continue;
+            Claim claim = said[i];
+            if (!claim.Content.Contains(mark.Inner) || HasOwn(said, near, mark)) continue;
             if (WordsOutside(analysis.Tokens, claim.Content, first, end) >= (claim.Rule == "quote.cue.naming" ? 2 : 1)) return true;
         }
         return false;
     }
 
     /// <summary>True when a cue outside the marks has just what stands in them for its content.</summary>
-    private static bool HasOwn(List<Claim> said, MarkedSpan mark)
+    private static bool HasOwn(List<Claim> said, List<int> near, MarkedSpan mark)
     {
-        foreach (Claim claim in said)
-            if (mark.Outer.Contains(claim.Content) && !mark.Outer.Contains(claim.CueSpan) && claim.Content.Start <= mark.Inner.Start + 1 && claim.Content.End >= mark.Inner.End - 2) return true;
+        foreach (int i in near)
+            if (said[i] is var claim && mark.Outer.Contains(claim.Content) && !mark.Outer.Contains(claim.CueSpan) && claim.Content.Start <= mark.Inner.Start + 1 && claim.Content.End >= mark.Inner.End - 2) return true;
         return false;
     }
 
@@ -77,10 +88,10 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     }
 
     /// <summary>Direct speech whose content the tree has found: the whole of the marks is what was said.</summary>
-    private static Draft? FromClaim(Analysis analysis, List<Claim> said, bool[] used, MarkedSpan mark, int first, int end)
+    private static Draft? FromClaim(Analysis analysis, List<Claim> said, List<int> near, bool[] used, MarkedSpan mark, int first, int end)
     {
         int best = -1;
-        for (int i = 0; i < said.Count; i++)
+        foreach (int i in near)
         {
             Claim c = said[i];
             if (!c.Content.Overlaps(mark.Inner) || mark.Outer.Contains(c.CueSpan)) continue;

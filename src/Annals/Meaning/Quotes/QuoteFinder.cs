@@ -38,27 +38,37 @@ internal sealed class QuoteFinder
         List<MarkedSpan> marks = QuotationMarks.Read(analysis.Text, analysis.Sections);
         var entities = EntityIndex.Build(analysis);
         List<Claim> said = claims.Find(analysis, entities, new MarkCover(marks));
-        KeepWithin(analysis, said, marks);
+        SpanReach reach = ReachOf(marks);
+        KeepWithin(analysis, said, marks, reach);
         var drafts = new List<Draft>();
         var used = new bool[said.Count];
         bool[] spoken = SpeechLabels.Find(analysis, entities, drafts);
         blocks.Find(analysis, spoken, drafts);
         direct.Weigh(analysis, entities, marks, said, used, spoken, drafts);
         for (int i = 0; i < said.Count; i++)
-            if (!used[i]) drafts.Add(Indirect(said[i], marks));
+            if (!used[i]) drafts.Add(Indirect(said[i], marks, reach));
         Number(analysis, entities, drafts);
+    }
+
+    private static SpanReach ReachOf(List<MarkedSpan> marks)
+    {
+        var outer = new TextSpan[marks.Count];
+        for (int m = 0; m < outer.Length; m++) outer[m] = marks[m].Outer;
+        return new SpanReach(outer);
     }
 
     /// <summary>
     /// What somebody says within marks does not reach out of them; and speech that opens with marks and closes with punctuation in them ends there,
     /// however far the parser took it.
     /// </summary>
-    private static void KeepWithin(Analysis analysis, List<Claim> said, List<MarkedSpan> marks)
+    private static void KeepWithin(Analysis analysis, List<Claim> said, List<MarkedSpan> marks, SpanReach reach)
     {
         for (int i = said.Count - 1; i >= 0; i--)
         {
-            foreach (MarkedSpan m in marks)
+            int from = reach.First(System.Math.Min(said[i].Content.Start, said[i].CueSpan.Start));
+            for (int k = from; k < marks.Count && marks[k].Outer.Start <= System.Math.Max(said[i].Content.End, said[i].CueSpan.End); k++)
             {
+                MarkedSpan m = marks[k];
                 TextSpan c = said[i].Content;
                 if (m.Inner.Contains(said[i].CueSpan) || OpensAndEnds(analysis.Text, m, c) || ClosesAtCue(analysis.Text, m, said[i]))
                     said[i] = said[i] with { Content = new TextSpan(System.Math.Max(c.Start, m.Inner.Start), System.Math.Min(c.End, m.Inner.End)) };
@@ -82,11 +92,11 @@ internal sealed class QuoteFinder
         return before >= 0 && text[before] is ':' or ',' or '.';
     }
 
-    private static Draft Indirect(Claim claim, List<MarkedSpan> marks)
+    private static Draft Indirect(Claim claim, List<MarkedSpan> marks, SpanReach reach)
     {
         QuoteType type = QuoteType.Indirect;
-        foreach (MarkedSpan m in marks)
-            if (claim.Content.Overlaps(m.Inner) && !m.Inner.Contains(claim.Content)) type = QuoteType.Mixed;
+        for (int k = reach.First(claim.Content.Start); k < marks.Count && marks[k].Outer.Start <= claim.Content.End; k++)
+            if (marks[k] is var m && claim.Content.Overlaps(m.Inner) && !m.Inner.Contains(claim.Content)) type = QuoteType.Mixed;
         return new Draft(claim.Content, type, claim.CueSpan, claim.Cue.Stance, claim.Speaker, new Why(claim.Rule, claim.Negated ? "the cue is negated" : null), claim.Vouched, claim.CueRow, claim.From);
     }
 

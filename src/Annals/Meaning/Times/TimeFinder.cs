@@ -32,7 +32,7 @@ internal sealed class TimeFinder
     internal void Find(Analysis analysis)
     {
         if (analysis.Tokens.Count == 0) return;
-        AtomTable atoms = AtomTable.Build(analysis);
+        AtomTable atoms = analysis.Atoms;
         EdgeTable edges = EdgeTable.Build(grammar, atoms, analysis.Text);
         var context = new TimeContext(analysis, grammar, edges, tenses) { Published = PublishedDay(analysis.Report) };
         List<TimeNode> nodes = FindNodes(edges, new TimeGuard(context));
