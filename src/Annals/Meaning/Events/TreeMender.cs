@@ -42,6 +42,7 @@ internal sealed class TreeMender
         for (int row = first; row < end; row++)
         {
             if (t.Upos[row] == Upos.Propn) MendName(row, first);
+            else if (t.Upos[row] is Upos.Adv or Upos.Pron or Upos.Intj or Upos.Sconj) MendState(row);
             else if (row > first && row + 1 < end && t.Form(analysis.Text, row) is "-") JoinWord(row);
             else if (t.Xpos[row] is "VBZ" or "VBP" && row > first) MendPlural(row);
             else if (t.Upos[row] == Upos.Noun && row + 1 < end) MendShot(row);
@@ -90,6 +91,19 @@ internal sealed class TreeMender
         Own();
         t.Upos[row] = Upos.Noun;
         t.Lemma[row] = lemma ?? t.Lemma[row];
+    }
+
+    // "Uruguay granted refuge …": the name of a state read as an adverb or a pronoun.
+    private void MendState(int row)
+    {
+        if (!char.IsUpper(t.Form(analysis.Text, row)[0]) || t.End[row] - t.Start[row] < 3 || analysis.ToponymAt(t.Start[row]) is not { Place.Feature: ['P', 'C', 'L', ..] }) return;
+        Own();
+        (t.Upos[row], t.Xpos[row]) = (Upos.Propn, "NNP");
+        t.Lemma[row] = t.Form(analysis.Text, row).ToString();
+        int verb = t.Head[row];
+        if (verb <= row || t.Upos[verb] != Upos.Verb || t.Deprel[row] is not (Deprel.Advmod or Deprel.Discourse or Deprel.Obl or Deprel.Vocative or Deprel.Mark) || t.Dependent(row, Deprel.Case) >= 0 || OwnSubject(verb) >= 0) return;
+        t.Deprel[row] = Deprel.Nsubj;
+        t.IndexDependents();
     }
 
     private bool IsNamed(int row)
@@ -322,10 +336,12 @@ internal sealed class TreeMender
     private void MendFlat(int verb)
     {
         int head = t.Head[verb], before = verb - 1;
-        if (head < verb || head < 0 || t.Head[head] >= 0 || before < 0 || t.Head[before] != head || t.Dependent(head, Deprel.Cop) >= 0) return;
+        if (head < verb || head < 0 || t.Head[head] >= 0 || before < 0 || t.Dependent(head, Deprel.Cop) >= 0) return;
+        int owner = t.Head[before];
+        if (owner != head && (owner < verb || owner > head || t.Head[owner] != head)) return;
         if (!(t.Xpos[before] is "NNS" or "NNP" or "NNPS" || t.Lemma[before] is "military" or "police" or "army" or "government")) return;
         LiftOver(verb, head);
-        t.Deprel[before] = Deprel.Nsubj;
+        (t.Head[before], t.Deprel[before]) = (verb, Deprel.Nsubj);
         for (int row = before - 1; row >= t.SentenceStart[t.Sentence[verb]] && t.Deprel[row] is Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss; row--)
             if (t.Head[row] == verb) t.Head[row] = before;
         t.Xpos[verb] = "VBD";
