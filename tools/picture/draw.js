@@ -52,7 +52,7 @@ const events = record.events.map((v) => {
   return {
     ...v,
     when,
-    place: v.place ? entityOf.get(v.place.entity)?.place : null,
+    place: v.place?.basis === "stated" ? entityOf.get(v.place.entity)?.place : null,
     label: `${v.id}  ${v.type}: ${side(v.source)}${v.target.length ? " → " + side(v.target) : ""}`,
     note: `“${text.slice(v.trigger.start, v.trigger.end)}”${said ? " — says " + shorten(said, 30) : v.attribution ? " — as reported" : ""}`,
   };
@@ -79,6 +79,9 @@ function map(height) {
   const inside = (p) => p.lon >= west - 12 && p.lon <= east + 12 && p.lat >= south && p.lat <= north;
   // A place with a neighbour close on its right has its name on the left.
   const crowded = (p) => all.some((q) => q !== p && q.lon > p.lon && q.lon - p.lon < 4 && Math.abs(q.lat - p.lat) < 0.9);
+  // Of two places that touch, the northern one has its name higher, the southern one lower.
+  const touching = (p) => [...marked.values()].find((q) => q !== p && Math.hypot(q.lat - p.lat, q.lon - p.lon) < 0.6);
+  const lift = (p) => (touching(p) ? (touching(p).lat < p.lat ? -9 : 9) : 0);
   const dots = [...marked.values()].filter(inside).flatMap((p) => p.events.map((v, i) => ({ lon: p.lon, lat: p.lat, dx: i * 13, v })));
   return Plot.plot({
     document, width, height, style, margin: 4,
@@ -91,9 +94,9 @@ function map(height) {
       Plot.dot([...others.values()].filter(inside), { x: "lon", y: "lat", r: 3, stroke: "#777777", fill: "#ffffff" }),
       Plot.text([...others.values()].filter(inside), { x: "lon", y: "lat", text: "name", dy: 13, fill: "#777777", fontSize: 11 }),
       ...dots.map((d) => Plot.dot([d], { x: "lon", y: "lat", dx: d.dx, r: 6, fill: colours[statuses.indexOf(d.v.asserted)], stroke: "#ffffff", strokeWidth: 1.2 })),
-      ...[true, false].map((left) => Plot.text([...marked.values()].filter((p) => inside(p) && crowded(p) === left), {
-        x: "lon", y: "lat", textAnchor: left ? "end" : "start", fontWeight: "bold", fontSize: 13,
-        text: (p) => (left ? `${p.name}  ${p.events.map((v) => v.id).join(" ")}\u00a0\u00a0\u00a0` : `${"\u00a0\u00a0\u00a0".repeat(p.events.length)}${p.name}  ${p.events.map((v) => v.id).join(" ")}`),
+      ...[...marked.values()].filter(inside).map((p) => Plot.text([p], {
+        x: "lon", y: "lat", dy: lift(p), textAnchor: crowded(p) ? "end" : "start", fontWeight: "bold", fontSize: 13,
+        text: () => (crowded(p) ? `${p.name}  ${p.events.map((v) => v.id).join(" ")}\u00a0\u00a0\u00a0` : `${"\u00a0\u00a0\u00a0".repeat(p.events.length)}${p.name}  ${p.events.map((v) => v.id).join(" ")}`),
       })),
     ],
   });
@@ -146,7 +149,7 @@ function page(charts) {
     body += `<circle cx="${x + 6}" cy="63" r="6" fill="${colours[statuses.indexOf(s)]}"/><text x="${x + 18}" y="68" font-size="13">${s}</text>`;
     x += 34 + s.length * 9;
   }
-  body += `<text x="${x + 10}" y="68" font-size="12" fill="#777777">pale bar: time inferred · grey ring: place named without an event · cream: day of publication</text>`;
+  body += `<text x="${x + 10}" y="68" font-size="12" fill="#777777">pale bar: time inferred · grey ring: place named, no event stated there · cream: day of publication</text>`;
   for (const svg of charts) {
     svg.setAttribute("y", y);
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
