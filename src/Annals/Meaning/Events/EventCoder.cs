@@ -90,7 +90,17 @@ internal sealed class EventCoder
             foreach (int word in candidate.Kinds)
                 if (found[word] is { } told && told.Row != candidate.Row && (told.Match.Rule.Type == candidate.Match.Rule.Type || told.Match.Rule.Type == "AGREE")) told.Absorbed = true;
             if (candidate.Content >= 0) Take(t, candidate, found);
+            TakePurpose(t, candidate, found);
         }
+    }
+
+    // "fired tear gas to disperse the crowd": one deed, told by its means and its purpose.
+    private static void TakePurpose(TokenTable t, Candidate purpose, Candidate?[] found)
+    {
+        if (t.Deprel[purpose.Row] != Deprel.Advcl || t.Xpos[purpose.Row] != "VB" || t.Head[purpose.Row] is not (>= 0 and int head) || found[head] is not { } means) return;
+        if (!ReferenceEquals(means.Match.Rule, purpose.Match.Rule) || (means.Target >= 0 && means.Target != purpose.Target)) return;
+        means.Target = purpose.Target;
+        purpose.Absorbed = true;
     }
 
     // What somebody is accused of, or what is looked into, stays an event of its own: a claimed one.
