@@ -23,24 +23,25 @@ internal sealed class Soft
     /// <summary>Adds the stretches of one passage, and a line for each that is less than whole.</summary>
     internal void Add(string text, List<Stretch> wanted, List<Stretch> made, string what, List<string> faults)
     {
-        foreach (Stretch w in wanted)
+        hitGold += Shares(text, wanted, made, what + " missed", faults);
+        hitFound += Shares(text, made, wanted, what + " spurious", faults);
+        gold += wanted.Count;
+        found += made.Count;
+    }
+
+    // Of each stretch the share of its words that the best of the others has, added up.
+    private static double Shares(string text, List<Stretch> judged, List<Stretch> others, string fault, List<string> faults)
+    {
+        double sum = 0;
+        foreach (Stretch one in judged)
         {
             double best = 0;
-            foreach (Stretch m in made) best = Math.Max(best, Overlap(text, w, m));
-            double share = best / Math.Max(1, Words(text, w));
-            hitGold += share;
-            gold++;
-            if (share < 0.999) faults.Add(string.Create(CultureInfo.InvariantCulture, $"  {what} missed {share:0.0}: {text[w.Start..w.End]}"));
+            foreach (Stretch other in others) best = Math.Max(best, Overlap(text, one, other));
+            double share = best / Math.Max(1, Words(text, one));
+            sum += share;
+            if (share < 0.999) faults.Add(string.Create(CultureInfo.InvariantCulture, $"  {fault} {share:0.0}: {text[one.Start..one.End]}"));
         }
-        foreach (Stretch m in made)
-        {
-            double best = 0;
-            foreach (Stretch w in wanted) best = Math.Max(best, Overlap(text, w, m));
-            double share = best / Math.Max(1, Words(text, m));
-            hitFound += share;
-            found++;
-            if (share < 0.999) faults.Add(string.Create(CultureInfo.InvariantCulture, $"  {what} spurious {share:0.0}: {text[m.Start..m.End]}"));
-        }
+        return sum;
     }
 
     /// <summary>Number of words that stand in both.</summary>

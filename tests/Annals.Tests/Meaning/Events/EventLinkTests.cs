@@ -1,27 +1,22 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Annals.Reading;
 using Annals.Records;
 using Xunit;
 using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 
-public class EventLinkTests
+public class EventLinkTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
     [Fact]
     public void MentionsOfOneEventAreLinkedAndThoseOfTwoAreNot()
     {
-        ReportReader reader = ReportReader.Load();
         int all = 0, right = 0, apart = 0, kept = 0;
         var wrong = new List<string>();
-        foreach (string line in File.ReadLines(Path.Combine(Specs(), "events", "coref.jsonl")))
+        foreach (JsonElement c in SpecFiles.Lines("events", "coref.jsonl"))
         {
-            JsonElement c = JsonDocument.Parse(line).RootElement;
-            Record record = reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = new Edtf("2023-04-05") });
+            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = new Edtf("2023-04-05") });
             bool same = c.GetProperty("same").GetBoolean(), linked = Linked(At(record, c.GetProperty("first")), At(record, c.GetProperty("again")));
             all++;
             if (!same) apart++;
@@ -36,7 +31,7 @@ public class EventLinkTests
     [Fact]
     public void ATakenUpNounIsNoFurtherEventButAMentionOfTheFirst()
     {
-        Record record = ReportReader.Load().Read(new Report { Id = "x", Text = "Rebels attacked a police post in Kidal on Monday. The attack left five officers dead." });
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "Rebels attacked a police post in Kidal on Monday. The attack left five officers dead." });
         Event first = record.Events[0];
         Event again = Assert.Single(record.Events, static e => e.Lemma == "attack" && e.Sentence == 1);
         Assert.Equal(first.Id, again.Coref);
@@ -49,12 +44,5 @@ public class EventLinkTests
     {
         int at = word.GetProperty("at").GetInt32();
         return record.Events.FirstOrDefault(e => e.Trigger.Start <= at && at < e.Trigger.End);
-    }
-
-    private static string Specs()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
-        return Path.Combine(folder ?? "", "tests", "specs");
     }
 }

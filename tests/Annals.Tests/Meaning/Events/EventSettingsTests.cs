@@ -1,27 +1,23 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Annals.Reading;
 using Annals.Records;
 using Xunit;
 using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 
-public class EventSettingsTests
+public class EventSettingsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
     [Fact]
     public void TimeAndPlaceOfEventsAreKnownWithTheirBasis()
     {
-        ReportReader reader = ReportReader.Load();
         int all = 0, time = 0, place = 0;
         var wrong = new List<string>();
-        foreach (string line in File.ReadLines(Path.Combine(Specs(), "events", "settings.jsonl")))
+        foreach (JsonElement c in SpecFiles.Lines("events", "settings.jsonl"))
         {
-            JsonElement c = JsonDocument.Parse(line).RootElement;
-            Record record = reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = new Edtf("2023-04-05") });
+            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = new Edtf("2023-04-05") });
             int at = c.GetProperty("at").GetInt32();
             Event? e = record.Events.FirstOrDefault(e => e.Trigger.Start <= at && at < e.Trigger.End);
             bool when = e is not null && HasTime(e, c), where = e is not null && HasPlace(record, e, c);
@@ -36,7 +32,7 @@ public class EventSettingsTests
     [Fact]
     public void TheNextSentenceGoesOnAtTheSameTimeAndPlaceAndSaysSo()
     {
-        Record record = ReportReader.Load().Read(new Report { Id = "x", Text = "A bomb exploded in Kabul on Tuesday. Four policemen were killed.", Published = new Edtf("2023-04-05") });
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "A bomb exploded in Kabul on Tuesday. Four policemen were killed.", Published = new Edtf("2023-04-05") });
         Event killed = Assert.Single(record.Events, static e => e.Sentence == 1);
         Assert.Equal("2023-04-04", killed.Time!.Edtf.Value);
         Assert.Equal(Basis.Inferred, killed.Time.Basis);
@@ -58,11 +54,4 @@ public class EventSettingsTests
     }
 
     private static string Name(Basis basis) => basis.ToString().ToLowerInvariant();
-
-    private static string Specs()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
-        return Path.Combine(folder ?? "", "tests", "specs");
-    }
 }

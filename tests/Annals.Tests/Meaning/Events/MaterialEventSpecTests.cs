@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Annals.Reading;
 using Annals.Records;
 using Xunit;
 using Record = Annals.Records.Record;
@@ -11,18 +9,17 @@ using Record = Annals.Records.Record;
 namespace Annals.Tests.Meaning.Events;
 
 /// <summary>Sentences of our own in the styles of news (specs/events/force.jsonl), and paragraphs that tell no political event (calm.jsonl).</summary>
-public class MaterialEventSpecTests
+public class MaterialEventSpecTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
     [Fact]
     public void FourOfFiveEventsOfOurSentencesAreFoundWithTheirActors()
     {
-        ReportReader reader = ReportReader.Load();
         int expected = 0, found = 0, given = 0, right = 0;
         var missed = new List<string>();
-        foreach (JsonElement c in Lines("force.jsonl"))
+        foreach (JsonElement c in SpecFiles.Lines("events", "force.jsonl"))
         {
             if (c.TryGetProperty("open", out _)) continue;
-            Record record = reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
+            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
             List<JsonElement> events = [.. c.GetProperty("events").EnumerateArray()];
             foreach (JsonElement e in events.Where(static e => !e.TryGetProperty("optional", out _)))
             {
@@ -39,12 +36,11 @@ public class MaterialEventSpecTests
     [Fact]
     public void CalmParagraphsGiveAtMostFourEventsInAThousandWords()
     {
-        ReportReader reader = ReportReader.Load();
         int words = 0, events = 0;
         var given = new List<string>();
-        foreach (JsonElement c in Lines("calm.jsonl"))
+        foreach (JsonElement c in SpecFiles.Lines("events", "calm.jsonl"))
         {
-            Record record = reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
+            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
             words += record.Report.Text.Split(' ').Length;
             events += record.Events.Length;
             given.AddRange(record.Events.Select(e => $"{c.GetProperty("kind")}: {e.Type} {e.Trigger.In(record.Report.Text)}"));
@@ -65,11 +61,4 @@ public class MaterialEventSpecTests
 
     private static IEnumerable<string> Words(Record record, Participant p) =>
         record.Entities.Where(e => e.Id == p.Entity).SelectMany(static e => e.Mentions).Select(m => m.Span.In(record.Report.Text).ToString()).Prepend(p.Span.In(record.Report.Text).ToString());
-
-    private static IEnumerable<JsonElement> Lines(string file)
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
-        return File.ReadLines(Path.Combine(folder ?? "", "tests", "specs", "events", file)).Select(static l => JsonDocument.Parse(l).RootElement);
-    }
 }

@@ -1,27 +1,23 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Annals.Reading;
 using Annals.Records;
 using Xunit;
 using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 
-public class NewsSentenceTests
+public class NewsSentenceTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
     [Fact]
     public void TheTypeOfOurNewsSentencesIsFoundInEightOfNine()
     {
-        ReportReader reader = ReportReader.Load();
         int all = 0, right = 0;
         var wrong = new List<string>();
-        foreach (string line in File.ReadLines(Path.Combine(Specs(), "events", "news.jsonl")))
+        foreach (JsonElement c in SpecFiles.Lines("events", "news.jsonl"))
         {
-            JsonElement c = JsonDocument.Parse(line).RootElement;
-            Record record = reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
+            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
             string type = c.GetProperty("type").GetString()!;
             all++;
             if (record.Events.Any(e => e.Type == type)) right++;
@@ -35,7 +31,7 @@ public class NewsSentenceTests
     [InlineData("Tarsis is about to restore full diplomatic ties with Veldoria.", "AGREE", "Tarsis", "Veldoria")]
     public void NamesThatNoTableKnowsActLikeStatesInPoliticalSentences(string text, string type, string source, string target)
     {
-        Record record = ReportReader.Load().Read(new Report { Id = "x", Text = text });
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
         Event e = Assert.Single(record.Events, x => x.Type == type);
         Assert.Contains(e.Source, p => p.Span.In(text).ToString().Contains(source, StringComparison.Ordinal));
         Assert.Contains(e.Target, p => p.Span.In(text).ToString().Contains(target, StringComparison.Ordinal));
@@ -47,14 +43,7 @@ public class NewsSentenceTests
     [InlineData("Help that came is help", "Norway gave Malawi ten million crowns.", "AID")]
     public void WhatIsOnlyAnnouncedIsCodedAsTheAnnouncement(string why, string text, string type)
     {
-        Record record = ReportReader.Load().Read(new Report { Id = why, Text = text });
+        Record record = loaded.Reader.Read(new Report { Id = why, Text = text });
         Assert.Equal(type, Assert.Single(record.Events).Type);
-    }
-
-    private static string Specs()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
-        return Path.Combine(folder ?? "", "tests", "specs");
     }
 }

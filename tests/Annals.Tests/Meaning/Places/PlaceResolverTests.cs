@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Annals.Meaning.Places;
@@ -119,18 +118,10 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
 
     private static IEnumerable<TheoryDataRow<string, string>> Cases(string file, string field)
     {
-        foreach (string line in File.ReadLines(Path.Combine(Specs(), file)))
+        foreach (JsonElement c in SpecFiles.Lines("places", file))
         {
-            using JsonDocument json = JsonDocument.Parse(line);
-            string expected = string.Join(';', json.RootElement.GetProperty(field).EnumerateArray().Select(x => x.GetString()));
-            yield return new TheoryDataRow<string, string>(json.RootElement.GetProperty("text").GetString()!, expected);
+            string expected = string.Join(';', c.GetProperty(field).EnumerateArray().Select(x => x.GetString()));
+            yield return new TheoryDataRow<string, string>(c.GetProperty("text").GetString()!, expected);
         }
-    }
-
-    private static string Specs()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
-        return Path.Combine(folder ?? throw new DirectoryNotFoundException("tests/specs"), "tests", "specs", "places");
     }
 }

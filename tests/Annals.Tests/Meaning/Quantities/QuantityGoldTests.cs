@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using Annals.Records;
 using Xunit;
@@ -16,18 +13,18 @@ public class QuantityGoldTests(LoadedReader loaded, ITestOutputHelper output) : 
 {
     private const double Least = 0.97;
 
-    private static string Specs([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "specs", "quantities", "gold.jsonl"));
-
     [Fact]
     public void QuantitiesOfTheGoldAreWhollyRight()
     {
         int gold = 0, given = 0, right = 0;
         var wrong = new List<string>();
-        foreach (string line in File.ReadLines(Specs()))
+        foreach (JsonElement c in SpecFiles.Lines("quantities", "gold.jsonl"))
         {
-            (string text, List<string> expected, List<(int Start, int End)> open) = Parse(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
+            var sentence = new MarkedText(c.GetProperty("text").GetString()!);
+            string text = sentence.Text;
+            List<string> expected = [.. sentence.Gold.Select(g => text[g.Start..g.End] + "|" + g.Value)];
             Records.Record record = loaded.Reader.Read(new Report { Id = "q", Text = text, Published = new Edtf("2013-06-04") });
-            List<string> found = [.. record.Quantities.Where(q => !open.Any(o => q.Span.Start < o.End && o.Start < q.Span.End)).Select(q => Spell(q, text))];
+            List<string> found = [.. record.Quantities.Where(q => !sentence.Open.Any(o => q.Span.Start < o.End && o.Start < q.Span.End)).Select(q => Spell(q, text))];
             int same = expected.Count(found.Remove);
             (gold, given, right) = (gold + expected.Count, given + found.Count + same, right + same);
             if (same < expected.Count || found.Count > 0) wrong.Add($"{text} | expected {string.Join(" ; ", expected)} | left over {string.Join(" ; ", found)}");
@@ -49,25 +46,4 @@ public class QuantityGoldTests(LoadedReader loaded, ITestOutputHelper output) : 
     }
 
     private static string Number(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
-
-    private static (string Text, List<string> Gold, List<(int Start, int End)> Open) Parse(string marked)
-    {
-        var text = new StringBuilder();
-        var gold = new List<string>();
-        var open = new List<(int, int)>();
-        for (int i = 0; i < marked.Length; i++)
-        {
-            if (marked[i] is not ('[' or '{'))
-            {
-                text.Append(marked[i]);
-                continue;
-            }
-            int bar = marked.IndexOf('|', i), close = marked.IndexOf(marked[i] == '[' ? ']' : '}', bar), start = text.Length;
-            text.Append(marked, i + 1, bar - i - 1);
-            if (marked[i] == '[') gold.Add(marked[(i + 1)..close]);
-            else open.Add((start, text.Length));
-            i = close;
-        }
-        return (text.ToString(), gold, open);
-    }
 }

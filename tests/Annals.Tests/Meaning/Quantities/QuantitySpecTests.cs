@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Annals.Records;
 using Xunit;
@@ -13,13 +12,11 @@ namespace Annals.Tests.Meaning.Quantities;
 public class QuantitySpecTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases() =>
-        from file in Directory.GetFiles(Specs(), "counts*.jsonl").Order(StringComparer.Ordinal)
+        from file in Directory.GetFiles(SpecFiles.At("quantities", ""), "counts*.jsonl").Order(StringComparer.Ordinal)
         from line in File.ReadLines(file)
         where line.Length > 0
         let row = JsonDocument.Parse(line).RootElement
         select new TheoryDataRow<string, string>(row.GetProperty("text").GetString()!, row.GetProperty("quantities").GetString()!);
-
-    private static string Specs([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "specs", "quantities"));
 
     [Theory]
     [MemberData(nameof(Cases))]

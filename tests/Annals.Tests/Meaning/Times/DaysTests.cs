@@ -1,8 +1,5 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Annals.Records;
 using Xunit;
 
@@ -11,11 +8,8 @@ namespace Annals.Tests.Meaning.Times;
 /// <summary>First and last day of times: <c>tests/specs/times/days.jsonl</c>.</summary>
 public class DaysTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
-    private static string Specs([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "specs", "times", "days.jsonl"));
-
     public static IEnumerable<TheoryDataRow<string, string, string>> Cases() =>
-        from line in File.ReadLines(Specs())
-        let row = JsonDocument.Parse(line).RootElement
+        from row in SpecFiles.Lines("times", "days.jsonl")
         select new TheoryDataRow<string, string, string>(row.GetProperty("text").GetString()!, row.GetProperty("published").GetString()!, row.GetProperty("days").GetString()!);
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Annals.Meaning.Times.Grammar;
@@ -18,13 +17,11 @@ public class TimeRuleTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         select new TheoryDataRow<string, string, string, string>(rule.Id, example.Text, example.Published, string.Join(' ', example.Values));
 
     public static IEnumerable<TheoryDataRow<string, string, string, string>> Cases() =>
-        from file in Directory.GetFiles(Specs(), "news*.jsonl").Order(System.StringComparer.Ordinal)
+        from file in Directory.GetFiles(SpecFiles.At("times", ""), "news*.jsonl").Order(System.StringComparer.Ordinal)
         from line in File.ReadLines(file)
         where line.Length > 0
         let row = JsonDocument.Parse(line).RootElement
         select new TheoryDataRow<string, string, string, string>(Path.GetFileName(file), row.GetProperty("text").GetString()!, row.GetProperty("published").GetString()!, row.GetProperty("values").GetString()!);
-
-    private static string Specs([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "specs", "times"));
 
     [Theory]
     [MemberData(nameof(Examples))]
