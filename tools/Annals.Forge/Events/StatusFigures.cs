@@ -35,7 +35,8 @@ internal static class StatusFigures
         return 0;
     }
 
-    private static string Read(ReportReader reader, AssertionReader status, string text, string trigger)
+    /// <summary>The status of the first word that begins with <paramref name="trigger"/>, in small letters; empty where it does not stand in the text.</summary>
+    internal static string Read(ReportReader reader, AssertionReader status, string text, string trigger)
     {
         var analysis = new Analysis(new Report { Id = "x", Text = text });
         reader.Annotate(analysis);

@@ -1,9 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Annals.Forge.Events;
 using Annals.Meaning.Events;
-using Annals.Records;
-using Annals.Text;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Events;
@@ -19,21 +17,11 @@ public class AssertionReaderTests(LoadedReader loaded) : IClassFixture<LoadedRea
         foreach (JsonElement c in SpecFiles.Lines("events", "status.jsonl"))
         {
             string text = c.GetProperty("text").GetString()!, expected = c.GetProperty("status").GetString()!;
-            var analysis = new Analysis(new Report { Id = "x", Text = text });
-            loaded.Reader.Annotate(analysis);
-            int row = RowOf(analysis, text.IndexOf(c.GetProperty("trigger").GetString()!, StringComparison.Ordinal));
-            string read = status.Read(analysis, analysis.Tokens, row).ToString().ToLowerInvariant();
+            string read = StatusFigures.Read(loaded.Reader, status, text, c.GetProperty("trigger").GetString()!);
             all++;
             if (read == expected) right++;
             else wrong.Add($"{expected} read as {read}: {text}");
         }
         Assert.True(all >= 450 && right >= 0.95 * all, $"{right} of {all} right\n{string.Join('\n', wrong)}");
-    }
-
-    private static int RowOf(Analysis analysis, int offset)
-    {
-        for (int row = 0; row < analysis.Tokens.Count; row++)
-            if (analysis.Tokens.End[row] > offset) return row;
-        return -1;
     }
 }
