@@ -172,9 +172,9 @@ internal sealed class ActorCoder
         acts = acts && (reading.CountryGround == Ground.Table || entity.Place?.Feature is ['P', 'C', 'L', ..] or "PPLC") || IsMetonym(analysis, entity);
         if (reading.SectorGround is Ground.Table or Ground.Noun) return reading;
         if (reading.SectorGround > Ground.None) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
-        // where the place lies is better known than what a word of its name means ("Jersey City"), but a country's name means the country
+        // where the place lies is better known than what a word of its name means ("Jersey City", "Hamilton" in Ontario), but a country's name that no town or state was found for means the country
         if (codes.Of(entity.Place) is { } country && country != reading.Country && reading.CountryGround < Ground.User
-            && (reading.CountryGround < Ground.Table || !IsCountryName(entity) || entity.Place is { Feature: "ADM1" } state && state.Name == entity.Name))
+            && (reading.CountryGround < Ground.Table || !IsCountryName(entity) || entity.Place is { Feature: not ['P', 'C', 'L', ..] } spot && spot.Name == entity.Name))
             (reading.Country, reading.CountryGround, reading.Rule, reading.Detail) = (country, Ground.Table, "actor.place", entity.Place!.Name);
         if (reading.Country is not null && acts && reading.SectorGround <= Ground.Vague)
             (reading.Sectors, reading.SectorGround, reading.Rule) = (Government, Ground.Vague, "actor.country.acts");
