@@ -17,6 +17,21 @@ public class EntityFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader
     }
 
     [Fact]
+    public void HeIsNoAnimalAndNoBody()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "1", Text = "The bear tore the tent at dawn. The bear was hungry, he said, and he ran to the river." });
+        string[][] chains = [.. record.Entities.Select(e => e.Mentions.Select(m => m.Span.In(record.Report.Text).ToString()).ToArray())];
+        Assert.DoesNotContain(chains, static c => c.Contains("he") && c.Contains("The bear"));
+    }
+
+    [Fact]
+    public void ATownHasItsOwnCountryNotThatOfAStateOfItsName()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "1", Text = "Police in Hamilton, Ontario, arrested two men. The mayor of Hamilton thanked them." });
+        Assert.Equal("CAN", Assert.Single(record.Entities, static e => e.Name == "Hamilton").Actor?.Country);
+    }
+
+    [Fact]
     public void InitialsServeTheName()
     {
         Entity body = Named("The World Fishing Organization (WFO) sent two boats. The WFO asked for more money.", "World Fishing Organization");
