@@ -109,7 +109,7 @@ internal sealed partial class EventSettings
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (t.Deprel[d] is Deprel.Obl or Deprel.Nmod && IsLocative(d) is var local && (local || depth < 2))
+            if ((t.Deprel[d] is Deprel.Obl or Deprel.Nmod || IsPhrase(d)) && IsLocative(d) is var local && (local || depth < 2))
             {
                 if (local && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
                 if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int deeper && (local || CaseOf(d) is "of")) return deeper;
@@ -119,6 +119,9 @@ internal sealed partial class EventSettings
         }
         return -1;
     }
+
+    // A noun behind a preposition is no clause, whatever the parser says: "at a border crossing near Ijevan".
+    private bool IsPhrase(int row) => t.Deprel[row] is Deprel.Advcl or Deprel.Acl && t.Upos[row] is Upos.Noun or Upos.Propn && t.Dependent(row, Deprel.Case) >= 0;
 
     // "Police in Athens arrested …", "A bomb in Mogadishu killed …".
     private int PlaceOfSubject(int row)
