@@ -109,13 +109,15 @@ internal sealed partial class EventSettings
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if ((t.Deprel[d] is Deprel.Obl or Deprel.Nmod || IsPhrase(d)) && IsLocative(d) is var local && (local || depth < 2))
-            {
-                if (local && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
-                if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int deeper && (local || CaseOf(d) is "of")) return deeper;
-            }
-            else if (depth < 2 && t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass && PlaceBelow(d, depth + 1) is >= 0 and int inner) return inner;
-            else if (depth == 0 && t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
+            if (!(t.Deprel[d] is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod || IsPhrase(d)) || IsLocative(d) is var local && !local && depth >= 2) continue;
+            if (local && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
+            if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int deeper && (local || t.Deprel[d] is Deprel.OblAgent || CaseOf(d) is "of")) return deeper;
+        }
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Obj or Deprel.NsubjPass)) continue;
+            if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int inner) return inner;
+            if (depth == 0 && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
         }
         return -1;
     }

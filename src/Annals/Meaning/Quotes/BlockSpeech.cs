@@ -6,8 +6,8 @@ using Annals.Text;
 namespace Annals.Meaning.Quotes;
 
 /// <summary>
-/// Statements set as paragraphs without marks behind "The Foreign Secretary said:" . The first paragraph is speech; those behind it are as long as
-/// they speak in the first person.
+/// Statements set as paragraphs without marks behind "The Foreign Secretary said:". The first paragraph is speech; those behind it are until one
+/// that speaks of the speaker, or reports what somebody said, and not in the first person.
 /// </summary>
 internal sealed class BlockSpeech(ClaimFinder claims)
 {
@@ -53,7 +53,7 @@ internal sealed class BlockSpeech(ClaimFinder claims)
         {
             Section section = analysis.Sections[s];
             if (section.Kind != SectionKind.Paragraph || section.Span.Length < 20 || HasMark(analysis.Text, section.Span)) return;
-            if (s > from && !InFirstPerson(t, section.Span) && !(s + 1 < analysis.Sections.Length && InFirstPerson(t, analysis.Sections[s + 1].Span))) return;
+            if (s > from && !InFirstPerson(t, section.Span) && TellsOfOthers(analysis, section.Span, speaker)) return;
             if (analysis.Text[section.Span.End - 1] == ':') return;
             spoken[s] = true;
             Cue? cue = claims.VerbCue(t, verb);
@@ -62,6 +62,19 @@ internal sealed class BlockSpeech(ClaimFinder claims)
     }
 
     private static bool HasMark(string text, TextSpan span) => text.AsSpan(span.Start, span.Length).IndexOfAny("\"“”«") >= 0;
+
+    // The reporter has the word again: he names the speaker, or tells what was said.
+    private bool TellsOfOthers(Analysis analysis, TextSpan span, int speaker)
+    {
+        TokenTable t = analysis.Tokens;
+        int entity = analysis.EntityIndex.EntityOf(speaker);
+        for (int i = RowAt(t, span.Start); i < t.Count && t.End[i] <= span.End; i++)
+        {
+            if (t.Upos[i] is Upos.Noun or Upos.Propn && (entity >= 0 && analysis.EntityIndex.EntityOf(i) == entity || t.Lemma[i] == t.Lemma[speaker])) return true;
+            if (t.Upos[i] == Upos.Verb && t.Xpos[i] == "VBD" && claims.VerbCue(t, i) is { Thought: false } cue && cue.Takes(CueFrames.Speech)) return true;
+        }
+        return false;
+    }
 
     private static bool InFirstPerson(TokenTable t, TextSpan span)
     {

@@ -214,7 +214,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         }
         if (colon && row > 1 && t.Lemma[row] == ":" && Misread(analysis.Text, t, row - 1) is { } misread)
             return new Draft(mark.Inner, QuoteType.Direct, t.Span(row - 1), misread.Stance, row - 2, new Why("quote.direct.before"), CueRow: row - 1);
-        return colon && row > 0 && t.Lemma[row] == ":" ? FromLabel(t, mark, first, end, row) : null;
+        return colon && row > 0 && t.Lemma[row] == ":" ? FromLabel(t, analysis.Text, mark, first, end, row) : null;
     }
 
     /// <summary>The cue that stands in front of a colon and a noun before it, though its tag says noun ("A media release states: …"), or null.</summary>
@@ -240,12 +240,22 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         return cue.Takes(CueFrames.Speech) && (colon || row - verb < (type == QuoteType.Direct ? 6 : 2));
     }
 
-    private static Draft? FromLabel(TokenTable t, MarkedSpan mark, int first, int end, int row)
+    // "Army: …" names the speaker; "The commander gave a statement on the advance: …" has him as the subject of its verb.
+    private static Draft? FromLabel(TokenTable t, string text, MarkedSpan mark, int first, int end, int row)
     {
+        if (end - first >= 3 && VerbBefore(t, row) is >= 0 and int verb) return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, Speakers.OfVerb(t, text, verb), new Why("quote.direct.colon"));
         int speaker = row - 1;
         if (speaker < 0 || (t.Upos[speaker] is not (Upos.Propn or Upos.Noun or Upos.Pron) && !(speaker == t.SentenceStart[t.Sentence[speaker]] && t.Upos[speaker] is Upos.Adj or Upos.X)) || end - first < 3) return null;
         while (t.Deprel[speaker] is Deprel.Flat or Deprel.Compound && t.Head[speaker] >= 0 && t.Sentence[t.Head[speaker]] == t.Sentence[speaker]) speaker = t.Head[speaker];
         return new Draft(mark.Inner, QuoteType.Direct, null, Stance.Neutral, speaker, new Why("quote.direct.label"));
+    }
+
+    // The finite verb of the clause that the colon ends, or -1.
+    private static int VerbBefore(TokenTable t, int colon)
+    {
+        for (int i = t.SentenceStart[t.Sentence[colon]]; i < colon; i++)
+            if (t.Upos[i] == Upos.Verb && t.Xpos[i] is "VBD" or "VBZ" or "VBP" && t.Deprel[i] is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis) return i;
+        return -1;
     }
 
     private static Draft Make(TokenTable t, string text, MarkedSpan mark, int verb, Cue cue, string rule) =>
