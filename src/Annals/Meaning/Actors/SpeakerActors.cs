@@ -13,15 +13,13 @@ internal sealed class SpeakerActors
     private readonly Analysis analysis;
     private readonly TokenTable tokens;
     private readonly Reading publisher;
-    private readonly int[] statements;
 
     internal SpeakerActors(Analysis analysis, ActorTables tables)
     {
         this.analysis = analysis;
         tokens = analysis.Tokens;
         publisher = Publisher(analysis.Report, tables);
-        statements = Statements.Openings(tokens, analysis.Text, tables.IsSpeech);
-        IsStatement = statements.AsSpan().IndexOfAnyExcept(-1) >= 0;
+        foreach (Quote quote in analysis.Quotes) IsStatement |= quote.Why.Rule == "quote.block";
     }
 
     /// <summary>True for "I", "we", "our", "us" and the like.</summary>
@@ -49,17 +47,8 @@ internal sealed class SpeakerActors
             if (quote.Span.Start > tokens.Start[row]) break;
             if (quote.Type != QuoteType.Indirect && quote.Span.Contains(tokens.Start[row])) inner = quote;
         }
-        if (inner is null) return statements[row] >= 0 ? Opener(statements[row]) : -1;
+        if (inner is null) return -1;
         return inner.Speaker is { } id && int.TryParse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number) && number <= analysis.Entities.Count ? number - 1 : -2;
-    }
-
-    /// <summary>The subject of the sentence that ends in the colon before a statement.</summary>
-    private int Opener(int colon)
-    {
-        (int first, int end) = tokens.Rows(tokens.Sentence[colon]);
-        for (int row = first; row < end; row++)
-            if (tokens.Deprel[row] == Deprel.Nsubj && tokens.Head[row] is >= 0 and int verb && verb < colon && tokens.Deprel[verb] == Deprel.Root) return analysis.EntityIndex.EntityOf(row) is >= 0 and int entity ? entity : -2;
-        return -2;
     }
 
     /// <summary>What the words around a first-person pronoun say of whom it means; empty when nothing does.</summary>

@@ -217,7 +217,7 @@ internal sealed class LinkFeatures
     {
         Chain chain = a.Chain;
         if (m.Gender is PhraseGender.Masculine or PhraseGender.Feminine && chain.Gender is PhraseGender.Masculine or PhraseGender.Feminine && m.Gender != chain.Gender) return true;
-        if (m.IsPronoun && m.Gender is PhraseGender.Masculine or PhraseGender.Feminine && (chain.Gender == PhraseGender.Neuter || chain.NameKind is EntityKind.Organization or EntityKind.Place or EntityKind.Facility or EntityKind.Law)) return true;
+        if (m.IsPronoun && m.Gender is PhraseGender.Masculine or PhraseGender.Feminine && (chain.Gender == PhraseGender.Neuter || chain.Kind != PhraseKind.Person && chain.NameKind is EntityKind.Organization or EntityKind.Place or EntityKind.Facility or EntityKind.Law)) return true;
         if (!m.IsPronoun && m.Kind == PhraseKind.Person && chain.Kind == PhraseKind.Person && m.Number != PhraseNumber.Unknown && chain.Number != PhraseNumber.Unknown
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
         if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;

@@ -206,6 +206,7 @@ internal sealed class PhraseFinder
     // "Deputy Prime Minister Kirra Jones" is a person named "Kirra Jones"
     private void TrimTitles(Phrase phrase)
     {
+        if (phrase.NameKind == EntityKind.Place && IsTitled(phrase)) phrase.NameKind = EntityKind.Person;
         if (phrase.NameKind is not (null or EntityKind.Person)) return;
         if (phrase.NameKind == EntityKind.Person) TrimOffice(phrase);
         for (int i = phrase.NameLast - 1; i >= phrase.NameFirst; i--)
@@ -218,6 +219,16 @@ internal sealed class PhraseFinder
             return;
         }
     }
+
+    // "King Hassan of Morocco" is nobody's town, with his title in the name or before it; "Prince Edward Island" is one.
+    private bool IsTitled(Phrase phrase)
+    {
+        int before = phrase.NameFirst - 1;
+        if (before >= 0 && tokens.Sentence[before] == tokens.Sentence[phrase.NameFirst] && IsGendered(before)) return true;
+        return IsGendered(phrase.NameFirst) && phrase.NameLast - phrase.NameFirst >= 3 && char.IsUpper(tokens.Form(text, phrase.NameFirst + 1)[0]) && tokens.Form(text, phrase.NameFirst + 2) is "of";
+    }
+
+    private bool IsGendered(int row) => char.IsUpper(tokens.Form(text, row)[0]) && words.IsTitle(tokens.Form(text, row), out TitleWord title) && title.Gender is PhraseGender.Masculine or PhraseGender.Feminine;
 
     // "Minister for the Middle East Tobias Ellwood": words of the office that the name finder took for the name's beginning
     private void TrimOffice(Phrase phrase)
