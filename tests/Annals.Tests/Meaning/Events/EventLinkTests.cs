@@ -7,7 +7,7 @@ using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 
-public class EventLinkTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : IClassFixture<LoadedReader>
 {
     [Fact]
     public void MentionsOfOneEventAreLinkedAndThoseOfTwoAreNot()
@@ -24,6 +24,7 @@ public class EventLinkTests(LoadedReader loaded) : IClassFixture<LoadedReader>
             if (linked == same) right++;
             else wrong.Add($"{(same ? "not linked" : "linked")}: {record.Report.Text}");
         }
+        output.WriteLine($"coref.jsonl: {right} of {all} right, {kept} of {apart} kept apart");
         Assert.True(all >= 60 && right >= 0.86 * all, $"{right} of {all} right\n{string.Join('\n', wrong)}");
         Assert.True(kept >= 0.95 * apart, $"{kept} of {apart} kept apart\n{string.Join('\n', wrong)}");
     }

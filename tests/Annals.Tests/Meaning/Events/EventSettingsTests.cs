@@ -8,7 +8,7 @@ using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 
-public class EventSettingsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) : IClassFixture<LoadedReader>
 {
     [Fact]
     public void TimeAndPlaceOfEventsAreKnownWithTheirBasis()
@@ -26,6 +26,7 @@ public class EventSettingsTests(LoadedReader loaded) : IClassFixture<LoadedReade
             if (where) place++;
             if (!when || !where) wrong.Add($"{(when ? "" : "time ")}{(where ? "" : "place ")}{record.Report.Text}: {e?.Time?.Edtf.Value} {e?.Place?.Entity}");
         }
+        output.WriteLine($"settings.jsonl: time {time}, place {place} of {all}");
         Assert.True(all >= 60 && time >= 0.82 * all && place >= 0.82 * all, $"time {time}, place {place} of {all}\n{string.Join('\n', wrong)}");
     }
 

@@ -9,7 +9,7 @@ using Record = Annals.Records.Record;
 namespace Annals.Tests.Meaning.Events;
 
 /// <summary>Sentences of our own in the styles of news (specs/events/force.jsonl), and paragraphs that tell no political event (calm.jsonl).</summary>
-public class MaterialEventSpecTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper output) : IClassFixture<LoadedReader>
 {
     [Fact]
     public void FourOfFiveEventsOfOurSentencesAreFoundWithTheirActors()
@@ -30,6 +30,7 @@ public class MaterialEventSpecTests(LoadedReader loaded) : IClassFixture<LoadedR
             given += record.Events.Length;
             right += record.Events.Count(x => events.Any(e => IsType(x, e)));
         }
+        output.WriteLine($"force.jsonl: {found} of {expected} found with their actors, {right} of {given} of a right type");
         Assert.True(found >= 0.8 * expected && right >= 0.9 * given, $"{found} of {expected} found, {right} of {given} of a right type\n{string.Join('\n', missed)}");
     }
 
@@ -45,6 +46,7 @@ public class MaterialEventSpecTests(LoadedReader loaded) : IClassFixture<LoadedR
             events += record.Events.Length;
             given.AddRange(record.Events.Select(e => $"{c.GetProperty("kind")}: {e.Type} {e.Trigger.In(record.Report.Text)}"));
         }
+        output.WriteLine($"calm.jsonl: {events} events in {words} words");
         Assert.True(events <= 0.004 * words, $"{events} events in {words} words\n{string.Join('\n', given)}");
     }
 
