@@ -7,6 +7,7 @@ namespace Annals.Language;
 /// <summary>From encoded words to columns: tags, features, lemmas, heads and relations.</summary>
 internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
 {
+    private const int LeastName = 5, MostName = 40;
     private readonly Lemmatiser lemmatiser = new(model);
 
     /// <summary>Fills the linguistic columns of rows <paramref name="first"/> to <paramref name="end"/>.</summary>
@@ -28,7 +29,17 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
         tokens.Upos[row] = model.Uposes[Best(scores, model.Uposes.Length)];
         tokens.Xpos[row] = model.Xposes[Best(scores + sizes.XposAt, model.Xposes.Length)];
         tokens.Feats[row] = model.Feats[Best(scores + sizes.FeatsAt, model.Feats.Length)];
+        if (IsMissedName(tokens.Form(text, row), tokens.Upos[row])) (tokens.Upos[row], tokens.Xpos[row], tokens.Feats[row]) = (Upos.Propn, "NNP", "Number=Sing");
         tokens.Lemma[row] = space.Lemmas.Get(tokens.Form(text, row), tokens.Upos[row], Best(scores + sizes.ScriptAt, model.Scripts.Length), lemmatiser);
+    }
+
+    // "Uruguay granted refuge": no adverb, article or pronoun is a word that is always written with a capital.
+    private bool IsMissedName(ReadOnlySpan<char> form, Upos tag)
+    {
+        if (tag is not (Upos.Adv or Upos.Det or Upos.Pron or Upos.Intj or Upos.Sconj or Upos.Adp or Upos.Part) || form.Length is < LeastName or > MostName || !char.IsAsciiLetterUpper(form[0]) || !char.IsAsciiLetterLower(form[1]) || model.Senses is not { } senses) return false;
+        Span<char> low = stackalloc char[MostName];
+        int n = form.ToLowerInvariant(low);
+        return senses.IsAlwaysCapital(low[..n]);
     }
 
     /// <summary>Two proper nouns side by side that play the same part of one head are one name: "Dina" and "Soto" cannot both be subjects.</summary>

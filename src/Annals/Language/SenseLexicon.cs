@@ -50,6 +50,14 @@ internal sealed unsafe class SenseLexicon(uint* prints, ushort* classes, int slo
         return found.Endings != 0;
     }
 
+    /// <summary>True when WordNet has the word only with a capital ("Uruguay"). <paramref name="low"/> is in lower case.</summary>
+    internal bool IsAlwaysCapital(ReadOnlySpan<char> low)
+    {
+        var found = default(Found);
+        Probe(low, 0, Any, ref found);
+        return (found.First & CapitalBit) != 0;
+    }
+
     /// <summary>The first word WordNet knows that is left when an ending of that part of speech is taken off; null for none.</summary>
     internal string? Stem(string low, int part)
     {

@@ -223,9 +223,20 @@ internal sealed class LinkFeatures
         if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;
         if (m.IsNominal && chain.NameKind == EntityKind.Person && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
+        if (ShareVerb(m.Head, a.Head)) return true;
         if (!m.IsName || !chain.HasName) return false;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && Shared(space.NameWords, chain.NameWords) == 0;
     }
+
+    // who meets, asks or hits somebody is not the same, but for "himself"
+    private bool ShareVerb(int m, int a)
+    {
+        int verb = tokens.Head[a];
+        return verb >= 0 && verb == tokens.Head[m] && tokens.Deprel[a] is Deprel.Nsubj && tokens.Upos[verb] == Upos.Verb && !IsReflexive(m)
+            && (tokens.Deprel[m] is Deprel.Obj or Deprel.Iobj || tokens.Deprel[m] == Deprel.Obl && tokens.Dependent(m, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] is "with" or "to" or "against");
+    }
+
+    private bool IsReflexive(int row) => tokens.Upos[row] == Upos.Pron && (tokens.Lemma[row].EndsWith("self", StringComparison.Ordinal) || tokens.Lemma[row].EndsWith("selves", StringComparison.Ordinal));
 
     // "the minister, Ibrahim al-Jaafari, …" is whom the name behind it names
     private bool HasOwnName(Phrase m, Chain chain)

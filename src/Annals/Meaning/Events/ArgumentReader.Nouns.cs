@@ -32,6 +32,14 @@ internal sealed partial class ArgumentReader
         return -1;
     }
 
+    /// <summary>Who does what an event noun names, where its own phrase says so ("the assault by rebels", "the army's raid"), or -1.</summary>
+    internal int Doer(int noun) =>
+        Possessor(noun) is >= 0 and int owner && t.Upos[owner] != Upos.Pron ? owner : OwnPreposition(noun, "by") is >= 0 and int agent ? agent : Nested(noun, "by") is >= 0 and int inner ? inner : -1;
+
+    /// <summary>Whom an event noun's own phrase says it is done to ("the assault on the town"), or -1.</summary>
+    internal int Victim(int noun) =>
+        OwnPreposition(noun, "against") is >= 0 and int against ? against : OwnPreposition(noun, "on") is >= 0 and int on && analysis.TimeAt(t.Start[on]) is null ? on : -1;
+
     private int NounSubject(int noun, int depth)
     {
         if (depth > Deep) return -1;
@@ -66,7 +74,20 @@ internal sealed partial class ArgumentReader
             found = OwnPreposition(verb, "against");
             if (found < 0) found = OwnPreposition(verb, "on");
         }
-        return found;
+        return found >= 0 ? found : ToldTarget(noun);
+    }
+
+    // "the worst bombardment seen yet on the city", "a raid launched against the camp": the target hung to the participle.
+    private int ToldTarget(int noun)
+    {
+        for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < noun || t.Deprel[d] != Deprel.Acl || t.Xpos[d] != "VBN") continue;
+            int target = OwnPreposition(d, "against");
+            if (target < 0) target = OwnPreposition(d, "on");
+            if (target >= 0 && analysis.TimeAt(t.Start[target]) is null) return target;
+        }
+        return -1;
     }
 
     private int SupportComplement(int noun) => SupportVerb(noun) is >= 0 and int verb && Child(verb, Deprel.Xcomp) is >= 0 and int clause ? clause : -1;

@@ -286,7 +286,19 @@ internal sealed partial class ArgumentReader
         int agent = Child(row, Deprel.OblAgent);
         if (agent < 0) agent = OwnPreposition(row, "by");
         if (agent < 0 && OwnPreposition(row, "at") is >= 0 and int hands && t.Lemma[hands] == "hand") agent = OwnPreposition(hands, "of");
-        return agent >= 0 ? agent : SharedAgent(row);
+        if (agent < 0) agent = SharedAgent(row);
+        return agent >= 0 ? agent : LateAgent(row);
+    }
+
+    // "banned from marching in the square by the ministry", "held in a camp by rebels": the agent hung to what stands between.
+    private int LateAgent(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < row || OwnPreposition(d, "by") is not (>= 0 and int agent) || !NamesActor(agent)) continue;
+            if (t.Deprel[d] is Deprel.Advcl or Deprel.Xcomp ? !IsPassive(d) : t.Deprel[d] is Deprel.Obl or Deprel.OblUnmarked && ((classes.Of(t.Lemma[d]) & (scene | time)) != 0 || analysis.ToponymAt(t.Start[d]) is not null || analysis.TimeAt(t.Start[d]) is not null)) return agent;
+        }
+        return -1;
     }
 
     // "was detained, beaten and released by police": the agent hangs by the last.
@@ -430,6 +442,8 @@ internal sealed partial class ArgumentReader
     private int Controller(int clause, int governor, int depth)
     {
         if (IsNominal(governor) && !IsPredicate(governor)) return NounSubject(governor, depth + 1);
+        // "saw nine policemen killed", "counted 97 civilians killed"
+        if (t.Deprel[clause] == Deprel.Xcomp && t.Xpos[clause] == "VBN" && !IsPassive(governor) && Child(governor, Deprel.Obj) is >= 0 and int undergoer && undergoer > governor && undergoer < clause && Child(clause, Deprel.AuxPass) < 0) return RelativeHead(undergoer, governor);
         bool byObject = (classes.Of(t.Lemma[governor]) & objectControl) != 0 && !(t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && Child(clause, Deprel.Mark) < 0 && Child(clause, Deprel.Case) < 0);
         if (byObject && !IsPassive(governor))
         {

@@ -13,7 +13,7 @@ internal sealed class EntityClasses
     private readonly PresumedStates presumed;
     private readonly ulong[] cached;
     private readonly bool[] known;
-    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester, craft, forceName;
+    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able;
 
     internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
     {
@@ -35,6 +35,7 @@ internal sealed class EntityClasses
         protester = classes.Bit("crowd");
         craft = classes.Bit("craft");
         forceName = classes.Bit("forcename");
+        able = person | force | organization | government | protester;
     }
 
     /// <summary>All classes of the phrase headed by <paramref name="row"/>.</summary>
@@ -70,6 +71,30 @@ internal sealed class EntityClasses
     {
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodDesc or Deprel.Nmod && (IsActor(d) || presumed.Is(d))) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// True for what can neither act nor be spoken to: a topic, a step, a law, a bomb. A country or sector of its own makes it an actor; a name or a pronoun may be anybody.
+    /// </summary>
+    internal bool IsThing(int row)
+    {
+        if (t.Upos[row] is Upos.Pron or Upos.Propn or Upos.Adj || (classes.Of(t.Lemma[row]) & able) != 0) return false;
+        int entity = analysis.EntityIndex.EntityOf(row);
+        if (entity < 0) return t.Upos[row] == Upos.Num;
+        Entity e = analysis.Entities[entity];
+        return e.Actor is null && e.Kind is EntityKind.Other or EntityKind.Event or EntityKind.Work or EntityKind.Law or EntityKind.Language or EntityKind.Weapon;
+    }
+
+    /// <summary>True for a sum ("NZ$ 3 million"), whosever currency it is in.</summary>
+    internal bool IsMoney(int row)
+    {
+        if (t.Form(analysis.Text, row)[^1] == '$' || (row + 1 < t.Count && t.Form(analysis.Text, row + 1) is "$")) return true;
+        foreach (Quantity quantity in analysis.Quantities)
+        {
+            if (quantity.Span.Start > t.Start[row]) return false;
+            if (quantity.Span.Contains(t.Start[row])) return quantity.Unit is { Length: 3 } unit && char.IsAsciiLetterUpper(unit[0]) && char.IsAsciiLetterUpper(unit[2]);
+        }
         return false;
     }
 

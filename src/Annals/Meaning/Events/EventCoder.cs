@@ -56,14 +56,15 @@ internal sealed class EventCoder
         var found = new Candidate?[t.Count];
         Topic topic = politics.TopicOf(t);
         var presumed = new PresumedStates(analysis, t, politics, classes, topic);
-        if (!FindCandidates(t, new FrameMatcher(analysis, t, arguments, new EntityClasses(analysis, t, classes, presumed)), found)) return;
-        var participants = new ParticipantReader(analysis, t, arguments, classes, countries, sets);
+        var kinds = new EntityClasses(analysis, t, classes, presumed);
+        if (!FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found)) return;
+        var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets);
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, presumed);
         TakeContents(t, found);
         foreach (Candidate? candidate in found)
             if (candidate is { Absorbed: false } && Build(scene, candidate) is { } made) analysis.Events.Add(made);
         EventDiscourse.Fill(analysis, t);
-        takenUp.Add(analysis, t, assertions);
+        takenUp.Add(analysis, t, assertions, arguments, participants);
         EventLinks.Link(analysis, takenUp);
     }
 
@@ -126,8 +127,8 @@ internal sealed class EventCoder
     {
         EventRule rule = candidate.Match.Rule;
         TokenTable t = scene.Tokens;
-        ImmutableArray<Participant> source = scene.Participants.Read(candidate.Source, acting: true);
-        ImmutableArray<Participant> target = scene.Participants.Read(candidate.Target, acting: false);
+        ImmutableArray<Participant> source = scene.Participants.Sources(candidate.Source);
+        ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Presumed)) return null;
         Assertion told = assertions.Read(scene.Analysis, t, candidate.Row);

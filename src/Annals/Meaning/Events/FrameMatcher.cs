@@ -141,8 +141,12 @@ internal sealed class FrameMatcher
         else if (slot.AnyClass != 0) candidate.Kinds.Add(filler);
     }
 
+    /// <summary>True for types of events that are done to buildings and goods as well as to people.</summary>
+    internal static bool StrikesThings(string type) => type is "ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "SANCTION";
+
     private int Fill(int row, Slot slot, Candidate candidate)
     {
+        int thing = -1;
         foreach (ImmutableArray<Step> path in slot.Paths)
         {
             int at = Walk(row, path, candidate, slot);
@@ -154,9 +158,15 @@ internal sealed class FrameMatcher
                 continue;
             }
             if (slot.Role == SlotRole.Target && SameActor(at, candidate.Source)) continue;
+            if (slot.Role == SlotRole.Target && !StrikesThings(candidate.Match.Rule.Type) && (kinds.IsMoney(at) || kinds.IsThing(arguments.Opened(at))))
+            {
+                // somebody may be named further on; else the frame holds without one
+                if (thing < 0) thing = at;
+                continue;
+            }
             return at;
         }
-        return slot.Otherwise is { } next ? Fill(row, next, candidate) : -1;
+        return slot.Otherwise is { } next && Fill(row, next, candidate) is not -1 and int other ? other : thing;
     }
 
     private int Walk(int row, ImmutableArray<Step> path, Candidate candidate, Slot slot)

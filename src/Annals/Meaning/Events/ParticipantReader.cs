@@ -13,17 +13,19 @@ internal sealed class ParticipantReader
     private readonly TokenTable t;
     private readonly ArgumentReader arguments;
     private readonly ArgumentClasses classes;
+    private readonly EntityClasses kinds;
     private readonly CountryCodes countries;
     private readonly ParticipantSets sets;
     private readonly ulong vehicle, weapon, eventNoun, neverActor;
 
-    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, CountryCodes countries, SetNouns setNouns)
+    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, EntityClasses kinds, CountryCodes countries, SetNouns setNouns)
     {
         sets = new ParticipantSets(analysis, tokens, setNouns);
         this.analysis = analysis;
         t = tokens;
         this.arguments = arguments;
         this.classes = classes;
+        this.kinds = kinds;
         this.countries = countries;
         vehicle = classes.Bit("vehicle");
         weapon = classes.Bit("weapon");
@@ -31,27 +33,60 @@ internal sealed class ParticipantReader
         neverActor = classes.Bit("neveractor");
     }
 
-    /// <summary>Who the phrase headed by <paramref name="row"/> names, its coordinated parts in order; empty for -1.</summary>
-    internal ImmutableArray<Participant> Read(int row, bool acting)
+    /// <summary>Who acts: the phrase headed by <paramref name="row"/>, its coordinated parts in order, or who stands behind the deed or weapon it names; empty for -1.</summary>
+    internal ImmutableArray<Participant> Sources(int row) => Read(row, Part.Acting);
+
+    /// <summary>Whom the phrase headed by <paramref name="row"/> names as concerned by an event of that type; empty for -1.</summary>
+    internal ImmutableArray<Participant> Targets(int row, string type) => Read(row, type switch
+    {
+        "ACCUSE" => Part.Accused,
+        _ => FrameMatcher.StrikesThings(type) ? Part.Struck : Part.Addressed,
+    });
+
+    /// <summary>What a participant is to the event, which says what it may be.</summary>
+    private enum Part : byte
+    {
+        /// <summary>Acts: somebody.</summary>
+        Acting,
+        /// <summary>Is told, asked, helped: somebody.</summary>
+        Addressed,
+        /// <summary>Is blamed: who did the deed that is spoken of.</summary>
+        Accused,
+        /// <summary>Suffers a deed: anything.</summary>
+        Struck,
+    }
+
+    private ImmutableArray<Participant> Read(int row, Part part)
     {
         if (row < 0) return [];
         var found = ImmutableArray.CreateBuilder<Participant>();
-        Add(row, acting, found, 0);
+        Add(row, part, found, 0);
         return found.ToImmutable();
     }
 
-    private void Add(int row, bool acting, ImmutableArray<Participant>.Builder found, int depth)
+    private void Add(int row, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
-        int actor = acting ? Behind(row) : row;
-        if (actor < 0 || depth > Deep) return;
-        if (!IsExpletive(actor) && !IsTime(actor)) AddOne(actor, acting, found);
+        int actor = part is Part.Acting or Part.Accused ? Behind(row) : row;
+        if (depth > Deep) return;
+        if (actor < 0)
+        {
+            AddConjuncts(row, part, found, depth);
+            return;
+        }
+        if (!IsExpletive(actor) && !IsTime(actor) && !kinds.IsMoney(actor)) AddOne(actor, part, found);
+        AddConjuncts(actor, part, found, depth);
+    }
+
+    private void AddConjuncts(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)
+    {
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor) Add(d, acting, found, depth + 1);
+            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor) Add(d, part, found, depth + 1);
     }
 
     // "Turkish and Greek officials" are two sides in one phrase.
-    private void AddOne(int actor, bool acting, ImmutableArray<Participant>.Builder found)
+    private void AddOne(int actor, Part part, ImmutableArray<Participant>.Builder found)
     {
+        bool acting = part == Part.Acting;
         int row = arguments.Opened(actor);
         if (sets.Members(row) is { } members)
         {
@@ -60,6 +95,7 @@ internal sealed class ParticipantReader
         }
         Participant one = One(row, actor, acting);
         if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which") return;
+        if (one.Country is null && part != Part.Struck && kinds.IsThing(row)) return;
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
         {
@@ -167,6 +203,9 @@ internal sealed class ParticipantReader
     {
         int first = row, last = row;
         Widen(row, ref first, ref last, 0);
+        // "Foreign Minister Anna Berg" read as an office and, beside it, a name
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Appos && t.Upos[d] == Upos.Propn && t.Subtree(d).First == last + 1 && t.Upos[last + 1] != Upos.Punct) Widen(d, ref first, ref last, 1);
         return t.Span(first, last);
     }
 
@@ -178,7 +217,7 @@ internal sealed class ParticipantReader
             bool part = t.Deprel[d] is Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss or Deprel.Flat or Deprel.DetPredet or Deprel.NmodDesc
                 or Deprel.Fixed or Deprel.Goeswith || (t.Deprel[d] == Deprel.Nmod && (d < row || arguments.CaseOf(d) is "of" or "from" or "in" or "for")) || (t.Deprel[d] is Deprel.Case && t.Lemma[d] is "'s" or "’s" && d > row && depth > 0)
                 || (t.Deprel[d] is Deprel.Advmod && d < row) || (depth > 0 && t.Deprel[d] is Deprel.Case && row > d && t.Deprel[row] == Deprel.Nmod);
-            if (!part) continue;
+            if (!part || (d > row && t.Deprel[d] == Deprel.Nmod && IsTime(d))) continue;
             if (d < first) first = d;
             if (d > last) last = d;
             Widen(d, ref first, ref last, depth + 1);

@@ -45,7 +45,7 @@ internal sealed class TakenUp
     }
 
     /// <summary>Adds a mention for each noun that takes up an event of the sentences before it; keeps text order and renumbers.</summary>
-    internal void Add(Analysis analysis, TokenTable t, AssertionReader assertions)
+    internal void Add(Analysis analysis, TokenTable t, AssertionReader assertions, ArgumentReader arguments, ParticipantReader participants)
     {
         List<Event> events = analysis.Events;
         if (events.Count == 0) return;
@@ -56,7 +56,11 @@ internal sealed class TakenUp
             while (next < events.Count && events[next].Trigger.Start < t.Start[row]) next++;
             if (t.Upos[row] != Upos.Noun || !nouns.ContainsKey(t.Lemma[row]) || !IsDefinite(t, row)) continue;
             if (next < events.Count && events[next].Trigger.Contains(t.Span(row))) continue;
-            if (Earlier(events, next, t, row) is { } first) mentions.Add(Mention(analysis, t, assertions, first, row));
+            if (Earlier(events, next, t, row) is { } first) mentions.Add(Mention(analysis, t, assertions, first, row) with
+            {
+                Source = participants.Sources(arguments.Doer(row)),
+                Target = participants.Targets(arguments.Victim(row), first.Type),
+            });
         }
         if (mentions.Count == 0) return;
         events.AddRange(mentions);

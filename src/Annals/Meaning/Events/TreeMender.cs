@@ -8,12 +8,12 @@ namespace Annals.Meaning.Events;
 /// station"), finite verbs read as modifiers or prepositions ("Japan froze aid"), subjects of "after" clauses read as their preposition's
 /// object. The report's own tree stays as it is. One for each report.
 /// </summary>
-internal sealed class TreeMender
+internal sealed partial class TreeMender
 {
     private readonly Analysis analysis;
     private readonly TriggerForms forms;
     private readonly ArgumentClasses classes;
-    private readonly ulong alone, needsObject;
+    private readonly ulong alone, needsObject, suffer;
     private TokenTable t;
     private bool own;
 
@@ -23,6 +23,7 @@ internal sealed class TreeMender
         this.classes = classes;
         alone = classes.Bit("headlineverb");
         needsObject = classes.Bit("needsobject");
+        suffer = classes.Bit("suffer");
         t = tokens;
         this.forms = forms;
     }
@@ -41,8 +42,12 @@ internal sealed class TreeMender
         bool verbs = false;
         for (int row = first; row < end; row++)
         {
-            if (t.Upos[row] == Upos.Propn) MendName(row, first);
-            else if (t.Upos[row] is Upos.Adv or Upos.Pron or Upos.Intj or Upos.Sconj) MendState(row);
+            if (t.Upos[row] == Upos.Propn)
+            {
+                MendName(row, first);
+                if (t.Deprel[row] is Deprel.Advmod or Deprel.Discourse or Deprel.Mark) MendStateSubject(row);
+            }
+            else if (t.Upos[row] is Upos.Adv or Upos.Pron or Upos.Intj or Upos.Sconj or Upos.Det) MendState(row);
             else if (row > first && row + 1 < end && t.Form(analysis.Text, row) is "-") JoinWord(row);
             else if (t.Xpos[row] is "VBZ" or "VBP" && row > first) MendPlural(row);
             else if (t.Upos[row] == Upos.Noun && row + 1 < end) MendShot(row);
@@ -57,6 +62,8 @@ internal sealed class TreeMender
             JoinObjects(row);
             JoinHyphen(row);
             JoinSubjects(row);
+            JoinOwned(row);
+            if (JoinUndergoers(row) || MendHeld(row)) continue;
             MendReduced(row);
             if (IsFinite(row)) MendVerb(row);
             else if (t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Amod) MendFlat(row);
@@ -96,12 +103,19 @@ internal sealed class TreeMender
     // "Uruguay granted refuge …": the name of a state read as an adverb or a pronoun.
     private void MendState(int row)
     {
-        if (!char.IsUpper(t.Form(analysis.Text, row)[0]) || t.End[row] - t.Start[row] < 3 || analysis.ToponymAt(t.Start[row]) is not { Place.Feature: ['P', 'C', 'L', ..] }) return;
+        if (!char.IsUpper(t.Form(analysis.Text, row)[0]) || t.End[row] - t.Start[row] < 3) return;
+        if (analysis.ToponymAt(t.Start[row]) is not { Place.Feature: ['P', 'C', 'L', ..] } && !(t.Upos[row] == Upos.Pron && analysis.NameAt(row) is { } name && name.First == name.Last)) return;
         Own();
         (t.Upos[row], t.Xpos[row]) = (Upos.Propn, "NNP");
         t.Lemma[row] = t.Form(analysis.Text, row).ToString();
+        MendStateSubject(row);
+    }
+
+    private void MendStateSubject(int row)
+    {
         int verb = t.Head[row];
         if (verb <= row || t.Upos[verb] != Upos.Verb || t.Deprel[row] is not (Deprel.Advmod or Deprel.Discourse or Deprel.Obl or Deprel.Vocative or Deprel.Mark) || t.Dependent(row, Deprel.Case) >= 0 || OwnSubject(verb) >= 0) return;
+        Own();
         t.Deprel[row] = Deprel.Nsubj;
         t.IndexDependents();
     }
@@ -246,6 +260,7 @@ internal sealed class TreeMender
     private bool MendGerund(int row)
     {
         int before = row - 1;
+        if (MendSuffered(row)) return true;
         if (before >= 0 && OfPhrase(row) && forms.NounOf(t.Form(analysis.Text, row)) is { } named)
         {
             Own();
