@@ -104,6 +104,8 @@ internal sealed record EventRule
     public bool Anyone { get; init; }
     /// <summary>The word has commoner unpolitical senses: asks for a political actor on one side and no sport, business or show around.</summary>
     public bool Soft { get; init; }
+    /// <summary>Only who holds an office or acts for a state, a party, a force or a body of nations does it: a visit, a reception.</summary>
+    public bool Acting { get; init; }
     /// <summary>An event also when it is only willed ("agreed to meet"); never so for most.</summary>
     public bool Attempt { get; init; }
 }

@@ -207,7 +207,7 @@ internal sealed class FrameMatcher
     private bool Holds(int row, Slot slot)
     {
         int inner = arguments.Opened(row);
-        return IsLike(row, slot) || (inner != row && IsLike(inner, slot));
+        return (IsLike(row, slot) && (slot.NoClass == 0 || (kinds.Of(inner) & slot.NoClass) == 0)) || (inner != row && IsLike(inner, slot));
     }
 
     // A common noun that no class holds may be anybody: "the sarpanch".

@@ -97,6 +97,7 @@ internal sealed class PoliticsFilter
         bool named = NamesForce(t, candidate);
         bool weakSource = named || strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
         bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
+        if (rule.Acting && !presumed.Is(candidate.Source) && !HoldsPower(analysis, t, candidate.Source, source)) return false;
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? (strongSource && strongTarget && HasSectors(source) && HasSectors(target)) || (topic == Topic.Business && strongSource && CrossesBorders(source, target)) : strongSource || strongTarget) && !AllFirms(source);
         return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) : weakSource || weakTarget;
@@ -173,23 +174,47 @@ internal sealed class PoliticsFilter
 
     private bool IsPolitical(Analysis analysis, TokenTable t, int row, ImmutableArray<Participant> side, bool strong)
     {
-        if (row >= 0 && (classes.Of(t.Lemma[row]) & agent) != 0) return true;
+        if (HoldsPower(analysis, t, row, side)) return true;
         foreach (Participant p in side)
         {
-            foreach (string sector in p.Sectors.IsDefault ? [] : p.Sectors)
-                if (sector is "GOV" or "MIL" or "COP" or "JUD" or "LEG" or "REB" or "PRM" or "PTY" or "SPY" or "UAF" or "OPP" or "PRE" or "REF" or "ELI"
-                    || (!strong && sector is not ("BUS" or "UNK"))) return true;
+            if (!strong && HasOtherSector(p)) return true;
             if (p.Country is null or "MNC") continue;
-            if (p.Country is "IGO" or "UNO" or "EUR" or "IMG" || (p.Country is "NGO" or "ISM" && !strong)) return true;
-            if (IsState(analysis, p)) return true;
-            if (!strong && p.Sectors.IsDefaultOrEmpty && KindOf(analysis, p) is not EntityKind.Person) return true;
+            if (!strong && (p.Country is "NGO" or "ISM" || (p.Sectors.IsDefaultOrEmpty && KindOf(analysis, p) is not EntityKind.Person)) || IsPeople(analysis, t, row, p)) return true;
         }
         return false;
     }
 
-    // A country itself, or its people as such: "Iran", "the Palestinians".
+    // A state, a body of nations, or somebody who acts for a state, a force, a party or a court.
+    private bool HoldsPower(Analysis analysis, TokenTable t, int row, ImmutableArray<Participant> side)
+    {
+        if (row >= 0 && (classes.Of(t.Lemma[row]) & agent) != 0) return true;
+        foreach (Participant p in side)
+        {
+            foreach (string sector in p.Sectors.IsDefault ? [] : p.Sectors)
+                if (sector is "GOV" or "MIL" or "COP" or "JUD" or "LEG" or "REB" or "PRM" or "PTY" or "SPY" or "UAF" or "OPP" or "PRE" or "REF" or "ELI") return true;
+            if (p.Country is "IGO" or "UNO" or "EUR" or "IMG" || IsState(analysis, p)) return true;
+        }
+        return false;
+    }
+
+    private static bool HasOtherSector(Participant p)
+    {
+        foreach (string sector in p.Sectors.IsDefault ? [] : p.Sectors)
+            if (sector is not ("BUS" or "UNK")) return true;
+        return false;
+    }
+
     private static bool IsState(Analysis analysis, Participant p) =>
-        EntityOf(analysis, p)?.Actor?.Why.Rule is { } why && why.StartsWith("actor.country", StringComparison.Ordinal) || (p.Sectors.IsDefaultOrEmpty || p.Sectors[0] == "CVL") && KindOf(analysis, p) is EntityKind.Place or EntityKind.Group or EntityKind.Organization && p.Entity is not null;
+        p.Country is not (null or "MNC") && EntityOf(analysis, p)?.Actor?.Why.Rule is { } why && why.StartsWith("actor.country", StringComparison.Ordinal);
+
+    // "The Palestinians", "both sides of Cyprus", a town: what bears a country's name, but not some people from there.
+    private bool IsPeople(Analysis analysis, TokenTable t, int row, Participant p)
+    {
+        if (p.Entity is null || !(p.Sectors.IsDefaultOrEmpty || p.Sectors[0] == "CVL") || KindOf(analysis, p) is not (EntityKind.Place or EntityKind.Group or EntityKind.Organization)) return false;
+        if (row < 0 || (t.Upos[row] == Upos.Noun && (classes.Of(t.Lemma[row]) & person) != 0) || t.Dependent(row, Deprel.Nummod) >= 0) return false;
+        int determiner = t.Dependent(row, Deprel.Det);
+        return determiner < 0 || t.Lemma[determiner] is "the" or "both" or "all";
+    }
 
     private static EntityKind KindOf(Analysis analysis, Participant p) => EntityOf(analysis, p)?.Kind ?? EntityKind.Other;
 
