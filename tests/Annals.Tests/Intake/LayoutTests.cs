@@ -44,6 +44,8 @@ public class LayoutTests
     [InlineData("Moscow, 3 April (TASS) - ")]
     [InlineData("NEW DELHI (AP) -- ")]
     [InlineData("Cape Town, Jan. 5 - ")]
+    [InlineData("QUITO, Ecuador (AP) _ ")]
+    [InlineData("KARACHI, June 2: ")]
     public void PlaceDateAndAgencyInFrontAreADateline(string front) =>
         Assert.Equal(SectionKind.Dateline, Complete(front + Body).Sections[0].Kind);
 
@@ -52,6 +54,7 @@ public class LayoutTests
     [InlineData("The harbour - once the pride of the coast - lies empty. ")]
     [InlineData("Talks on the harbour - ")]
     [InlineData("NATO - ")]
+    [InlineData("REPORTER: ")]
     public void OtherWordsBeforeADashAreNoDateline(string front) => Assert.Equal("Paragraph", Complete(front + Body).Sections.Select(s => s.Kind.ToString()).Single());
 
     [Fact]

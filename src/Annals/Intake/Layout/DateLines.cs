@@ -47,7 +47,12 @@ internal sealed class DateLines(LayoutWords words)
         {
             int width = DashWidth(head, at);
             if (width == 0) continue;
-            if (!IsDateLine(head[..at].Trim(), out DateOnly? day)) return null;
+            bool colon = head[at] == ':';
+            if (!IsDateLine(head[..at].Trim(), out DateOnly? day) || (colon && !head[..at].ContainsAny('(', ',')))
+            {
+                if (colon) continue;
+                return null;
+            }
             int end = at + width;
             while (end < paragraph.Length && paragraph[end] == ' ') end++;
             return end < paragraph.Length ? new DateLine(end, day) : null;
@@ -55,13 +60,14 @@ internal sealed class DateLines(LayoutWords words)
         return null;
     }
 
-    /// <summary>Length of a dash that ends a date line at that index, or 0.</summary>
+    /// <summary>Length of a dash, or of the underscore or colon of some papers, that ends a date line at that index, or 0.</summary>
     private static int DashWidth(ReadOnlySpan<char> head, int at)
     {
         char c = head[at];
         if (c is '—' or '–') return 1;
-        if (c != '-') return 0;
-        if (at + 1 < head.Length && head[at + 1] == '-') return 2;
+        if (c == ':') return at + 1 < head.Length && head[at + 1] == ' ' ? 1 : 0;
+        if (c is not ('-' or '_')) return 0;
+        if (c == '-' && at + 1 < head.Length && head[at + 1] == '-') return 2;
         bool before = head[at - 1] is ' ' or ')' or '\u00A0', after = at + 1 < head.Length && head[at + 1] is ' ' or '\u00A0';
         return before && after ? 1 : 0;
     }

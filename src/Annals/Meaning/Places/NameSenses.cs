@@ -26,6 +26,8 @@ internal sealed class NameSenses
 
     /// <summary>Score of each candidate without the rest of the report.</summary>
     internal double[] Alone = [];
+    /// <summary>What the type words and neighbours of some spot say, for each candidate; part of <see cref="Alone"/>.</summary>
+    internal double[] Form = [];
     /// <summary>What some spot of the name says of its larger place, for each candidate.</summary>
     internal double[] Context = [];
     /// <summary>What the report's other names add, for each candidate.</summary>
@@ -50,6 +52,7 @@ internal sealed class NameSenses
     {
         int n = Candidates.Length;
         (Alone, Context, Support, Scores, Share) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
+        Form = new double[n];
         (At, Extents) = (new (float, float, float)[n], new Extent[n]);
         for (int i = 0; i < n; i++)
         {

@@ -105,7 +105,7 @@ internal sealed class Page
 
     /// <summary>True for words in capitals that open a sentence as a dateline does: "TROY, N.C. (AP)".</summary>
     internal bool IsDateline(int first, int last) =>
-        first == SentenceFirst && last + 1 < SentenceEnd && Tokens.Form(Text, last + 1) is "," or "(" or "—" or "–" or "-" or "--" or "/";
+        first == SentenceFirst && last + 1 < SentenceEnd && Tokens.Form(Text, last + 1) is "," or "(" or "—" or "–" or "-" or "--" or "/" or ":" or "_";
 
     /// <summary>True when the row stands in the report's dateline.</summary>
     internal bool IsInDateline(int row)

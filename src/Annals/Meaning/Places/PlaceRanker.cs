@@ -13,6 +13,8 @@ internal sealed class PlaceRanker
 {
     private const int Rounds = 4;
     private const double Near = 161;
+    /// <summary>People of a town that is meant when its name is also that of its division, however well that one is known.</summary>
+    private const long GreatTown = 2_000_000;
     /// <summary>What makes scores less sure of themselves, so that confidence is right as often as it says.</summary>
     private const double Temper = 1.25, Surest = 0.98;
     private readonly Gazetteer gazetteer;
@@ -21,12 +23,13 @@ internal sealed class PlaceRanker
 
     /// <summary>Sets <see cref="Spot.Best"/> and <see cref="Spot.Confidence"/> of each spot.</summary>
     /// <param name="spots">The spots in text order.</param>
-    /// <param name="home">Alpha-2 code of the publisher's country, or null.</param>
-    internal void Rank(List<Spot> spots, string? home)
+    /// <param name="home">Where the publisher is at home, or null.</param>
+    internal void Rank(List<Spot> spots, PublisherHome? home)
     {
         Number(spots);
         List<NameSenses> names = Group(spots);
         foreach (NameSenses n in names) ScoreAlone(n, spots, home);
+        if (home?.Town is { } town) names.Add(Masthead(town, home));
         var scene = new Scene(gazetteer, names);
         for (int round = 0; round < Rounds; round++)
         {
@@ -36,17 +39,20 @@ internal sealed class PlaceRanker
         }
         foreach (NameSenses n in names)
             foreach (Spot s in n.Spots) Choose(s, n, spots);
+        foreach (Spot s in spots) LeaveOutside(s, spots);
         AddSiblings(spots);
         Abstain(spots, scene, names);
     }
 
-    /// <summary>Numbers the spots, and finds each one's container, which stands right behind it.</summary>
+    /// <summary>Numbers the spots, and finds each one's container, which stands right behind it, or one behind ("Lin'an, in China's Zhejiang").</summary>
     private static void Number(List<Spot> spots)
     {
         for (int i = 0; i < spots.Count; i++)
         {
             spots[i].At = i;
-            spots[i].Within = spots[i].Outer is { } outer && i + 1 < spots.Count && ReferenceEquals(spots[i + 1], outer) ? i + 1 : -1;
+            spots[i].Within = -1;
+            for (int next = i + 1; next <= i + 2 && next < spots.Count; next++)
+                if (ReferenceEquals(spots[i].Outer, spots[next])) spots[i].Within = next;
         }
     }
 
@@ -93,7 +99,19 @@ internal sealed class PlaceRanker
         return names;
     }
 
-    private void ScoreAlone(NameSenses n, List<Spot> spots, string? home)
+    /// <summary>The place in the publisher's name, which speaks for its surroundings as a name in the report does.</summary>
+    private NameSenses Masthead(string town, PublisherHome home)
+    {
+        Span<PlaceCandidate> found = stackalloc PlaceCandidate[ToponymFinder.MaxCandidates];
+        int count = gazetteer.Find(town, found);
+        var spot = new Spot { First = -1, Last = -1, Span = default, Key = town, Candidates = found[..count].ToArray(), Evidence = 4 };
+        var senses = new NameSenses(town);
+        senses.Add(spot);
+        ScoreAlone(senses, [spot], home);
+        return senses;
+    }
+
+    private void ScoreAlone(NameSenses n, List<Spot> spots, PublisherHome? home)
     {
         n.Open(gazetteer);
         for (int i = 0; i < n.Candidates.Length; i++)
@@ -107,10 +125,18 @@ internal sealed class PlaceRanker
             }
             double score = Prior(c) + form;
             if (n.Demonym != ((c.Flags & NameFlags.Demonym) != 0)) score -= 6;
-            if (home is not null && gazetteer.Country(c.Place) == home) score += 1;
-            (n.Alone[i], n.Context[i]) = (score, context);
+            if (home is not null) score += AtHome(c.Place, home);
+            (n.Alone[i], n.Context[i], n.Form[i]) = (score, context, form);
         }
         n.Settle();
+    }
+
+    /// <summary>A publisher names places of its own country, and still more of its own town, without saying where they are.</summary>
+    private double AtHome(int place, PublisherHome home)
+    {
+        double score = gazetteer.Country(place) == home.Country ? 1.3 : 0;
+        if (home.Seat is not { } seat || gazetteer.Feature(place) is "PCLI") return score;
+        return score + 2.2 * Math.Exp(-Kilometres(gazetteer.Lat(place), gazetteer.Lon(place), seat.Lat, seat.Lon) / 150);
     }
 
     /// <summary>The type word of the name must fit: "Nyanza Province" is a division, "Kandahar Airport" not.</summary>
@@ -121,16 +147,20 @@ internal sealed class PlaceRanker
         if (s.Rule == "place.type-word") return feature is "ADM1" or "ADM2" or "ADM1H" ? 2 : 0;
         if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 6 : 0;
         if (s.CalledTown && town) return 3;
-        if (feature is "ADM1" or "ADM2" && !s.Contains && (c.Flags & NameFlags.Preferred) == 0 && HasTown(s, c.Place)) return -1.6;
+        if (feature is "ADM1" or "ADM2" && !s.Contains && (c.Flags & NameFlags.Preferred) == 0 && HasTown(s, c.Place, 50_000)) return -1.6;
+        if (feature is "ADM1" && IsBare(s) && HasTown(s, c.Place, GreatTown)) return -2.4;
         if (s.HasTownfolk && town) return 2.5;
         return s.Contains && feature is "ADM1" or "PCLI" or "ADM2" ? 1.5 : 0;
     }
 
-    /// <summary>True when a large town of the division bears the same name: then the bare name is the town's.</summary>
-    private bool HasTown(Spot s, int division)
+    /// <summary>True when nothing beside the name says that it is a division.</summary>
+    private static bool IsBare(Spot s) => !s.Contains && !s.CalledDivision && s.Rule != "place.type-word";
+
+    /// <summary>True when a large town of the division bears the same name: then the bare name is the town's ("New York").</summary>
+    private bool HasTown(Spot s, int division, long people)
     {
         foreach (PlaceCandidate c in s.Candidates)
-            if ((c.Flags & (NameFlags.Alternate | NameFlags.Demonym)) == 0 && gazetteer.Population(c.Place) > 50_000
+            if ((c.Flags & (NameFlags.Alternate | NameFlags.Demonym)) == 0 && gazetteer.Population(c.Place) > people
                 && gazetteer.Feature(c.Place).StartsWith("PPL", StringComparison.Ordinal) && gazetteer.CountryNumber(c.Place) == gazetteer.CountryNumber(division)) return true;
         return false;
     }
@@ -144,9 +174,12 @@ internal sealed class PlaceRanker
             foreach (PlaceCandidate outer in spots[s.Within].Candidates)
                 if (ToponymFinder.LiesIn(gazetteer, c.Place, outer.Place)) score = Math.Max(score, (outer.Flags & NameFlags.Preferred) != 0 ? 10 : 6);
         }
-        if (!s.Contains || s.At == 0 || spots[s.At - 1].Within != s.At) return score;
-        foreach (PlaceCandidate i in spots[s.At - 1].Candidates)
-            if (ToponymFinder.LiesIn(gazetteer, i.Place, c.Place)) return score + 4;
+        for (int before = s.At - 1; s.Contains && before >= 0 && before >= s.At - 2; before--)
+        {
+            if (spots[before].Within != s.At) continue;
+            foreach (PlaceCandidate i in spots[before].Candidates)
+                if (ToponymFinder.LiesIn(gazetteer, i.Place, c.Place)) return score + 4;
+        }
         return score;
     }
 
@@ -159,6 +192,7 @@ internal sealed class PlaceRanker
             int at = n.IndexOf(s.Candidates[i], i);
             s.Scores[i] = n.Scores[at];
             if (s.Within >= 0) s.Scores[i] += Containment(s, s.Candidates[i], spots) - n.Context[at];
+            else if (IsBare(s) && n.Extents[at] == Extent.Division && HasTown(s, s.Candidates[i].Place, GreatTown)) s.Scores[i] += Form(s, s.Candidates[i]) - n.Form[at] - n.Context[at];
         }
         Decide(s);
     }
@@ -176,6 +210,15 @@ internal sealed class PlaceRanker
             if (i == s.Best || Kilometres(gazetteer, s.Candidates[i].Place, s.Candidates[s.Best].Place) < Near) here += weight;
         }
         s.Confidence = Math.Round(Surest * here / all * Sure(s), 3);
+    }
+
+    /// <summary>A place that is said to lie in another is none of its namesakes elsewhere.</summary>
+    private void LeaveOutside(Spot s, List<Spot> spots)
+    {
+        if (s.Best < 0 || s.Within < 0 || spots[s.Within] is not { Best: >= 0 } outer) return;
+        int place = s.Candidates[s.Best].Place, around = outer.Candidates[outer.Best].Place;
+        if (gazetteer.Feature(around) is not ("PCLI" or "ADM1") || ToponymFinder.LiesIn(gazetteer, place, around)) return;
+        if (Kilometres(gazetteer, place, around) > ToponymFinder.KilometresAround) s.Best = -1;
     }
 
     /// <summary>How sure it is that the spot is a place at all.</summary>
@@ -228,15 +271,16 @@ internal sealed class PlaceRanker
             {
                 if (s.Best < 0 || s.Within >= 0 || s.Contains) continue;
                 PlaceCandidate c = s.Candidates[s.Best];
-                bool minor = (c.Flags & NameFlags.Preferred) == 0 && Prior(c) < 5.2;
+                bool minor = (c.Flags & NameFlags.Preferred) == 0 && Prior(c) < 5.2 && gazetteer.Feature(c.Place) is not "ADM1";
                 if (minor && gazetteer.CountryNumber(c.Place) is > 0 and int country && scene.OfCountry(country, n, true) <= 0.05) s.Best = -1;
             }
     }
 
-    internal static double Kilometres(Gazetteer g, int a, int b)
+    internal static double Kilometres(Gazetteer g, int a, int b) => a == b ? 0 : Kilometres(g.Lat(a), g.Lon(a), g.Lat(b), g.Lon(b));
+
+    private static double Kilometres(double lat, double lon, double toLat, double toLon)
     {
-        if (a == b) return 0;
-        double p = g.Lat(a) * Math.PI / 180, q = g.Lat(b) * Math.PI / 180, d = (g.Lon(a) - g.Lon(b)) * Math.PI / 180;
+        double p = lat * Math.PI / 180, q = toLat * Math.PI / 180, d = (lon - toLon) * Math.PI / 180;
         double h = Math.Pow(Math.Sin((q - p) / 2), 2) + Math.Cos(p) * Math.Cos(q) * Math.Pow(Math.Sin(d / 2), 2);
         return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }

@@ -24,6 +24,7 @@ internal sealed class PlaceResolver
     private readonly PlaceRanker ranker;
     private readonly UseJudge judge;
     private readonly PlaceWords words;
+    private readonly Publishers publishers;
     private readonly Sovereignty sovereignty;
 
     private PlaceResolver(Gazetteer gazetteer, PlaceWords words, Sovereignty sovereignty)
@@ -34,6 +35,7 @@ internal sealed class PlaceResolver
         finder = new ToponymFinder(gazetteer, words);
         ranker = new PlaceRanker(gazetteer);
         judge = new UseJudge(words);
+        publishers = Publishers.Load(gazetteer);
     }
 
     /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
@@ -47,7 +49,7 @@ internal sealed class PlaceResolver
         var page = new Page(analysis, words);
         (List<Spot> spots, List<Spot> doubtful) = finder.Find(page);
         if (spots.Count == 0) return;
-        string? home = Home(analysis.Report);
+        PublisherHome? home = publishers.Of(analysis.Report);
         ranker.Rank(spots, home);
         if (doubtful.Count > 0 && finder.Believe(spots, doubtful)) ranker.Rank(spots, home);
         var owners = new EntityOwners(analysis);
@@ -123,14 +125,5 @@ internal sealed class PlaceResolver
         if (second < 0) return use;
         int p = s.Candidates[second].Place;
         return string.Create(CultureInfo.InvariantCulture, $"{use}; of {s.Scores.Length}, before {gazetteer.Feature(p)} {gazetteer.Country(p)} {gazetteer.GeonameId(p)}");
-    }
-
-    /// <summary>The publisher's country by its address: ".co.uk", ".com.au"; null when the address does not tell.</summary>
-    private static string? Home(Report report)
-    {
-        string? host = report.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) ? uri.Host : report.Publisher;
-        if (host is null || host.LastIndexOf('.') is var dot && (dot < 0 || host.Length - dot != 3)) return null;
-        string code = host[(dot + 1)..].ToUpperInvariant();
-        return code switch { "UK" => "GB", "TV" or "IO" or "CO" or "ME" or "FM" or "EU" or "AI" or "LY" => null, _ => code };
     }
 }

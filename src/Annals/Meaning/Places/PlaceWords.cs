@@ -6,7 +6,7 @@ namespace Annals.Meaning.Places;
 
 /// <summary>What a word tells about a name of a place beside it, or about itself.</summary>
 [Flags]
-internal enum WordKinds
+internal enum WordKinds : long
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -72,6 +72,10 @@ internal enum WordKinds
     Road = 1 << 29,
     /// <summary>A building or its firm: "stadium", "hotel".</summary>
     House = 1 << 30,
+    /// <summary>Before a name that is then a ship's or craft's: "shuttle", "frigate".</summary>
+    Vessel = 1L << 31,
+    /// <summary>What one does to a place by going there: "reach", "leave".</summary>
+    Reach = 1L << 32,
 }
 
 /// <summary>The words of a language that help to find and read names of places (<c>data/languages/en/places.tsv</c>). Immutable.</summary>
@@ -110,6 +114,8 @@ internal sealed class PlaceWords
         ["road"] = WordKinds.Road,
         ["house"] = WordKinds.House,
         ["based"] = WordKinds.Based,
+        ["vessel"] = WordKinds.Vessel,
+        ["reach"] = WordKinds.Reach,
     };
 
     private readonly WordTable<WordKinds> words;

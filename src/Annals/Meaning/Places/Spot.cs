@@ -32,6 +32,8 @@ internal sealed class Spot
     internal bool HasTownfolk;
     /// <summary>True when the engine takes it for a person, or a person of the report bears the name.</summary>
     internal bool LikePerson;
+    /// <summary>True when it is taken for a person only because one of that name is in the report.</summary>
+    internal bool Namesake;
     /// <summary>The spot that names the larger place around it, or null.</summary>
     internal Spot? Outer;
     /// <summary>Index of the spot that names the larger place around it ("Troy, N.C."), or -1.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class ToponymFinder
     {
         page.Enter(page.Tokens.Sentence[spot.First]);
         spot.Demonym = IsAllDemonym(spot);
-        spot.Located = IsLocated(page, spot.First);
+        spot.Located = IsLocated(page, spot.First) || IsOnIsland(page, spot.First, spot.Last);
         Call(page, spot);
         double fame = Fame(spot);
         double e = fame + Neighbours(page, spot, fame) + Name(page, spot, fame) + Tag(page, spot, fame);
@@ -44,8 +44,11 @@ internal sealed partial class ToponymFinder
         {
             WordKinds k = page.Kinds(next);
             bool longer = page.InSentence(next + 1, spot.First) && page.StartsCapital(next + 1) && page.Adjoins(next + 1);
-            if ((k & WordKinds.Road) != 0 && !longer) e -= 5;
-            else if ((k & WordKinds.Site) != 0 && fame < 1.2 && spot.Last == spot.First) e -= 1.2;
+            WordKinds end = longer ? page.Kinds(RunEnd(page, next)) : k;
+            bool named = (page.Kinds(spot.First) & (WordKinds.FirstName | WordKinds.Surname)) != 0 && spot.Last == spot.First;
+            if ((end & WordKinds.Road) != 0) e -= 5;
+            else if ((end & WordKinds.House) != 0 && named && fame < 3) e -= 3;
+            else if ((k & WordKinds.Site) != 0 && fame < 1.2) e -= 1.2;
         }
         if (IsStreetBehind(page, spot.Last)) e -= 6;
         bool church = spot.Key.StartsWith("saint ", StringComparison.Ordinal) && page.InSentence(next + 1, spot.First) && page.Tokens.Form(page.Text, next) is "'s" or "’s"
@@ -54,6 +57,13 @@ internal sealed partial class ToponymFinder
         bool state = !spot.Contains && spot.Candidates.Length > 0 && (spot.Candidates[0].Flags & NameFlags.Abbreviation) != 0 && spot.Span.Length == 2 && page.IsBehindComma(spot.First);
         if (state && page.NameAt(spot.First - 2) is { Kind: EntityKind.Person }) e -= 5;
         return e;
+    }
+
+    /// <summary>Last row of the capitalised words that follow one another from <paramref name="row"/> on.</summary>
+    private static int RunEnd(Page page, int row)
+    {
+        while (page.InSentence(row + 1, row) && page.StartsCapital(row + 1) && page.Adjoins(row + 1)) row++;
+        return row;
     }
 
     /// <summary>"Washington and Lincoln streets".</summary>
@@ -112,6 +122,15 @@ internal sealed partial class ToponymFinder
         spot.CalledTown = page.Tokens.Form(page.Text, of - 1) is "city" or "cities" or "town" or "towns" or "village" or "villages" or "port" or "mayor" or "suburb";
     }
 
+    /// <summary>"on Mactan island", "on the Cape York peninsula".</summary>
+    private static bool IsOnIsland(Page page, int first, int last)
+    {
+        if (!page.InSentence(last + 1, first) || page.Tokens.Form(page.Text, last + 1) is not ("island" or "peninsula" or "atoll" or "plateau")) return false;
+        int on = first - 1;
+        if (page.InSentence(on, first) && page.Tokens.Form(page.Text, on) is "the") on--;
+        return page.InSentence(on, first) && page.Tokens.Form(page.Text, on) is "on" or "On" or "from" or "to" or "in" or "off";
+    }
+
     private static bool IsLocated(Page page, int row)
     {
         for (int r = row - 1; r >= page.SentenceFirst && r >= row - 4; r--)
@@ -145,8 +164,11 @@ internal sealed partial class ToponymFinder
     private double Before(Page page, Spot spot, double fame)
     {
         int row = spot.First - 1;
-        if (!page.InSentence(row, spot.First) || !page.StartsCapital(row)) return 0;
+        if (!page.InSentence(row, spot.First)) return 0;
         WordKinds k = page.Kinds(row);
+        if ((k & WordKinds.Vessel) != 0 && !spot.Contains && page.Tokens.Upos[row] is Upos.Noun or Upos.Propn) return -9;
+        if (!page.StartsCapital(row)) return (k & WordKinds.Reach) != 0 && (page.Kinds(spot.First) & (WordKinds.FirstName | WordKinds.Surname)) == 0 ? 1.2 : 0;
+        if (page.Tokens.Form(page.Text, row) is "Al" or "El" && page.Adjoins(spot.First)) return -4;
         if ((k & WordKinds.In) != 0 || IsKnown(page, row)) return 0;
         bool titled = (k & WordKinds.Title) != 0;
         if (titled && spot.Last == spot.First && spot.Within < 0) return Person(spot, fame >= 3 && spot.Located ? -2 : -6);
@@ -205,7 +227,7 @@ internal sealed partial class ToponymFinder
         return length >= 2 && gazetteer.Find(key[..length], one) > 0 && (one[0].Flags & NameFlags.Preferred) != 0;
     }
 
-    private static double Name(Page page, Spot spot, double fame)
+    private double Name(Page page, Spot spot, double fame)
     {
         if (page.NameAt(spot.Last) is not { } name) return page.Analysis.Names.Count > 0 && !spot.Demonym && !spot.Located ? -0.5 : 0;
         bool whole = name.First >= spot.First && name.Last <= spot.Last;
@@ -219,18 +241,22 @@ internal sealed partial class ToponymFinder
     }
 
     /// <summary>The engine takes the name, or a longer one around it, for a person's; a single word it knows less about than the words beside it tell.</summary>
-    private static double AsPerson(Page page, Spot spot, NameSpan name, bool whole, double fame)
+    private double AsPerson(Page page, Spot spot, NameSpan name, bool whole, double fame)
     {
         if (spot.Last > spot.First && (page.Kinds(spot.Last) & (WordKinds.Extend | WordKinds.Type)) != 0) return 0;
         if (whole && (spot.Within >= 0 || spot.Contains || spot.Candidates is [{ Flags: NameFlags.Preferred }, ..])) return -0.5;
         if (IsOfParty(page, spot.First)) return 0;
         if (!whole) return Person(spot, -5 * name.Score);
         spot.LikePerson = true;
+        if (fame >= 3 && page.InSentence(spot.First - 1, spot.First) && (words.Of(page.Tokens.Lemma[spot.First - 1]) & WordKinds.DoneTo) != 0 && IsSeat(spot)) return -1;
         bool person = spot.Last == spot.First && (page.Kinds(spot.First) & (WordKinds.FirstName | WordKinds.Surname)) != 0;
         if (!person && fame >= 2) return -1;
         if (spot.Located || page.IsInDateline(spot.First)) return -1.2;
         return (spot.Last > spot.First ? -2.5 : -4) * name.Score;
     }
+
+    /// <summary>True for a capital or a country.</summary>
+    private bool IsSeat(Spot spot) => spot.Candidates.Length > 0 && gazetteer.Feature(spot.Candidates[0].Place) is "PPLC" or "PCLI";
 
     private static double Tag(Page page, Spot spot, double fame)
     {
@@ -281,33 +307,35 @@ internal sealed partial class ToponymFinder
             if (s.InPerson || s.Demonym) continue;
             bool person = persons.Contains(s.Key) && !s.Located && s.Within < 0 && !s.Contains;
             s.LikePerson |= person;
-            if (person && !sure.Contains(s.Key)) (s.Evidence, s.InPerson) = (s.Evidence - 4, true);
+            if (person && !sure.Contains(s.Key)) (s.Evidence, s.InPerson, s.Namesake) = (s.Evidence - 4, true, true);
             else if (sure.Contains(s.Key) && page.StartsCapital(s.First)) s.Evidence += s.LikePerson && !person ? 3 : 1.5;
         }
         for (int i = 1; i < spots.Count; i++) Enlist(page, spots[i - 1], spots[i]);
         for (int i = spots.Count - 1; i > 0; i--) Enlist(page, spots[i], spots[i - 1]);
-        DropStrangers(spots, sure);
+        DropStrangers(page, spots, sure);
     }
 
     /// <summary>A name that only the engine takes for a place must once stand where a place stands.</summary>
-    private static void DropStrangers(List<Spot> spots, HashSet<string> sure)
+    private static void DropStrangers(Page page, List<Spot> spots, HashSet<string> sure)
     {
         foreach (Spot s in spots)
-            if (s.Rule == "place.engine" && !s.Located && !s.Listed && s.Within < 0 && !s.HasTownfolk && !sure.Contains(s.Key)) s.Evidence -= 1.5;
+            if (s.Rule == "place.engine" && !s.Located && (page.KindsBeside(s.First - 1, s.First) & WordKinds.Reach) == 0 && !s.Listed && s.Within < 0 && !s.HasTownfolk && !sure.Contains(s.Key)) s.Evidence -= 1.5;
     }
 
     /// <summary>In a list, what stands beside a place is a place: "Parkes, Berry and Wyong".</summary>
     private static void Enlist(Page page, Spot from, Spot to)
     {
-        if (from.Evidence < Enough || from.Demonym || to.Demonym || to.InPerson || to.Listed) return;
+        if (from.Evidence < Enough || from.Demonym || to.Demonym || (to.InPerson && !to.Namesake) || to.Listed) return;
         (Spot left, Spot right) = from.First < to.First ? (from, to) : (to, from);
         int gap = right.First - left.Last;
         if (gap is < 2 or > 3 || !page.InSentence(right.First, left.First)) return;
         for (int row = left.Last + 1; row < right.First; row++)
             if (page.Tokens.Form(page.Text, row) is not ("," or "and" or "or" or "&")) return;
-        to.Listed = true;
         bool placed = from.First < to.First && (from.Located || from.Listed) && from.Evidence >= 3;
-        to.Evidence += to.LikePerson && placed ? 5 : placed ? 2.4 : 1.6;
+        if (to.Namesake && !placed) return;
+        (to.Listed, to.InPerson) = (true, false);
+        bool twin = gap == 2 && page.Tokens.Form(page.Text, left.Last + 1) is "and";
+        to.Evidence += to.LikePerson && placed ? 5 : to.LikePerson && twin ? 3.5 : placed || twin ? 2.4 : 1.6;
     }
 
     /// <summary>
@@ -358,7 +386,7 @@ internal sealed partial class ToponymFinder
             }
             best = Math.Max(best, near);
         }
-        double rare = d.Candidates.Length switch { <= 3 => 1, <= 8 => 0.8, <= 16 => 0.5, _ => 0.25 };
+        double rare = d.Listed ? 1 : d.Candidates.Length switch { <= 3 => 1, <= 8 => 0.8, <= 16 => 0.5, _ => 0.25 };
         return rare * Math.Min(2.6, best >= 1 ? 1.2 + 0.6 * best : 2 * best);
     }
 

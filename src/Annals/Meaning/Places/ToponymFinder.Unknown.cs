@@ -9,12 +9,15 @@ namespace Annals.Meaning.Places;
 /// <content>Names nobody knows that must be places, and names that tell in what larger place another lies.</content>
 internal sealed partial class ToponymFinder
 {
+    /// <summary>A place nearer than this to the middle of a country or division may lie in it after all, whatever the gazetteer says of its borders.</summary>
+    internal const double KilometresAround = 200;
+
     /// <summary>A run of capitalised words that is no name of the gazetteer but looks like a place: by the engine, or "Lake …", "… Valley", "near …, Ohio".</summary>
     private Spot? Unknown(Page page, int row, int end)
     {
         if (page.Shouts || page.Whispers || page.Tokens.Upos[row] is not Upos.Propn) return null;
         if (row > page.SentenceFirst && page.IsNamePart(row - 1, row) && page.Adjoins(row) && (page.Kinds(row - 1) & WordKinds.In) == 0) return null;
-        if (page.NameAt(row) is { Kind: EntityKind.Place } name && name.First == row && name.Score >= 0.5f && IsWholePlace(page, name)) return Strange(page, row, name.Last, "place.engine");
+        if (page.NameAt(row) is { Kind: EntityKind.Place } name && name.First == row && name.Score >= 0.5f && IsWholePlace(page, name)) return Strange(page, row, Proper(page, name), "place.engine");
         int last = row;
         while (last + 1 < end && page.IsNamePart(last + 1, row) && page.Tokens.Start[last + 1] <= page.Tokens.End[last] + 1) last++;
         if (page.NameAt(row) is { Kind: EntityKind.Person }) return null;
@@ -24,6 +27,14 @@ internal sealed partial class ToponymFinder
         bool located = IsLocated(page, row) && !IsToward(page, row) && last - row <= 2 && (page.Kinds(row) & (WordKinds.Common | WordKinds.Title | WordKinds.Office)) == 0;
         if (located && last + 2 < end && page.Tokens.Form(page.Text, last + 1) is "," && IsKnown(page, last + 2)) return Strange(page, row, last, "place.in-known");
         return located && IsSettlementOf(page, row) ? Strange(page, row, last, "place.settlement-of") : null;
+    }
+
+    /// <summary>The last row of a name without the type words in small letters that the engine took in ("Mactan island").</summary>
+    private static int Proper(Page page, NameSpan name)
+    {
+        int last = name.Last;
+        while (last > name.First && !page.HasCapital(last) && page.Kinds(last) != WordKinds.None) last--;
+        return last;
     }
 
     /// <summary>False for roads, numbered or not, for buildings, for compass points, and for a site with the name of its town ("Fisht Stadium in Sochi").</summary>
@@ -45,7 +56,7 @@ internal sealed partial class ToponymFinder
 
     /// <summary>"the Wedza district": a division named with its type in small letters.</summary>
     private static bool IsUnitBehind(Page page, int last, int row, int end) =>
-        last + 1 < end && (page.Kinds(last + 1) & WordKinds.Unit) != 0 && !page.StartsCapital(last + 1)
+        last + 1 < end && ((page.Kinds(last + 1) & WordKinds.Unit) != 0 || IsOnIsland(page, row, last)) && !page.StartsCapital(last + 1)
         && (page.Kinds(row) & (WordKinds.Common | WordKinds.Title | WordKinds.Office | WordKinds.FirstName)) == 0
         && page.Tokens.Form(page.Text, last + 1) is not ("state" or "states" or "town" or "village" or "villages");
 
@@ -70,11 +81,42 @@ internal sealed partial class ToponymFinder
         {
             Spot inner = spots[i], outer = spots[i + 1];
             if (outer.Candidates.Length == 0 || !page.InSentence(outer.First, inner.First) || !Holds(page, inner, outer)) continue;
-            if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) : !IsState(outer) && !IsBehindIn(page, outer)) continue;
+            if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) && !IsBound(page, spots, i) : !IsState(outer) && !IsBehindIn(page, outer)) continue;
             if ((IsPeer(inner, outer) && IsInList(page, spots, i)) || IsFronted(page, inner, outer)) continue;
             inner.Within = i + 1;
             outer.Contains = true;
+            if (i + 2 < spots.Count && IsPartNamed(page, outer, spots[i + 2]) && (inner.Candidates.Length == 0 || MayLieIn(inner, spots[i + 2])))
+            {
+                inner.Within = i + 2;
+                spots[i + 2].Contains = true;
+            }
         }
+    }
+
+    /// <summary>
+    /// True when the second name must hold the first though none of the first's places lies in it: "Halden, British Columbia," between commas or
+    /// at the end of the sentence. Then the gazetteer lacks the place that is meant, and namesakes elsewhere are none of it.
+    /// </summary>
+    private bool IsBound(Page page, List<Spot> spots, int i)
+    {
+        Spot inner = spots[i], outer = spots[i + 1];
+        PlaceCandidate first = outer.Candidates[0];
+        if ((first.Flags & (NameFlags.Preferred | NameFlags.Abbreviation)) == 0 || (first.Flags & NameFlags.Demonym) != 0 || gazetteer.Feature(first.Place) is not ("PCLI" or "ADM1")) return false;
+        if (outer.First != inner.Last + 2 || page.Tokens.Form(page.Text, inner.Last + 1) is not ("," or "(") || IsInList(page, spots, i)) return false;
+        foreach (PlaceCandidate c in inner.Candidates)
+            if ((c.Flags & (NameFlags.Preferred | NameFlags.Demonym)) != 0 || PlaceRanker.Kilometres(gazetteer, c.Place, first.Place) < KilometresAround) return false;
+        int next = outer.Last + 1;
+        return !page.InSentence(next, outer.First) || page.Tokens.Form(page.Text, next) is "," or "." or ")" or ";" or ":" or "—" or "–" or "-" or "--";
+    }
+
+    /// <summary>"China's coastal Zhejiang": the second is the part of the first that is meant.</summary>
+    private bool IsPartNamed(Page page, Spot whole, Spot part)
+    {
+        if (part.Candidates.Length == 0 || part.First - whole.Last is < 2 or > 4 || !page.InSentence(part.First, whole.First) || !MayLieIn(part, whole)) return false;
+        if (page.Tokens.Form(page.Text, whole.Last + 1) is not ("'s" or "’s" or "'" or "’")) return false;
+        for (int row = whole.Last + 2; row < part.First; row++)
+            if (page.Tokens.Upos[row] is not (Upos.Adj or Upos.Adv)) return false;
+        return true;
     }
 
     /// <summary>"In Paris, Washington found few friends": the comma ends what is in front of the clause.</summary>
@@ -138,7 +180,7 @@ internal sealed partial class ToponymFinder
         switch (gazetteer.Feature(outer))
         {
             case "PCLI":
-                return gazetteer.CountryNumber(inner) == gazetteer.CountryNumber(outer) && gazetteer.Feature(inner) != "PCLI";
+                return gazetteer.Feature(inner) != "PCLI" && (gazetteer.CountryNumber(inner) == gazetteer.CountryNumber(outer) || gazetteer.CountryDeFacto(inner) == gazetteer.Country(outer));
             case "ADM1":
                 return gazetteer.Admin1(inner) == outer;
             case "ADM2":

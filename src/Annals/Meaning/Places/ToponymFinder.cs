@@ -13,7 +13,8 @@ internal sealed partial class ToponymFinder
     internal const double Enough = 2.0;
 
     private const int MaxRows = 9;
-    private const int MaxCandidates = 48;
+    /// <summary>Candidates of a name that are looked at.</summary>
+    internal const int MaxCandidates = 48;
 
     private readonly Gazetteer gazetteer;
     private readonly PlaceWords words;

@@ -23,6 +23,7 @@ internal sealed partial class UseJudge
     {
         (int first, int last) = (spot.First, spot.Last);
         TokenTable t = page.Tokens;
+        if (page.IsInDateline(first) || (page.Text[t.Start[first] + 1] is >= 'A' and <= 'Z' && last - first < 3 && page.IsDateline(first, last) && !page.Shouts)) return (ToponymUse.Literal, "place.use.dateline");
         if (Hyphened(page, spot.Span.End) is { Length: > 0 } tail)
             return ((words.Of(tail) & WordKinds.Based) != 0 ? ToponymUse.Literal : ToponymUse.Metonym, "place.use.hyphen");
         if (InsideName(page, first, last) is { } inside) return inside;
@@ -156,9 +157,9 @@ internal sealed partial class UseJudge
             return acts ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.is");
         }
         if ((k & WordKinds.Sport) != 0 || (sport && (k & WordKinds.BeThere) == 0)) return (ToponymUse.Metonym, "place.use.plays");
-        if (state && (k & WordKinds.BeThere) != 0 && TakesSides(t, verb)) return (ToponymUse.Metonym, "place.use.acts");
+        if (state && (k & WordKinds.BeThere) != 0 && (TakesSides(t, verb) || Keeps(t, verb))) return (ToponymUse.Metonym, "place.use.acts");
         if ((k & WordKinds.BeThere) != 0) return (sport && t.Lemma[verb] is not ("be" or "lie") ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.is");
-        if ((k & WordKinds.Act) != 0) return (ToponymUse.Metonym, "place.use.acts");
+        if ((k & WordKinds.Act) != 0 || t.Dependent(verb, Deprel.Obj) >= 0) return (ToponymUse.Metonym, "place.use.acts");
         return state ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.default");
     }
 
@@ -172,9 +173,14 @@ internal sealed partial class UseJudge
         {
             "remain" or "stay" => t.Upos[next] is Upos.Adj or Upos.Verb && (words.Of(t.Lemma[next]) & WordKinds.Act) != 0,
             "stand" => t.Lemma[next] is "with" or "behind" or "against" or "by" or "ready",
+            "look" => t.Lemma[next] is "at" or "into" or "to" or "for" or "forward",
             _ => false,
         };
     }
+
+    /// <summary>"has 24,000 troops there": what a government has, not what lies in the land.</summary>
+    private bool Keeps(TokenTable t, int verb) =>
+        t.Lemma[verb] is "have" && t.Dependent(verb, Deprel.Obj) is >= 0 and int held && (words.Of(t.Lemma[held]) & WordKinds.Office) != 0;
 
     /// <summary>True directly behind a verb: then a tree that makes the name a subject is wrong ("the quake shook Java, officials said").</summary>
     private static bool IsBehindVerb(Page page, int first) =>

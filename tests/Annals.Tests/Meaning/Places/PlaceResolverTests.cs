@@ -78,7 +78,35 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [InlineData("The crash was at Washington and Lincoln streets.")]
     [InlineData("A vigil was held at St Mary's on Sunday.")]
     [InlineData("Islamic State of Iraq and the Levant claimed the blast.")]
+    [InlineData("The frigate Lancaster put to sea.")]
+    [InlineData("The shuttle Victoria was launched at noon.")]
+    [InlineData("Mourners met at Riley Funeral Home on Old Salem Mill Road.")]
     public void NamesInOtherNamesAreNoPlaces(string text) => Assert.Empty(Read(text).Toponyms);
+
+    [Fact]
+    public void NameBehindAlIsNotTheTownOfTheNameWithoutIt() => Assert.All(Read("They met outside the Al Aurora clinic.").Toponyms, static t => Assert.Null(t.Place));
+
+    [Theory]
+    [InlineData("A bus caught fire near Salem on Tuesday.", null, null, "US")]
+    [InlineData("A bus caught fire near Salem on Tuesday.", "https://www.thehindu.com/news/1.html", null, "IN")]
+    [InlineData("A bus caught fire near Salem on Tuesday.", "https://www.example.in/1.html", null, "IN")]
+    [InlineData("A bus caught fire near Salem on Tuesday.", null, "The Hindu", "IN")]
+    [InlineData("Aberdeen sent a crew.", null, null, "GB")]
+    [InlineData("Aberdeen sent a crew.", "https://www.seattletimes.com/1.html", null, "US")]
+    [InlineData("Aberdeen sent a crew.", null, "The Seattle Times", "US")]
+    [InlineData("Aberdeen sent a crew.", "https://example.org/1.html", "The Gazette", "GB")]
+    public void PublisherPullsNamesHome(string text, string? url, string? publisher, string country)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "1", Text = text, Url = url, Publisher = publisher });
+        Assert.Equal(country, record.Toponyms.Single().Place!.Country);
+    }
+
+    [Fact]
+    public void PublisherDoesNotPullHomeWhatTheReportPlacesElsewhere()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "1", Text = "A bus caught fire near Salem, Oregon, on Tuesday.", Url = "https://www.thehindu.com/1.html" });
+        Assert.Equal(["US", "US"], record.Toponyms.Select(static t => t.Place!.Country));
+    }
 
     [Fact]
     public void DisputedPlaceIsDeJureByDefaultAndDeFactoOnRequest()
