@@ -41,7 +41,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
             }
             if (IsAccording(t, analysis.Text, i)) reader.FromAccording(i);
         }
-        reader.DropAsked();
+        reader.DropUnattributed();
         return reader.Found;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using Annals.Records;
 using Annals.Text;
 
@@ -11,7 +12,7 @@ internal sealed partial class ClaimReader
     {
         if (taken.Contains(n)) return;
         if (cue.Takes(CueFrames.View) && View(n, cue)) return;
-        if (cue.Takes(CueFrames.Clause) && (ThatClause(n, cue) || IsThat(n, cue))) return;
+        if (cue.Takes(CueFrames.Clause) && (ThatClause(n, cue) || IsThat(n, cue) || ThatBehindPhrase(n, cue))) return;
         int holder = Speakers.OfNoun(t, text, n);
         if (holder < 0 && !StandsAlone(n, cue)) return;
         for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
@@ -42,7 +43,17 @@ internal sealed partial class ClaimReader
             Found.Add(new Claim(span, n, t.Span(n), cue, n - 1, "quote.cue.misread", false));
             return true;
         }
-        return false;
+        return MisreadAtTheEnd(n, cue);
+    }
+
+    /// <summary>"…, the poll shows.": a verb taken for a noun at the sentence's end, behind a comma, an article and a noun.</summary>
+    private bool MisreadAtTheEnd(int n, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Parenthetical) || t.Deprel[n] != Deprel.Parataxis || n < 4 || t.Upos[n + 1 < t.Count ? n + 1 : n] != Upos.Punct || t.Dependent(n, Deprel.Det) is not (> 0 and int article) || t.Lemma[article - 1] != ",") return false;
+        TextSpan span = spans.InFrontOf(article, clause: true);
+        if (span.IsEmpty) return false;
+        Found.Add(new Claim(span, n, t.Span(n), cue, n - 1, "quote.cue.misread", false, From: t.Start[article]));
+        return true;
     }
 
     /// <summary>Nouns that tell of a claim also when nobody is named ("allegations of fraud").</summary>
@@ -63,6 +74,21 @@ internal sealed partial class ClaimReader
         return false;
     }
 
+    /// <summary>"speculation at court that …": a clause with "that" behind a phrase on the noun, which the parser hung elsewhere.</summary>
+    private bool ThatBehindPhrase(int n, Cue cue)
+    {
+        int end = Math.Min(n + 8, t.SentenceStart[t.Sentence[n] + 1] - 2);
+        if (n + 1 >= end || t.Upos[n + 1] != Upos.Adp) return false;
+        int that = n + 1;
+        while (that < end && t.Upos[that] is Upos.Adp or Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn) that++;
+        if (t.Lemma[that] != "that" || t.Deprel[that] != Deprel.Mark || t.Head[that] is var clause && (clause <= that || t.Head[clause] > n && t.Upos[t.Head[clause]] is Upos.Verb or Upos.Adj || !Trees.HasSubject(t, clause))) return false;
+        if (finder.Lexicon.Nouns.ContainsKey(t.Lemma[that - 1])) return false;
+        TextSpan span = spans.Clause(clause, n);
+        if (span.IsEmpty || span.Start < t.Start[that]) return false;
+        Found.Add(new Claim(span, n, t.Span(n), cue, Speakers.OfNoun(t, text, n), "quote.cue.noun", false));
+        return true;
+    }
+
     /// <summary>"The message is that …".</summary>
     private bool IsThat(int n, Cue cue)
     {
@@ -79,7 +105,10 @@ internal sealed partial class ClaimReader
     private bool View(int n, Cue cue)
     {
         if (Trees.Preposition(t, n) is not ("in" or "by" or "to") || t.Deprel[n] is not (Deprel.Obl or Deprel.Nmod or Deprel.Root)) return false;
+        int opens = t.Subtree(n).First;
+        if (opens > 0 && t.Upos[opens - 1] != Upos.Punct && t.Sentence[opens - 1] == t.Sentence[n] && !(t.Lemma[n] is "word" or "view" or "opinion" && t.Deprel[n] == Deprel.Obl)) return false;
         int holder = t.Dependent(n, Deprel.NmodPoss);
+        if (holder < 0 && t.Dependent(n, Deprel.Det) < 0) return false;
         for (int d = t.FirstDependent[n]; d >= 0 && holder < 0; d = t.NextDependent[d])
             if (d > n && t.Deprel[d] == Deprel.Nmod && Trees.Preposition(t, d) == "of" && t.Upos[d] is Upos.Propn or Upos.Noun or Upos.Pron or Upos.Num) holder = d;
         if (holder < 0) return false;

@@ -15,19 +15,27 @@ internal sealed partial class ClaimReader
         int named = passive ? t.Dependent(v, Deprel.NsubjPass) : t.Dependent(v, Deprel.Obj);
         int predicate = Predicate(v, cue, ref named);
         if (passive && predicate >= 0 && IsItsName(v, predicate)) return false;
+        if (named >= 0 && predicate > v && named < v && !passive && t.Xpos[named] is ['W', ..]) return Add(predicate, v, cue);
         if (named < 0 || predicate < 0 || (!passive && named < v)) return false;
         int from = t.Subtree(named).First, to = t.Subtree(predicate).Last;
         if (from > predicate) return false;
         if (passive && from < v && v < predicate && Speakers.OfVerb(t, text, v) < 0 && !cue.Takes(CueFrames.Naming)) return false;
         if (passive) from = t.Subtree(predicate).First;
-        Add(spans.Stretch(from, to), v, cue, "quote.cue.naming", vouched: false);
+        Add(spans.Stretch(from, to, v), v, cue, "quote.cue.naming", vouched: false);
+        return true;
+    }
+
+    /// <summary>"…, which a spokesman described as a lie": what is named stands in front as a relative pronoun, the name alone is the content.</summary>
+    private bool Add(int predicate, int v, Cue cue)
+    {
+        Add(spans.Stretch(t.Subtree(predicate).First, t.Subtree(predicate).Last, v), v, cue, "quote.cue.naming", vouched: false);
         return true;
     }
 
     /// <summary>"a village which is called Marrow Hill", "the second part was called Dusk": a name without an article, given by nobody, is what the thing is called, not what is said of it.</summary>
     private bool IsItsName(int v, int predicate) =>
-        t.Lemma[v] == "call" && t.Dependent(v, Deprel.OblAgent) < 0 && t.Upos[predicate] is Upos.Noun or Upos.Propn && t.Dependent(predicate, Deprel.Det) < 0
-        && text[t.Start[t.Subtree(predicate).First]] is not ('"' or '“' or '‘' or '\'');
+        t.Lemma[v] == "call" && t.Dependent(v, Deprel.OblAgent) < 0 && t.Upos[predicate] is Upos.Noun or Upos.Propn && (t.Dependent(predicate, Deprel.Det) is var det && det < 0 && text[t.Start[t.Subtree(predicate).First]] is not ('"' or '“' or '‘' or '\'')
+            || (det >= 0 && t.Lemma[det] == "the"));
 
     private int Predicate(int v, Cue cue, ref int named)
     {
@@ -43,7 +51,7 @@ internal sealed partial class ClaimReader
                     return d;
                 case Deprel.Obj when cue.Takes(CueFrames.Naming) && named >= 0 && d > named:
                     return d;
-                case Deprel.Obl or Deprel.Advcl or Deprel.Xcomp or Deprel.Nmod when cue.Takes(CueFrames.Naming) && Trees.Preposition(t, d) == "as":
+                case Deprel.Obl or Deprel.Advcl or Deprel.Xcomp or Deprel.Nmod when cue.Takes(CueFrames.Naming) && Trees.Preposition(t, d) == "as" && !Trees.HasSubject(t, d):
                     return d;
             }
         }
@@ -65,7 +73,7 @@ internal sealed partial class ClaimReader
             if (d > obj && t.Deprel[d] is Deprel.Acl or Deprel.Nmod && ChargesBy(v, d)) charge = d;
         if (charge < 0) return false;
         int from = obj > v && obj < charge ? t.Subtree(obj).First : t.Subtree(charge).First;
-        Add(spans.Stretch(from, t.Subtree(charge).Last), v, cue, "quote.cue.charge", vouched: true);
+        Add(spans.Stretch(from, t.Subtree(charge).Last, v), v, cue, "quote.cue.charge", vouched: true);
         return true;
     }
 
@@ -85,6 +93,16 @@ internal sealed partial class ClaimReader
         };
     }
 
+    /// <summary>Last row of the phrase <paramref name="d"/>; of "for donors to step up" with what they are to do, though the parser hung it on the verb.</summary>
+    private int WithInfinitive(int v, int d, Cue said)
+    {
+        int to = t.Subtree(d).Last;
+        if (said.Takes(CueFrames.Naming) || Trees.Preposition(t, d) != "for") return to;
+        for (int x = t.FirstDependent[v]; x >= 0; x = t.NextDependent[x])
+            if (x > to && t.Deprel[x] is Deprel.Advcl or Deprel.Xcomp && Trees.HasTo(t, x) && t.Subtree(x).First == to + 1) return t.Subtree(x).Last;
+        return to;
+    }
+
     /// <summary>"called for unity", "complained about the delay".</summary>
     private bool OfPreposition(int v, Cue cue)
     {
@@ -99,9 +117,10 @@ internal sealed partial class ClaimReader
         for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
         {
             if (d < v || t.Deprel[d] is not (Deprel.Obl or Deprel.Advcl or Deprel.Ccomp or Deprel.Xcomp or Deprel.Obj) || !HasPreposition(cue, d, out Cue said)) continue;
-            int to = t.Subtree(d).Last;
+            if (idiom > v && idiom < d && t.Deprel[d] == Deprel.Obl && !cue.Takes(CueFrames.Told) && t.Lemma[v] is not ("take" or "pay" or "raise" or "draw" or "cast" or "throw" or "sound" or "poke" or "pour" or "call" or "cry")) continue;
+            int to = WithInfinitive(v, d, said);
             if (said.Takes(CueFrames.Naming) && Predicate(v, said, ref d) is >= 0 and int predicate && predicate > d) to = t.Subtree(predicate).Last;
-            TextSpan span = spans.Stretch(t.Subtree(d).First, to);
+            TextSpan span = spans.Stretch(t.Subtree(d).First, to, v);
             if (span.IsEmpty) continue;
             Found.Add(new Claim(span, v, spans.CueWithPreposition(v, d), said, Speakers.OfVerb(t, text, v), "quote.cue.preposition", Trees.IsNegated(t, v), Vouched: false));
             return true;
@@ -124,7 +143,15 @@ internal sealed partial class ClaimReader
         taken.Add(obj);
         (int from, int to) = t.Subtree(obj);
         if (from <= v && v <= to) return false;
-        Add(spans.Stretch(from, passive ? spans.WithoutAside(obj, to) : spans.WithFollowers(v, obj, spans.WithoutAside(obj, to))), v, cue, "quote.cue.object", cue.Stance is Stance.Denying or Stance.Doubting && cue.Takes(CueFrames.Clause));
+        Add(spans.Stretch(from, passive ? spans.WithoutAside(obj, to) : spans.WithFollowers(v, obj, spans.WithoutAside(obj, to)), v), v, cue, "quote.cue.object", cue.Stance is Stance.Denying or Stance.Doubting && cue.Takes(CueFrames.Clause));
+        return true;
+    }
+
+    /// <summary>"A verdict is expected in March": what is expected is told by the whole clause, and nobody is named who expects it.</summary>
+    private bool Expected(int v)
+    {
+        if (t.Lemma[v] is not ("expect" or "anticipate") || t.Dependent(v, Deprel.AuxPass) < 0 || t.Dependent(v, Deprel.NsubjPass) is not (>= 0 and int subject) || t.Upos[subject] is not (Upos.Noun or Upos.Propn)) return false;
+        Found.Add(new Claim(spans.Stretch(t.Subtree(subject).First, t.Subtree(v).Last), v, t.Span(v), finder.VerbCue(t, v)!, -1, "quote.cue.expected", Trees.IsNegated(t, v), Vouched: false));
         return true;
     }
 
@@ -158,8 +185,9 @@ internal sealed partial class ClaimReader
     private bool Suits(int v, int obj, Cue cue)
     {
         if (cue.Takes(CueFrames.Object)) return !(t.Lemma[v] == "deny" && (t.Dependent(v, Deprel.Iobj) >= 0 || t.Lemma[obj] is "access" or "entry" or "haven" or "bail" or "visa" or "asylum" or "service" or "permission" or "right" or "opportunity" or "request" or "motion" or "appeal" or "application"));
+        if (t.Lemma[v] == "claim") return t.Lemma[obj] is "responsibility" or "victory" or "credit" or "innocence" or "ignorance" or "immunity" or "ownership" or "success" or "progress" or "authority" or "majority" or "independence" or "sovereignty" or "descent";
+        if (t.Lemma[v] == "share") return finder.Lexicon.Nouns.TryGetValue(t.Lemma[obj], out Cue? held) && held.Thought;
         if (cue.Takes(CueFrames.CueNoun)) return finder.Lexicon.Nouns.ContainsKey(t.Lemma[obj]) || t.Lemma[obj] is "question" or "objection" or "alarm" or "doubt" or "sentiment" or "condolence" or "sympathy" or "support" or "praise" or "apology";
-        if (t.Lemma[obj] is "life" or "seat" or "title" or "prize" or "victim" or "gun" or "gold" or "win" or "victory" && t.Lemma[v] == "claim") return t.Lemma[obj] == "victory";
         int entity = entities.EntityOf(obj);
         if (entity < 0) return t.Upos[obj] != Upos.Pron || t.Lemma[obj] is "it" or "this" or "that" or "nothing" or "so";
         EntityKind kind = analysis.Entities[entity].Kind;

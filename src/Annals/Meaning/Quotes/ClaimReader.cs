@@ -29,11 +29,6 @@ internal sealed partial class ClaimReader
         spans = new ContentSpans(finder, t, text);
     }
 
-    /// <summary>Takes away what a question outside of marks asks "you" about: "Why did you decide to leave?" tells of nobody's decision.</summary>
-    internal void DropAsked() => Found.RemoveAll(c => c.Speaker >= 0 && t.Lemma[c.Speaker] == "you" && t.Upos[c.Speaker] == Upos.Pron && !marks.Holds(t.Start[c.Speaker]) && IsQuestion(t.Sentence[c.Speaker]));
-
-    private bool IsQuestion(int sentence) => text[t.Start[t.SentenceStart[sentence + 1] - 1]] == '?';
-
     /// <summary>What was found so far.</summary>
     internal List<Claim> Found { get; } = [];
 
@@ -44,7 +39,7 @@ internal sealed partial class ClaimReader
         int clause = Clause(v, cue);
         if (clause >= 0) AddClause(v, cue, clause);
         else if (!IsImperative(v) && !IsDeed(v))
-            _ = Behind(v, cue) || Named(v, cue) || Charged(v, cue) || OfPreposition(v, cue) || OfObject(v, cue) || InBrackets(v, cue) || AtTheEnd(v, cue, sure: false);
+            _ = Behind(v, cue) || Named(v, cue) || Charged(v, cue) || OfPreposition(v, cue) || OfObject(v, cue) || Expected(v) || InBrackets(v, cue) || AtTheEnd(v, cue, sure: false);
     }
 
     private void AddClause(int v, Cue cue, int content)
@@ -53,11 +48,14 @@ internal sealed partial class ClaimReader
         if (infinitive && IsImperative(v)) return;
         TextSpan span = spans.Clause(content, v, analysis, entities);
         bool passive = t.Deprel[content] is Deprel.Xcomp or Deprel.Advcl && t.Dependent(v, Deprel.NsubjPass) >= 0;
-        if (passive && t.Dependent(v, Deprel.NsubjPass) is >= 0 and int subject && !cue.Takes(CueFrames.Told)) span = new TextSpan(t.Start[t.Subtree(subject).First], span.End);
+        if (passive && t.Dependent(v, Deprel.NsubjPass) is >= 0 and int subject && !cue.Takes(CueFrames.Told) && !IsExpletive(v, subject)) span = new TextSpan(t.Start[t.Subtree(subject).First], span.End);
         else if (infinitive && cue.Takes(CueFrames.SmallClause) && ObjectBetween(v, content) is >= 0 and int obj) span = new TextSpan(t.Start[t.Subtree(obj).First], span.End);
         else span = spans.WithConjoined(v, content, span);
         Add(span, v, cue, infinitive ? "quote.cue.infinitive" : "quote.cue.clause", !(infinitive && !passive && (cue.Thought || cue.Stance == Stance.Denying)));
     }
+
+    /// <summary>"It was agreed to meet": "it" stands for what is agreed.</summary>
+    private bool IsExpletive(int v, int subject) => t.Lemma[subject] == "it" && t.Lemma[v] is "agree" or "decide" or "resolve" or "propose" or "plan" or "promise";
 
     private void Add(TextSpan span, int v, Cue cue, string rule, bool vouched)
     {
@@ -67,6 +65,8 @@ internal sealed partial class ClaimReader
         if (speaker >= 0 && marks.Holds(t.Start[speaker]) && !marks.Holds(t.Start[v])) speaker = t.Xpos[v] is "VBZ" or "VBD" or "VBP" ? Speakers.Inverted(t, v) : -1;
         if (speaker >= 0 && span.Start <= t.Start[speaker] && t.End[speaker] <= span.End && span.Start > t.Start[v]) speaker = -1;
         if (cue.Thought && IsDialogue(speaker)) return;
+        if (speaker >= 0 && t.Lemma[v] == "hear" && t.Lemma[speaker] is "court" or "jury" or "inquest" or "tribunal" or "inquiry" or "hearing" or "committee" or "panel") speaker = -1;
+        if (speaker < 0 && t.Xpos[v] is "VBD" or "VBZ" or "VBP" && !Trees.IsPassive(t, v)) speaker = Speakers.BehindAside(t, v);
         foreach ((int Cut, int Cue) cut in spans.Cuts)
             if (cut.Cut == v) speaker = Speakers.OfVerb(t, text, cut.Cue);
         Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, rule, Trees.IsNegated(t, v), vouched));
@@ -90,14 +90,16 @@ internal sealed partial class ClaimReader
             if (t.Lemma[i] is not ("what" or "how" or "why" or "whether" or "where" or "who" or "when" or "if") || (i > v + 1 && t.Upos[v + 1] != Upos.Adv) || i + 2 >= end) continue;
             int last = t.Subtree(v).Last;
             TextSpan asked = last > i + 1 ? spans.Stretch(i, last) : default;
-            if (asked.IsEmpty || (t.Lemma[i] == "when" && t.Upos[v + 1] == Upos.Punct)) return false;
+            if (KnowsHow(v, i + 1) || asked.IsEmpty || (t.Lemma[i] == "when" && t.Upos[v + 1] == Upos.Punct)) return false;
             Add(asked, v, cue, "quote.cue.clause", vouched: false);
             return true;
         }
         for (int i = v + 1; i < end && i < v + 16; i++)
         {
+            if (t.Upos[i] is Upos.Verb && t.Xpos[i] == "VBG" && t.Lemma[i - 1] is "after" or "before" or "upon") continue;
             if (t.Upos[i] is Upos.Verb or Upos.Aux or Upos.Cconj || t.Lemma[i] is "\"" or "“" or ":" or ";") return false;
-            if (t.Lemma[i] != "that" || t.Upos[i] is not (Upos.Sconj or Upos.Pron) || i + 2 >= end) continue;
+            bool asks = cue.Takes(CueFrames.Told) && t.Lemma[i] is "whether" or "if";
+            if (!(t.Lemma[i] == "that" || asks) || t.Upos[i] is not (Upos.Sconj or Upos.Pron) || i + 2 >= end) continue;
             int clause = t.Head[i];
             if (clause <= i || t.Deprel[i] is Deprel.Nsubj or Deprel.Det || !Trees.HasSubject(t, clause) || t.Subtree(clause).First < v) return false;
             if (i > v + 1 && t.Dependent(v, Deprel.Obj) is >= 0 and int obj && t.Head[clause] == obj && !cue.Takes(CueFrames.Told) && obj == i - 1) return false;
@@ -114,18 +116,20 @@ internal sealed partial class ClaimReader
     /// </summary>
     private bool AtTheEnd(int v, Cue cue, bool sure)
     {
-        if (!cue.Takes(CueFrames.Parenthetical) || cue.Thought || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || Trees.IsPassive(t, v) || !(ClosesSentence(v) || (!sure && t.Lemma[v + 1 < t.Count ? v + 1 : v] == ","))) return false;
+        bool interrupts = !sure && t.Lemma[v + 1 < t.Count ? v + 1 : v] == ",";
+        if (!cue.Takes(CueFrames.Parenthetical) || (cue.Thought && !interrupts) || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || Trees.IsPassive(t, v) || !(ClosesSentence(v) || interrupts)) return false;
         int first = t.SentenceStart[t.Sentence[v]];
         int start = v;
         while (start > first && t.Upos[start - 1] is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj) && t.Lemma[start - 1] is not ("to" or "that")) start--;
         if (start <= first + 1 || t.Lemma[start - 1] != "," || t.Upos[start] == Upos.Adp) return false;
         for (int i = start; i < v; i++)
-            if (t.Xpos[i] is ['W', ..] || (i > start && t.Upos[i] == Upos.Det && t.Upos[i - 1] is Upos.Noun or Upos.Propn)) return false;
+            if (t.Xpos[i] is ['W', ..] || (i > start && (t.Upos[i] == Upos.Det || t.Xpos[i] == "PRP$") && t.Upos[i - 1] is Upos.Noun or Upos.Propn or Upos.Pron)) return false;
         int speaker = start == v ? Speakers.Inverted(t, v) : v - 1;
         while (speaker > start && t.Upos[speaker] is Upos.Adv) speaker--;
         if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron) || t.Xpos[speaker] is ['W', ..]) return false;
         if (start < v && Speakers.Subject(t, v) is >= 0 and int subject && subject >= start) speaker = subject;
         TextSpan span = spans.InFrontOf(start, sure || start < v || (v + 1 < t.Count && t.Lemma[v + 1] == ","));
+        if (span.IsEmpty && interrupts && start < v && t.Upos[first] is not (Upos.Cconj or Upos.Sconj or Upos.Adp)) span = spans.Sentence(first);
         if (span.IsEmpty) return false;
         Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, "quote.cue.end", Trees.IsNegated(t, v), From: start < v ? t.Start[start] : -1));
         return true;
@@ -169,12 +173,17 @@ internal sealed partial class ClaimReader
         switch (t.Deprel[d])
         {
             case Deprel.Ccomp when cue.Takes(CueFrames.Clause) || (cue.Takes(CueFrames.Speech) && IsMarked(d)):
-                return !IsCharge(v, cue, d);
+                if (cue.Takes(CueFrames.Told) && Trees.InfinitiveOfAside(t, d) is >= 0 and int asked)
+                {
+                    head = asked;
+                    return true;
+                }
+                return !IsCharge(v, cue, d) && !IsReason(d) && !(SeesHim(v, cue, d) || KnowsHow(v, d));
             case Deprel.Xcomp when Trees.HasTo(t, d):
-                return (cue.Takes(CueFrames.Infinitive | CueFrames.SmallClause) && (cue.Takes(CueFrames.Clause | CueFrames.Told) || !Trees.IsPassive(t, v))) || (Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause) && (cue.Thought || cue.Takes(CueFrames.Parenthetical)));
+                return (cue.Takes(CueFrames.Infinitive | CueFrames.SmallClause) && (cue.Takes(CueFrames.Clause | CueFrames.Told) || !Trees.IsPassive(t, v))) || IsRaised(v, cue, d);
             case Deprel.Advcl when d > v && Trees.HasTo(t, d) && cue.Takes(CueFrames.Infinitive) && ((cue.Takes(CueFrames.Told) && IsTold(v, d)) || Trees.CallsOn(t, v, d)):
                 return true;
-            case Deprel.Advcl when d > v && Trees.HasTo(t, d) && Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause) && (cue.Thought || cue.Takes(CueFrames.Parenthetical)):
+            case Deprel.Advcl when d > v && Trees.HasTo(t, d) && IsRaised(v, cue, d):
                 return true;
             case Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl when cue.Takes(CueFrames.Gerund) && t.Xpos[d] == "VBG" && t.Subtree(d).First == v + 1 && t.Upos[v + 1] != Upos.Punct:
                 return true;
@@ -188,6 +197,9 @@ internal sealed partial class ClaimReader
             case Deprel.Obj when cue.Takes(CueFrames.SmallClause) && d > v && Trees.Infinitive(t, d) is >= 0 and int predicate:
                 head = predicate;
                 return true;
+            case Deprel.Obj or Deprel.Iobj when cue.Takes(CueFrames.Told) && cue.Takes(CueFrames.Infinitive) && Trees.InfinitiveBehindAside(t, d) is >= 0 and int beyond:
+                head = beyond;
+                return true;
             case Deprel.Obj or Deprel.Iobj when cue.Takes(CueFrames.Told) && cue.Takes(CueFrames.Clause) && (t.Deprel[d] == Deprel.Iobj || IsTold(v, t.Count)) && Trees.BareClause(t, d) is >= 0 and int told:
                 head = told;
                 return true;
@@ -198,6 +210,21 @@ internal sealed partial class ClaimReader
                 return false;
         }
     }
+
+    /// <summary>"is said to have fled", but not "was supposed to start", "was confirmed to lead it", "is known to be slow".</summary>
+    private bool IsRaised(int v, Cue cue, int clause) =>
+        Trees.IsPassive(t, v) && cue.Takes(CueFrames.Clause) && (cue.Thought || cue.Takes(CueFrames.Parenthetical)) && t.Lemma[v] is not ("suppose" or "know" or "find")
+        && (t.Lemma[v] is not ("confirm" or "certify" or "rule") || t.Lemma[clause] is "be" || t.Dependent(clause, Deprel.Aux) >= 0 || t.Dependent(clause, Deprel.Cop) >= 0);
+
+    /// <summary>"says it because …": a reason is no content.</summary>
+    private bool IsReason(int clause) => Trees.HasMark(t, clause, "because");
+
+    /// <summary>"announced after seeing him that …": a verb that tells nobody has no clause with "that" behind its object.</summary>
+    private bool SeesHim(int v, Cue cue, int clause) =>
+        !cue.Takes(CueFrames.Told) && t.Xpos[v] == "VBG" && Trees.HasMark(t, clause, "that") && t.Dependent(v, Deprel.Obj) is >= 0 and int obj && obj > v && obj < clause && t.Lemma[obj] != "it";
+
+    /// <summary>"know how to farm": a skill.</summary>
+    private bool KnowsHow(int v, int clause) => t.Lemma[v] is "know" or "learn" or "teach" && (t.Lemma[clause] == "to" || Trees.HasTo(t, clause));
 
     /// <summary>True when the object in front of the clause can be told something.</summary>
     private bool IsTold(int v, int clause)
@@ -237,6 +264,11 @@ internal sealed partial class ClaimReader
         if (t.Upos[i] == Upos.Verb || speaker <= i || t.Sentence[speaker] != t.Sentence[i]) speaker = Speakers.NounAfter(t, i + 2);
         if (speaker < 0) return;
         speaker = Speakers.HeadOfPhrase(t, speaker, i + 1);
+        if (spans.InFrontOfAccording(i, speaker) is { IsEmpty: false } front)
+        {
+            Found.Add(new Claim(front, i, t.Span(i, i + 1), AccordingTo, speaker, "quote.according-to", false, From: t.Start[i + 2]));
+            return;
+        }
         TextSpan content = spans.OutsideOf(i, Math.Max(speaker, Speakers.Last(t, speaker)), speaker);
         if (!content.IsEmpty) Found.Add(new Claim(content, i, t.Span(i, i + 1), AccordingTo, speaker, "quote.according-to", false, From: i + 2 < t.Count && i + 2 <= speaker ? t.Start[i + 2] : -1));
     }

@@ -6,7 +6,7 @@ using Annals.Text;
 namespace Annals.Meaning.Quotes;
 
 /// <summary>How far a content reaches: its clause or phrase, less what belongs to the one who reports it.</summary>
-internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text)
+internal sealed partial class ContentSpans(ClaimFinder finder, TokenTable t, string text)
 {
     private const int AnyHead = -2;
 
@@ -15,8 +15,9 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
     {
         (int first, int last) = t.Subtree(head);
         if (first <= cue && cue <= last) (first, last) = cue < head ? (cue + 1, last) : (first, BeforeSpeaker(head, cue) - 1);
-        while (first < last && cue >= 0 && first == cue + 1 && IsWeekday(first)) first++;
+        while (first < last && cue >= 0 && first == cue + 1 && Speakers.IsWeekday(t, first)) first++;
         if (analysis is not null && entities is not null && cue >= 0 && cue < head) last = WithoutConjoined(head, cue, first, last, analysis, entities);
+        if (cue >= 0 && cue < head) last = WithoutSecond(head, cue, first, last);
         return Trim(first, WithoutTail(head, first, last, speaking: cue), head);
     }
 
@@ -51,8 +52,6 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         return subject > head && subject < cue ? Math.Max(head + 1, t.Subtree(subject).First) : cue;
     }
 
-    private bool IsWeekday(int row) => t.Upos[row] == Upos.Propn && t.Lemma[row] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
-
     /// <summary>Words in front of the cue's comma up to the sentence's start or its last full stop, for a speaker phrase that begins in row <paramref name="from"/>.</summary>
     internal TextSpan InFrontOf(int from, bool clause)
     {
@@ -67,6 +66,9 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         return !finite || (t.Upos[first] == Upos.Sconj && !HasComma(first, last)) || t.Lemma[first] is "accord" or "ask" or "comment" or "speak" or "write" or "respond" ? default : Trim(first, last);
     }
 
+    /// <summary>The sentence that begins in row <paramref name="first"/>, when somebody's "he thought" stands in its midst.</summary>
+    internal TextSpan Sentence(int first) => Trim(first, t.SentenceStart[t.Sentence[first] + 1] - 1);
+
     private bool HasComma(int first, int last)
     {
         for (int i = first; i <= last; i++)
@@ -74,8 +76,12 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         return false;
     }
 
-    /// <summary>The words from row <paramref name="first"/> to <paramref name="last"/>.</summary>
-    internal TextSpan Stretch(int first, int last) => Trim(first, WithoutTail(-1, first, last), AnyHead);
+    /// <summary>The words from row <paramref name="first"/> to <paramref name="last"/>, less what goes on with the cue verb in row <paramref name="cue"/> (-1 for none).</summary>
+    internal TextSpan Stretch(int first, int last, int cue = -1)
+    {
+        if (cue >= 0 && cue < first) last = WithoutContrast(first, WithoutSecond(-1, cue, first, last));
+        return Trim(first, WithoutTail(-1, first, last), AnyHead);
+    }
 
     /// <summary>The content and further clauses with "that" which the parser hung on the cue ("said it rained and that it was cold").</summary>
     internal TextSpan WithConjoined(int v, int content, TextSpan span)
@@ -107,7 +113,8 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         if (cutFirst <= first) a = cutLast + 1;
         else if (cutLast >= last) b = cutFirst - 1;
         else if (governor < cutFirst && !HasWord(cutLast + 1, last)) b = cutFirst - 1;
-        return Trim(a, WithoutTail(governor, a, b, cueHead));
+        b = WithoutTail(governor, a, b, cueHead);
+        return Trim(a, b >= cutFirst && b <= cutLast && a < cutFirst ? cutFirst - 1 : b);
     }
 
     /// <summary>What the sentence says outside of a phrase such as "according to X" from row <paramref name="from"/> to <paramref name="to"/>.</summary>
@@ -123,6 +130,31 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         if (l <= to && governor < from) return Trim(f, from - 1);
         if (f < from && from < l && governor < from && !HasWord(to + 1, l)) return Trim(f, from - 1);
         return f >= from ? Trim(to + 1, l) : Trim(f, l);
+    }
+
+    /// <summary>
+    /// The sentence in front of ", according to X" in row <paramref name="from"/> when that stands there whole and nothing of it follows X, whatever the
+    /// parser hung on X; else nothing.
+    /// </summary>
+    internal TextSpan InFrontOfAccording(int from, int speaker)
+    {
+        (int first, int end) = t.Rows(t.Sentence[from]);
+        if (from <= first + 2 || t.Lemma[from - 1] != "," || speaker < from + 2 || (t.Upos[t.Head[speaker] < 0 ? speaker : t.Head[speaker]] is Upos.Noun or Upos.Propn)) return default;
+        for (int i = speaker + 1; i < end; i++)
+            if (t.Lemma[i] == "," && i + 1 < end && t.Upos[i + 1] is Upos.Verb or Upos.Aux && t.Xpos[i + 1] is not ("VBG" or "VBN")) return default;
+        return IsWhole(first, from - 2) ? Trim(first, from - 1) : default;
+    }
+
+    /// <summary>True when a finite verb with a subject stands there that heads no dependent clause reaching out of the stretch.</summary>
+    private bool IsWhole(int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (t.Xpos[i] is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
+            int verb = t.Upos[i] == Upos.Aux && t.Head[i] >= 0 ? t.Head[i] : i;
+            if (verb <= last && verb >= first && t.Deprel[verb] is Deprel.Root or Deprel.Ccomp or Deprel.Parataxis && Speakers.Subject(t, verb) is >= 0 and int subject && subject < i) return true;
+        }
+        return false;
     }
 
     /// <summary>What stands behind "According to X, …"; when the parser drew its subject into X, from the comma on that closes X's phrase.</summary>
@@ -159,7 +191,7 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         {
             if (d <= obj) continue;
             (int first, int end) = t.Subtree(d);
-            if (first != last + 1) continue;
+            if (first != last + 1 || t.Upos[first] == Upos.Punct) continue;
             bool purpose = t.Deprel[d] is Deprel.Advcl or Deprel.Acl && Trees.HasTo(t, d);
             bool phrase = t.Deprel[d] is Deprel.Obl or Deprel.Nmod && Trees.Preposition(t, d) is "to" or "for" or "about" or "over" or "of" or "against" or "between" or "among" or "toward" or "towards" or "regarding";
             if (purpose || phrase) last = end;
@@ -191,6 +223,7 @@ internal sealed class ContentSpans(ClaimFinder finder, TokenTable t, string text
         for (int row = Math.Max(first, head) + 1; row <= last; row++)
         {
             if (t.Lemma[row] == "accord" && row > first + 2 && t.Lemma[row - 1] == "," && row + 1 <= last && t.Lemma[row + 1] == "to" && !InMarks(first, row)) return row - 2;
+            if (SumsUp(row, last) && row > first + 1 && !InMarks(first, row)) return row - 1;
             if (row == cue) continue;
             if (t.Upos[row] != Upos.Verb || t.Deprel[row] is not (Deprel.Conj or Deprel.Advcl or Deprel.Acl or Deprel.Parataxis or Deprel.Ccomp)) continue;
             if (finder.VerbCue(t, row) is not { } other || !(other.Prepositions.Length > 0 || other.Takes(CueFrames.Clause | CueFrames.Speech | CueFrames.Charge | CueFrames.Naming | CueFrames.Object))) continue;

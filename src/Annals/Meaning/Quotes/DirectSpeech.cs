@@ -34,11 +34,19 @@ internal sealed class DirectSpeech(ClaimFinder claims)
                 continue;
             }
             drafts.Add(d);
+            if (d.Why.Rule == "quote.direct.behind") DropBehind(said, used, d);
             if (mark.Depth > 0) continue;
             last = d;
             lastSection = mark.Section;
             lastOpen = mark.Open;
         }
+    }
+
+    /// <summary>A cue that has speech in front of it has no content behind it ("…," he said in Rome, where talks were held).</summary>
+    private static void DropBehind(List<Claim> said, bool[] used, Draft d)
+    {
+        for (int i = 0; i < said.Count; i++)
+            if (said[i].CueRow == d.CueRow && said[i].Content.Start > said[i].CueSpan.End + 1) used[i] = true;
     }
 
     private static SpanReach ReachOf(List<Claim> said)
@@ -146,10 +154,25 @@ internal sealed class DirectSpeech(ClaimFinder claims)
         {
             if (t.Start[i] >= SectionEnd(analysis, mark.Section) || IsQuoteMark(t.Form(analysis.Text, i))) return null;
             if (t.Upos[i] == Upos.Punct && (t.Form(analysis.Text, i)[0] is '.' or ';' or ':' or '?' or '!') && i > row) return null;
-            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && CanSpeak(t, i) && Follows(t, row, i))
-                return Named(t, mark, row, i, Make(t, analysis.Text, mark, i, cue, "quote.direct.behind"));
+            if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && cue.Takes(CueFrames.Speech) && (CanSpeak(t, i) || (i == row && !mark.Open)) && Follows(t, row, i))
+                return Named(t, mark, row, i, WithLead(analysis, mark, Make(t, analysis.Text, mark, i, cue, "quote.direct.behind")));
         }
         return null;
+    }
+
+    /// <summary>"His remark "was not policy," an aide said later": marks that open in the midst of a sentence without a cue are a part of what is said, from its start on.</summary>
+    private Draft WithLead(Analysis analysis, MarkedSpan mark, Draft draft)
+    {
+        TokenTable t = analysis.Tokens;
+        if (mark.Depth > 0 || !char.IsLower(analysis.Text[mark.Inner.Start]) || RowsOf(t, mark.Inner) is not ( >= 0 and int first, _)) return draft;
+        int start = t.SentenceStart[t.Sentence[first]], words = 0;
+        if (t.Start[start] < analysis.Sections[mark.Section].Span.Start) return draft;
+        for (int i = start; t.Start[i] < mark.Outer.Start; i++)
+        {
+            if (IsQuoteMark(t.Form(analysis.Text, i)) || t.Lemma[i] is ":" or ";" || (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is not null)) return draft;
+            if (t.Upos[i] != Upos.Punct) words++;
+        }
+        return words == 0 || t.Upos[start] is Upos.Cconj or Upos.Punct ? draft : draft with { Span = new TextSpan(t.Start[start], mark.Inner.End), Type = QuoteType.Mixed };
     }
 
     /// <summary>True when a cue may follow: the marks close with a comma, a question or the like, or a comma follows; not with a full stop or in the midst of a phrase.</summary>
@@ -210,7 +233,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
             else if (t.Upos[i] == Upos.Punct && form[0] is '.' or ';' or '?' or '!' || IsQuoteMark(form)) return null;
             if (t.Upos[i] is Upos.Verb or Upos.Aux && claims.VerbCue(t, i) is { } cue && !IsNickname(t, i, cue)
                 && Governs(t, cue, i, row, colon, TypeOf(t, first, end)))
-                return Make(t, analysis.Text, mark, i, cue, "quote.direct.before");
+                return !colon && i == row && cue.Takes(CueFrames.Object | CueFrames.Thing) | t.Lemma[i] is "write" or "read" or "sing" or "publish" && IsName(analysis, t, mark, first, end) ? null : Make(t, analysis.Text, mark, i, cue, "quote.direct.before");
         }
         if (colon && row > 1 && t.Lemma[row] == ":" && Misread(analysis.Text, t, row - 1) is { } misread)
             return new Draft(mark.Inner, QuoteType.Direct, t.Span(row - 1), misread.Stance, row - 2, new Why("quote.direct.before"), CueRow: row - 1);
@@ -359,6 +382,15 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     }
 
     private static bool IsTitle(Analysis analysis, TokenTable t, int first, int end) => end - first >= 2 && AllCapital(analysis.Text, t, first, end);
+
+    /// <summary>"reported "Brucella"", "sang "The Long Way"": a few words with capitals and no mark at their end, the object of a verb of telling.</summary>
+    private static bool IsName(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end)
+    {
+        if (end - first > 6 || char.IsPunctuation(analysis.Text[mark.Inner.End - 1])) return false;
+        for (int i = first; i < end; i++)
+            if (t.Upos[i] is not (Upos.Adp or Upos.Det or Upos.Cconj or Upos.Part) && char.IsLower(analysis.Text[t.Start[i]])) return false;
+        return true;
+    }
 
     private static void SortMarked(Analysis analysis, MarkedSpan mark, int first, int end)
     {

@@ -70,7 +70,7 @@ internal sealed class QuoteFinder
             {
                 MarkedSpan m = marks[k];
                 TextSpan c = said[i].Content;
-                if (m.Inner.Contains(said[i].CueSpan) || OpensAndEnds(analysis.Text, m, c) || ClosesAtCue(analysis.Text, m, said[i]))
+                if (m.Inner.Contains(said[i].CueSpan) || OpensAndEnds(analysis.Text, m, c) || ClosesAtCue(analysis.Text, m, said[i]) || EndsBeforeAdjunct(analysis.Tokens, m, said[i]))
                     said[i] = said[i] with { Content = new TextSpan(System.Math.Max(c.Start, m.Inner.Start), System.Math.Min(c.End, m.Inner.End)) };
                 else if (m is { Depth: 0, Open: false } && c.Start < m.Outer.Start && c.End > m.Inner.Start && c.End < m.Inner.End && said[i].CueSpan.End <= c.Start)
                     said[i] = said[i] with { Content = new TextSpan(c.Start, m.Inner.End) };
@@ -90,6 +90,16 @@ internal sealed class QuoteFinder
         int before = m.Outer.Start - 1;
         while (before > 0 && char.IsWhiteSpace(text[before])) before--;
         return before >= 0 && text[before] is ':' or ',' or '.';
+    }
+
+    /// <summary>True when the content opens with marks, and behind them only tells how often, or while doing what, the speaker said it ("answered "No" 14 times", "said "No" while leaving").</summary>
+    private static bool EndsBeforeAdjunct(TokenTable t, MarkedSpan m, Claim claim)
+    {
+        if (m.Depth > 0 || m.Open || claim.CueSpan.End > m.Outer.Start || claim.Content.Start < m.Outer.Start || claim.Content.Start > m.Inner.Start || claim.Content.End <= m.Outer.End) return false;
+        int row = System.Array.BinarySearch(t.Start, 0, t.Count, m.Outer.End);
+        if (row < 0) row = ~row;
+        if (row + 1 >= t.Count) return false;
+        return t.Upos[row] == Upos.Num && t.Lemma[row + 1] == "time" || (t.Lemma[row] is "while" or "when" or "after" or "before" && t.Xpos[row + 1] == "VBG");
     }
 
     private static Draft Indirect(Claim claim, List<MarkedSpan> marks, SpanReach reach)
@@ -117,42 +127,13 @@ internal sealed class QuoteFinder
         }
     }
 
-    /// <summary>The speaker's phrase, cut off where what he says begins.</summary>
-    private static TextSpan SpeakerSpan(Analysis analysis, Draft d)
-    {
-        TokenTable t = analysis.Tokens;
-        TextSpan span = Speakers.Phrase(t, d.Speaker, d.CueRow);
-        if (d.From >= 0) span = new TextSpan(d.From, System.Math.Max(t.End[d.Speaker], d.CueRow > d.Speaker ? t.End[d.CueRow - 1] : span.End));
-        span = WithName(t, span, d);
-        if (!span.Overlaps(d.Span) || d.Span.Contains(span)) return span;
-        TextSpan head = t.Span(d.Speaker);
-        int start = span.Start, end = span.End;
-        if (d.Span.Start >= head.End) end = System.Math.Min(end, d.Span.Start);
-        else if (d.Span.End <= head.Start) start = System.Math.Max(start, d.Span.End);
-        while (end > head.End && !char.IsLetterOrDigit(analysis.Text[end - 1])) end--;
-        while (start < head.Start && !char.IsLetterOrDigit(analysis.Text[start])) start++;
-        return new TextSpan(start, end);
-    }
-
-    /// <summary>The phrase with the rest of a name that the parser tore off it.</summary>
-    private static TextSpan WithName(TokenTable t, TextSpan span, Draft d)
-    {
-        int row = d.Speaker;
-        while (row + 1 < t.Count && t.End[row] < span.End) row++;
-        if (t.End[row] != span.End || t.Upos[row] != Upos.Propn) return span;
-        while (row + 1 < t.Count && row + 1 != d.CueRow && t.Upos[row + 1] == Upos.Propn && t.Start[row + 1] - t.End[row] == 1 && t.Sentence[row + 1] == t.Sentence[row] && !IsTime(t.Lemma[row + 1])) row++;
-        return new TextSpan(span.Start, t.End[row]);
-    }
-
-    private static bool IsTime(string lemma) => lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
-
     private static Quote Build(Analysis analysis, EntityIndex index, Draft d, string? within)
     {
         TextSpan? mention = null;
         string? speaker = null;
         if (d.Speaker >= 0)
         {
-            mention = SpeakerSpan(analysis, d);
+            mention = SpeakerPhrase.Of(analysis, d);
             int entity = index.EntityOf(d.Speaker);
             if (entity < 0) entity = index.Covering(d.Speaker);
             if (entity >= 0) speaker = analysis.Entities[entity].Id;

@@ -42,7 +42,7 @@ internal static class Speakers
     {
         if (v + 1 >= t.Count || t.Sentence[v + 1] != t.Sentence[v] || t.Upos[v + 1] is not (Upos.Det or Upos.Propn or Upos.Noun or Upos.Pron or Upos.Adj or Upos.Num)) return -1;
         int noun = NounAfter(t, v + 1);
-        return noun >= 0 && t.Lemma[noun] is not ("Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday") ? HeadOfPhrase(t, noun, v) : -1;
+        return noun >= 0 && !IsWeekday(t, noun) ? HeadOfPhrase(t, noun, v) : -1;
     }
 
     /// <summary>
@@ -55,10 +55,10 @@ internal static class Speakers
         {
             bool passive = t.Dependent(v, Deprel.AuxPass) >= 0 || t.Dependent(v, Deprel.NsubjPass) >= 0;
             int agent = t.Dependent(v, Deprel.OblAgent);
-            if (agent >= 0 && !IsQuotedAsSaying(t, v)) return agent;
             int subject = Subject(t, v);
+            if (agent >= 0 && !IsQuotedAsSaying(t, v) && (passive || t.Xpos[v] == "VBN" || subject < 0)) return agent;
             if (passive) return IsQuotedAsSaying(t, v) ? subject : -1;
-            if (subject >= 0) return Antecedent(t, text, v, subject);
+            if (subject >= 0) return IsAbsolute(t, v) ? -1 : Antecedent(t, text, v, subject);
             switch (t.Deprel[v])
             {
                 case Deprel.Acl when Trees.HasTo(t, v) || (t.Xpos[v] == "VBN" && IsDescribed(t, v)):
@@ -118,6 +118,23 @@ internal static class Speakers
         return row;
     }
 
+    /// <summary>The noun that opens the clause of a finite verb whose subject the parser lost behind an aside ("Senator Amundsen, D-N.M., who voted no, said"), or -1.</summary>
+    internal static int BehindAside(TokenTable t, int v)
+    {
+        int first = t.SentenceStart[t.Sentence[v]];
+        if (v < first + 3 || t.Lemma[v - 1] != "," || t.Deprel[v] is Deprel.AclRelcl or Deprel.Acl or Deprel.Conj) return -1;
+        for (int i = v - 2; i > first; i--)
+            if (t.Lemma[i] is ";") first = i + 1;
+        int noun = -1;
+        for (int i = first; i < v && t.Upos[i] != Upos.Punct; i++)
+        {
+            if (t.Upos[i] is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Adv || (i == first && t.Upos[i] == Upos.Adp)) return -1;
+            if (t.Upos[i] == Upos.Adp) break;
+            if (t.Upos[i] is Upos.Noun or Upos.Propn) noun = i;
+        }
+        return noun;
+    }
+
     private static bool IsUnder(TokenTable t, int row, int head)
     {
         for (int depth = 0; row >= 0 && depth < 8; depth++, row = t.Head[row])
@@ -160,11 +177,22 @@ internal static class Speakers
         int end = t.SentenceStart[t.Sentence[row] + 1];
         for (int i = row; i < end && i < row + 12; i++)
         {
-            if (t.Upos[i] is not (Upos.Noun or Upos.Propn or Upos.Pron)) continue;
+            if (t.Upos[i] is not (Upos.Noun or Upos.Propn or Upos.Pron) && !StandsAlone(t, i, end)) continue;
             if (t.Deprel[i] is Deprel.Compound or Deprel.Flat or Deprel.NmodPoss or Deprel.NmodDesc && t.Head[i] > i) continue;
-            return i;
+            return PartOf(t, i, row);
         }
         return -1;
+    }
+
+    /// <summary>"according to another, …", "said one, …": a word in front of nouns that stands for one.</summary>
+    private static bool StandsAlone(TokenTable t, int row, int end) =>
+        t.Upos[row] is Upos.Det or Upos.Num && t.Lemma[row] is "another" or "one" or "both" or "some" or "many" or "several" or "all" && (row + 1 == end || t.Upos[row + 1] == Upos.Punct);
+
+    /// <summary>"one of his daughters": the number or pronoun that takes a part of the noun, when it stands at or behind <paramref name="row"/>; else the noun.</summary>
+    private static int PartOf(TokenTable t, int noun, int row)
+    {
+        int head = t.Deprel[noun] == Deprel.Nmod ? t.Head[noun] : -1;
+        return head >= row && head < noun && t.Upos[head] is Upos.Num or Upos.Det or Upos.Pron && Trees.Preposition(t, noun) == "of" ? head : noun;
     }
 
     /// <summary>
@@ -184,7 +212,8 @@ internal static class Speakers
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (t.Deprel[d] is Deprel.Parataxis or Deprel.Advcl or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.Discourse or Deprel.Ccomp
+            if (t.Deprel[d] is Deprel.Parataxis or Deprel.Advcl or Deprel.NmodUnmarked or Deprel.OblUnmarked or Deprel.Ccomp
+                || (t.Deprel[d] == Deprel.Discourse && row == head)
                 || (t.Deprel[d] == Deprel.Acl && t.Xpos[d] == "VBG" && d > row && t.Upos[t.Subtree(d).First - 1 < 0 ? 0 : t.Subtree(d).First - 1] == Upos.Punct && row == head && cue > d)
                 || (row == head && (t.Deprel[d] is Deprel.Punct or Deprel.Cop or Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Case or Deprel.Mark or Deprel.Aux or Deprel.Cc || (t.Deprel[d] is Deprel.Advmod && d < row)))) continue;
             (int from, int to) = t.Subtree(d);
@@ -206,15 +235,38 @@ internal static class Speakers
     }
 
     /// <summary>True for a bare weekday, which a parser may take for the subject ("the ministry said Sunday").</summary>
-    private static bool IsTime(TokenTable t, int row) =>
-        t.Upos[row] == Upos.Propn && t.FirstDependent[row] < 0 && t.Lemma[row] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+    private static bool IsTime(TokenTable t, int row) => t.FirstDependent[row] < 0 && IsWeekday(t, row);
+
+    /// <summary>True for the name of a day of the week.</summary>
+    internal static bool IsWeekday(TokenTable t, int row) =>
+        t.Upos[row] == Upos.Propn && t.Lemma[row] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     private static int Antecedent(TokenTable t, string text, int v, int subject)
     {
         ReadOnlySpan<char> form = t.Form(text, subject);
         bool relative = t.Upos[subject] is Upos.Pron or Upos.Det or Upos.Sconj
             && (form.Equals("who", StringComparison.OrdinalIgnoreCase) || form.Equals("which", StringComparison.OrdinalIgnoreCase) || form.Equals("that", StringComparison.OrdinalIgnoreCase));
-        return relative && t.Deprel[v] is Deprel.AclRelcl or Deprel.Acl && relative ? t.Head[v] : subject;
+        if (!relative) return subject;
+        while (t.Deprel[v] == Deprel.Conj && t.Head[v] >= 0) v = t.Head[v];
+        if (t.Deprel[v] is Deprel.AclRelcl or Deprel.Acl && t.Head[v] < subject) return t.Head[v];
+        return form.Equals("who", StringComparison.OrdinalIgnoreCase) || (form.Equals("which", StringComparison.OrdinalIgnoreCase) && subject > 0 && t.Lemma[subject - 1] == ",") ? NounBefore(t, subject) : subject;
+    }
+
+    /// <summary>The noun that a "who" in row <paramref name="who"/> takes up though the parser hung its clause elsewhere: the head of the phrase right in front; else "who" itself.</summary>
+    private static int NounBefore(TokenTable t, int who)
+    {
+        int row = who - 1;
+        while (row >= 0 && t.Sentence[row] == t.Sentence[who] && (t.Upos[row] == Upos.Punct || t.Lemma[row] is "and" or "but")) row--;
+        if (row < 0 || t.Sentence[row] != t.Sentence[who] || t.Upos[row] is not (Upos.Noun or Upos.Propn)) return who;
+        for (int depth = 0; depth < 6 && t.Deprel[row] is Deprel.Nmod or Deprel.Flat or Deprel.Appos or Deprel.Compound && t.Head[row] >= 0 && t.Head[row] < who && t.Upos[t.Head[row]] is Upos.Noun or Upos.Propn; depth++) row = t.Head[row];
+        return row;
+    }
+
+    /// <summary>"with the gunman told he must stay": a participle without a helper, whose subject is the one told.</summary>
+    private static bool IsAbsolute(TokenTable t, int v)
+    {
+        if (t.Xpos[v] != "VBN" || t.Dependent(v, Deprel.Aux) >= 0 || !(t.Deprel[v] is Deprel.Advcl or Deprel.Acl or Deprel.Nmod)) return false;
+        return Trees.HasMark(t, v, "with") || (t.Dependent(v, Deprel.Case) is >= 0 and int with && t.Lemma[with] == "with");
     }
 
     private static bool IsQuotedAsSaying(TokenTable t, int v) => t.Lemma[v] is "quote" or "cite";

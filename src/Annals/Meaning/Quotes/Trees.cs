@@ -62,6 +62,28 @@ internal static class Trees
         return -1;
     }
 
+    /// <summary>The infinitive behind the comma that closes an aside on the person told ("urged the city, which has protested, to …"), or -1.</summary>
+    internal static int InfinitiveBehindAside(TokenTable t, int told)
+    {
+        for (int aside = t.FirstDependent[told]; aside >= 0; aside = t.NextDependent[aside])
+        {
+            if (aside > told && t.Deprel[aside] == Deprel.AclRelcl && InfinitiveOfAside(t, aside) is >= 0 and int infinitive) return infinitive;
+        }
+        return -1;
+    }
+
+    /// <summary>The infinitive behind a comma which the parser hung on an aside with "which" or "who" in front of it, or -1.</summary>
+    internal static int InfinitiveOfAside(TokenTable t, int aside)
+    {
+        int opens = t.Subtree(aside).First;
+        if (t.Lemma[opens] == ",") opens++;
+        else if (opens == 0 || t.Lemma[opens - 1] != ",") return -1;
+        if (t.Xpos[opens] is not ("WDT" or "WP")) return -1;
+        for (int d = t.FirstDependent[aside]; d >= 0; d = t.NextDependent[d])
+            if (d > aside && t.Deprel[d] is Deprel.Advcl or Deprel.Xcomp && HasTo(t, d) && t.Subtree(d).First is > 0 and int first && (t.Lemma[first] == "," || t.Lemma[first - 1] == ",")) return d;
+        return -1;
+    }
+
     /// <summary>A clause with a subject but without "that" or a relative pronoun, which the parser hung on the person told ("told the inquiry he could not …"), or -1.</summary>
     internal static int BareClause(TokenTable t, int told)
     {

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Annals.Forge.Quotes;
 using Annals.Records;
 using Xunit;
@@ -22,6 +24,20 @@ public class AttributionFigureTests(LoadedReader loaded) : IClassFixture<LoadedR
         foreach (MarkedPassage passage in MarkedPassage.Read(Path.Combine(AppContext.BaseDirectory, "specs", "quotes", file)))
             measure.Add(passage, loaded.Reader.Read(new Report { Id = "passage", Text = passage.Text }));
         Assert.True(measure.Content >= content && measure.Source >= source && measure.DirectWhole >= direct, measure.Report());
+    }
+
+    /// <summary>The passages of <c>cases.txt</c>, each for one rule or mended fault.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Passages() =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "specs", "quotes", "cases.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(line => new TheoryDataRow<string>(line));
+
+    [Theory]
+    [MemberData(nameof(Passages))]
+    public void APassageIsReadAsMarked(string line)
+    {
+        var measure = new AttributionMeasure();
+        MarkedPassage passage = MarkedPassage.Parse(line);
+        measure.Add(passage, loaded.Reader.Read(new Report { Id = "passage", Text = passage.Text }));
+        Assert.True(measure.Faults.Count == 0, string.Join("\n", measure.Faults));
     }
 
     [Fact]

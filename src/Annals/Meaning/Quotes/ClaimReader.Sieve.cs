@@ -1,0 +1,71 @@
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quotes;
+
+/// <summary>Takes away what has the form of a claim but attributes nothing to anybody.</summary>
+internal sealed partial class ClaimReader
+{
+    /// <summary>Takes away questions to "you", orders, asides to the hearer, purposes of nobody, the writer's own thoughts and what anybody says who says so.</summary>
+    internal void DropUnattributed() => Found.RemoveAll(IsUnattributed);
+
+    private bool IsUnattributed(Claim c)
+    {
+        if (c.Speaker < 0) return IsOrder(c.CueRow) || IsPurposeOfNobody(c);
+        return t.Upos[c.Speaker] == Upos.Pron ? IsAsked(c) || IsAsideToHearer(c) || IsHedge(c) || IsOwnVoice(c) || IsAnybody(c) : CannotThink(c);
+    }
+
+    /// <summary>"Why did you decide to leave?" outside of marks tells of nobody's decision.</summary>
+    private bool IsAsked(Claim c) => t.Lemma[c.Speaker] == "you" && !marks.Holds(t.Start[c.Speaker]) && IsQuestion(t.Sentence[c.Speaker]);
+
+    private bool IsQuestion(int sentence) => text[t.Start[t.SentenceStart[sentence + 1] - 1]] == '?';
+
+    /// <summary>"you know, …", "as you see": an appeal to the hearer, within marks or not.</summary>
+    private bool IsAsideToHearer(Claim c) => t.Lemma[c.Speaker] == "you" && t.Lemma[c.CueRow] is "know" or "see" or "understand" or "imagine";
+
+    /// <summary>"I can't tell them", "Do I think so?", "I guess" within marks: part of how somebody talks, not a claim that he tells of.</summary>
+    private bool IsHedge(Claim c) =>
+        t.Lemma[c.Speaker] is "I" or "i" or "you" && t.Upos[c.CueRow] == Upos.Verb && marks.Holds(t.Start[c.Speaker])
+        && (t.Lemma[c.CueRow] is "guess" or "suppose" or "recall" or "mean" || HasModal(c.CueRow) || IsQuestion(t.Sentence[c.Speaker]));
+
+    private bool HasModal(int v)
+    {
+        for (int d = t.FirstDependent[v]; d >= 0 && d < v; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Aux && t.Xpos[d] == "MD" && t.Lemma[d] is not "will") return true;
+        return false;
+    }
+
+    /// <summary>"I am curious about it", "we decided to go" outside of marks: the writer or an interview without marks, not somebody who is told of.</summary>
+    private bool IsOwnVoice(Claim c) =>
+        t.Lemma[c.Speaker] is "I" or "i" or "we" or "you" or "my" or "our" or "your" && !marks.Holds(t.Start[c.Speaker])
+        && (c.Cue.Thought || t.Upos[c.CueRow] is not Upos.Verb || t.Lemma[c.CueRow] is "decide" || c.Rule is "quote.cue.object" or "quote.cue.preposition");
+
+    /// <summary>"those who reject its views", "anyone who denies it": nobody in particular.</summary>
+    private bool IsAnybody(Claim c) => t.Lemma[c.Speaker] is "those" or "that" or "anyone" or "anybody" or "whoever" or "everyone" or "everybody" or "nobody" or "one" && c.CueRow > c.Speaker && IsRelative(c.CueRow);
+
+    private bool IsRelative(int v)
+    {
+        for (int depth = 0; v >= 0 && depth < 4; v = t.Head[v], depth++)
+            if (t.Deprel[v] is Deprel.AclRelcl or Deprel.Acl) return true;
+        return false;
+    }
+
+    /// <summary>True for an order to the reader ("Note that …", "Imagine a town that …").</summary>
+    private bool IsOrder(int v) => t.Upos[v] == Upos.Verb && IsImperative(v);
+
+    /// <summary>"in order to claim the reward", "it is hard to say whether …", "after seeing that …": the verb has no holder, and none is asked.</summary>
+    private bool IsPurposeOfNobody(Claim c)
+    {
+        int v = c.CueRow;
+        if (t.Upos[v] != Upos.Verb || Trees.IsPassive(t, v)) return false;
+        return t.Xpos[v] == "VB" && Trees.HasTo(t, v) && c.Rule is not "quote.cue.denied-noun" || (t.Xpos[v] == "VBG" && c.Cue.Thought && !marks.Holds(t.Start[v]));
+    }
+
+    /// <summary>"genes remember …", "the sport demands …": a thing holds nothing in mind.</summary>
+    private bool CannotThink(Claim c)
+    {
+        if (!c.Cue.Thought || t.Upos[c.CueRow] != Upos.Verb || t.Upos[c.Speaker] != Upos.Noun) return false;
+        int entity = entities.EntityOf(c.Speaker);
+        return entity >= 0 && analysis.Entities[entity].Kind is EntityKind.Vehicle or EntityKind.Weapon or EntityKind.Language or EntityKind.Event;
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Quotes;
+
+/// <summary>The words that name who speaks: the whole phrase, with titles and appositions, without when and where he spoke.</summary>
+internal static class SpeakerPhrase
+{
+    /// <summary>The phrase of the draft's speaker, cut off where what he says begins. The draft must have a speaker.</summary>
+    internal static TextSpan Of(Analysis analysis, Draft d)
+    {
+        TokenTable t = analysis.Tokens;
+        TextSpan span = Speakers.Phrase(t, d.Speaker, d.CueRow);
+        if (d.From >= 0) span = new TextSpan(d.From, d.CueRow > d.Speaker ? Math.Max(t.End[d.Speaker], t.End[d.CueRow - 1]) : UpToComma(t, span, d.Speaker));
+        else span = WithTitles(t, span, d);
+        span = WithName(t, span, d);
+        span = WithoutTime(t, span, d.Speaker);
+        if (!span.Overlaps(d.Span) || d.Span.Contains(span)) return span;
+        TextSpan head = t.Span(d.Speaker);
+        int start = span.Start, end = span.End;
+        if (d.Span.Start >= head.End) end = Math.Min(end, d.Span.Start);
+        else if (d.Span.End <= head.Start) start = Math.Max(start, d.Span.End);
+        while (end > head.End && !char.IsLetterOrDigit(analysis.Text[end - 1])) end--;
+        while (start < head.Start && !char.IsLetterOrDigit(analysis.Text[start])) start++;
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>Where the phrase of "according to X" ends: at the comma where the sentence goes on, else no earlier than its own first comma.</summary>
+    private static int UpToComma(TokenTable t, TextSpan span, int speaker)
+    {
+        int end = t.SentenceStart[t.Sentence[speaker] + 1], last = speaker;
+        while (last + 1 < end && t.Lemma[last + 1] is not ("," or "." or ";" or ":" or "\"" or "“" or "”" or "—" or "–" or "?" or "!")) last++;
+        bool open = last + 2 < end && t.Lemma[last + 1] == "," && t.Xpos[last + 2] is "VBD" or "VBZ" or "VBP" or "MD";
+        for (int i = speaker + 1; i <= last && !open; i++)
+            if (t.Xpos[i] is "VBD" or "VBZ" or "MD" && t.Deprel[i] is Deprel.Root or Deprel.Aux or Deprel.Cop or Deprel.Conj && t.Xpos[i - 1] is not ['W', ..]) return Math.Max(t.End[speaker], span.End);
+        return open ? t.End[last] : Math.Max(t.End[last], span.End);
+    }
+
+    /// <summary>The phrase with the rest of a name that the parser tore off it.</summary>
+    private static TextSpan WithName(TokenTable t, TextSpan span, Draft d)
+    {
+        int row = d.Speaker;
+        while (row + 1 < t.Count && t.End[row] < span.End) row++;
+        if (t.End[row] != span.End || t.Upos[row] != Upos.Propn) return span;
+        while (row + 1 < t.Count && row + 1 != d.CueRow && t.Upos[row + 1] == Upos.Propn && t.Start[row + 1] - t.End[row] == 1 && t.Sentence[row + 1] == t.Sentence[row] && !Speakers.IsWeekday(t, row + 1)) row++;
+        return new TextSpan(span.Start, t.End[row]);
+    }
+
+    /// <summary>
+    /// The phrase with words right in front of it which the parser made a second subject of the same verb ("Sheriff John Tharp said", "the attorney
+    /// general said").
+    /// </summary>
+    private static TextSpan WithTitles(TokenTable t, TextSpan span, Draft d)
+    {
+        int row = d.Speaker;
+        while (row > 0 && t.Start[row - 1] >= span.Start) row--;
+        int sentence = t.SentenceStart[t.Sentence[d.Speaker]];
+        while (row > sentence && IsJoined(t, row - 1, row, d.Speaker) && !d.Span.Overlaps(t.Span(row - 1)))
+        {
+            int first = t.Subtree(row - 1).First;
+            row = first >= sentence && first < row && t.Lemma[first] is not ("," or "\"" or "“" or "”") ? first : row - 1;
+        }
+        return t.Start[row] < span.Start && !d.Span.Overlaps(new TextSpan(t.Start[row], span.End)) ? new TextSpan(t.Start[row], span.End) : span;
+    }
+
+    private static bool IsJoined(TokenTable t, int left, int right, int speaker)
+    {
+        if (t.Lemma[left] == "-") return t.Start[right] == t.End[left];
+        if (t.Upos[left] is not (Upos.Noun or Upos.Propn or Upos.Adj) || Speakers.IsWeekday(t, left)) return false;
+        return t.Deprel[left] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter && t.Head[left] == t.Head[speaker];
+    }
+
+    /// <summary>Without the day at the end ("the ministry on Friday") and the place or occasion in front ("In Rome, the ministry").</summary>
+    private static TextSpan WithoutTime(TokenTable t, TextSpan span, int speaker)
+    {
+        int first = speaker, last = speaker;
+        while (first > 0 && t.Start[first - 1] >= span.Start) first--;
+        while (last + 1 < t.Count && t.End[last + 1] <= span.End) last++;
+        if (t.Upos[first] == Upos.Adp && t.Lemma[first] is "in" or "at" or "on" or "after" or "for" or "from")
+            for (int i = first; i < speaker; i++)
+                if (t.Lemma[i] == ",")
+                {
+                    first = i + 1;
+                    break;
+                }
+        if (last > speaker && (Speakers.IsWeekday(t, last) || t.Lemma[last] is "yesterday" or "today") && !(t.Head[last] >= first && t.Head[last] <= last && t.Upos[t.Head[last]] == Upos.Verb))
+        {
+            last--;
+            if (last > speaker && t.Lemma[last] is "on" or "late" or "early") last--;
+            while (last > speaker && t.Lemma[last] == ",") last--;
+        }
+        return t.Span(first, last);
+    }
+}
