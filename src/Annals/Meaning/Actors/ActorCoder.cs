@@ -94,14 +94,22 @@ internal sealed class ActorCoder
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
         if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), Ground.Office, "actor.office", office.Noun);
-        else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on == FocusOn.Office && speakers.IsStatement))
-            reading.OfferCountry(focus.At(row, on) ?? (on == FocusOn.Office && OtherSide(analysis, row, readings) is { } other ? focus.At(row, on, other) : null), Ground.Context, "actor.focus", null);
+        else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on is FocusOn.Office or FocusOn.Abroad && speakers.IsStatement))
+            reading.OfferCountry(focus.At(row, on) ?? (on is FocusOn.Office or FocusOn.Abroad && OtherSide(analysis, row, readings) is { } other ? focus.At(row, on, other) : null), Ground.Context, "actor.focus", null);
     }
 
     private static FocusOn FocusOf(in Reading reading, Entity entity)
     {
         if (IsPlaceBound(reading)) return FocusOn.Place;
-        return reading.Sectors.First is "GOV" or "LEG" && (entity.Kind == EntityKind.Person || reading.SectorGround == Ground.Noun) ? FocusOn.Office : FocusOn.Home;
+        return reading.Sectors.First is "GOV" or "LEG" && (entity.Kind == EntityKind.Person || reading.SectorGround == Ground.Noun) ? IsForeign(reading, entity) ? FocusOn.Abroad : FocusOn.Office : FocusOn.Home;
+    }
+
+    private static bool IsForeign(in Reading reading, Entity entity)
+    {
+        if (reading.Noun is { } noun && (noun.Noun.Contains("foreign", StringComparison.OrdinalIgnoreCase) || noun.Noun is "ambassador" or "envoy" or "diplomat" or "negotiator" or "consul")) return true;
+        foreach (string title in entity.Titles.IsDefault ? [] : entity.Titles)
+            if (title.Contains("oreign", StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>Country of whom somebody is joined with ("The Prime Minister and President Hollande"), or null.</summary>

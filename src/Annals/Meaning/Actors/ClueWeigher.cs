@@ -37,8 +37,9 @@ internal sealed class ClueWeigher
         };
     }
 
-    /// <summary>"officials in Nairobi said": the place of who tells it is not the place of what is told.</summary>
+    /// <summary>"officials in Nairobi said", "in Washington, senators warned": the place of who tells it is not the place of what is told.</summary>
     private bool IsWhereSomebodySpeaks(int top) =>
+        tokens.Deprel[top] == Deprel.Obl && tokens.Head[top] is >= 0 and int told && top < told && tables.IsSpeech(tokens.Lemma[told]) ||
         tokens.Head[top] is >= 0 and int noun && tokens.Deprel[noun] == Deprel.Nsubj && tokens.Head[noun] is >= 0 and int verb && tables.IsSpeech(tokens.Lemma[verb]);
 
     /// <summary>Of "Irving, Texas" the word that the rest of the clause holds on to.</summary>

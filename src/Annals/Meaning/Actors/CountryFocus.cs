@@ -14,6 +14,8 @@ internal enum FocusOn : byte
     Place,
     /// <summary>Of a minister, a government: who acts counts most.</summary>
     Office,
+    /// <summary>Of a foreign minister, an envoy: the report may be about another country than his.</summary>
+    Abroad,
 }
 
 /// <summary>
@@ -24,18 +26,20 @@ internal enum FocusOn : byte
 internal sealed class CountryFocus
 {
     private const int Before = 3, After = 1;
-    private const float Least = 0.5f, Margin = 1.5f, WholeReport = 1.2f, WhereOfOffice = 0.35f;
+    private const float Least = 0.5f, Margin = 1.5f, WholeReport = 2.5f, WholePlace = 1f, WholeForeign = 1.2f, WhereOfOffice = 0.35f, OfTitle = 3f;
+    private const int LongestName = 4;
     private static readonly float[] Nearness = [1f, 0.6f, 0.35f, 0.2f];
 
     private readonly TokenTable tokens;
     private readonly List<Clue> clues;
-    private readonly Dictionary<string, float> shares;
+    private readonly Dictionary<string, float> shares, places;
 
-    private CountryFocus(TokenTable tokens, List<Clue> clues, Dictionary<string, float> shares)
+    private CountryFocus(TokenTable tokens, List<Clue> clues)
     {
         this.tokens = tokens;
         this.clues = clues;
-        this.shares = shares;
+        shares = Shares(clues, onlyWhere: false);
+        places = Shares(clues, onlyWhere: true);
     }
 
     /// <summary>A country that a row speaks for, how strongly, and whether as the place where something is.</summary>
@@ -61,13 +65,32 @@ internal sealed class CountryFocus
             foreach (Mention mention in entity.Mentions)
                 if ((uint)mention.Head < (uint)tokens.Count && mention.Form != MentionForm.Pronoun && !taken[mention.Head]) Add(country, mention.Head, true);
         }
+        ReadTitle(analysis.Report.Title, tables, clues);
         clues.Sort(static (x, y) => x.Sentence != y.Sentence ? x.Sentence.CompareTo(y.Sentence) : string.CompareOrdinal(x.Country, y.Country));
-        return new CountryFocus(tokens, clues, Shares(clues));
+        return new CountryFocus(tokens, clues);
 
         void Add(string country, int row, bool isPlace)
         {
             (float weight, bool isWhere) = weigher.Weigh(row, isPlace);
             if (weight > 0) clues.Add(new Clue(tokens.Sentence[row], country, weight, isWhere));
+        }
+    }
+
+    // A title says in a few words whom the report is about; it is read as words alone.
+    private static void ReadTitle(string? title, ActorTables tables, List<Clue> clues)
+    {
+        if (title is null) return;
+        string[] words = title.Split([' ', ',', ':', ';', '-', '\u2019', '\'', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!char.IsUpper(words[i][0])) continue;
+            for (int n = Math.Min(LongestName, words.Length - i); n > 0; n--)
+            {
+                if (!tables.Names.TryFind(PhraseHash.Of(string.Join(' ', words, i, n)), out int entry, out _) || entry < 0 || (tables.Name(entry).Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) == 0) continue;
+                if (tables.Row(tables.Name(entry).Row).Country is { } country) clues.Add(new Clue(-1, country, OfTitle, true));
+                i += n - 1;
+                break;
+            }
         }
     }
 
@@ -109,14 +132,13 @@ internal sealed class CountryFocus
 
     private void Score(int sentence, FocusOn on, Dictionary<string, float> scores)
     {
-        if (on != FocusOn.Place)
-            foreach ((string country, float share) in shares) scores[country] = WholeReport * share;
+        foreach ((string country, float share) in on == FocusOn.Place ? places : shares) scores[country] = (on switch { FocusOn.Place => WholePlace, FocusOn.Abroad => WholeForeign, _ => WholeReport }) * share;
         for (int i = FirstOf(sentence - Before); i < clues.Count && clues[i].Sentence <= sentence + After; i++)
         {
             if (on == FocusOn.Place && !clues[i].IsWhere) continue;
             int distance = sentence - clues[i].Sentence;
             float near = distance < 0 ? 0.15f : Nearness[distance];
-            if (on == FocusOn.Office && clues[i].IsWhere) near *= WhereOfOffice;
+            if (on is FocusOn.Office or FocusOn.Abroad && clues[i].IsWhere) near *= WhereOfOffice;
             scores[clues[i].Country] = scores.GetValueOrDefault(clues[i].Country) + near * clues[i].Weight;
         }
     }
@@ -133,12 +155,13 @@ internal sealed class CountryFocus
         return low;
     }
 
-    private static Dictionary<string, float> Shares(List<Clue> clues)
+    private static Dictionary<string, float> Shares(List<Clue> clues, bool onlyWhere)
     {
         var shares = new Dictionary<string, float>(16);
         float total = 0;
         foreach (Clue clue in clues)
         {
+            if (onlyWhere && !clue.IsWhere) continue;
             shares[clue.Country] = shares.GetValueOrDefault(clue.Country) + clue.Weight;
             total += clue.Weight;
         }

@@ -96,7 +96,7 @@ internal sealed partial class ArgumentReader
     {
         int entity = index.EntityOf(row);
         if (entity < 0) entity = index.Covering(row);
-        if (entity >= 0 && entities[entity] is { } e && (e.Actor is not null || e.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group)) return true;
+        if (entity >= 0 && entities[entity] is { } e && (e.Actor is not null || t.Upos[row] != Upos.Noun && e.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group)) return true;
         if (analysis.ToponymAt(t.Start[row]) is not null) return true;
         return (classes.Of(t.Lemma[row]) & agentNoun) != 0 || t.Lemma[row] is "us-led" or "saudi-led" or "nato-led" or "russian-backed" or "iran-backed";
     }

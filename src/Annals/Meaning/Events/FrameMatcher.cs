@@ -255,6 +255,8 @@ internal sealed class FrameMatcher
             if (i != source && t.Upos[i] == Upos.Propn && (i < sourceFirst || i > sourceLast) && kinds.IsPresumed(i)) return i;
             if (entity < 0 || entity == sourceEntity || (i >= sourceFirst && i <= sourceLast && (row < sourceFirst || row > sourceLast))) continue;
             Entity e = analysis.Entities[entity];
+            // a sea or a mountain is nobody, whosever it is
+            if (e.Place?.Feature is "SEA" or "OCN" or "GULF" or "BAY" or "STRT" or "CHNM" or "LK" or "STM" or "MT" or "MTS" or "DSRT") continue;
             if (e.Actor is { } actor && (actor.Country is not null || (!withCountry && !actor.Sectors.IsDefaultOrEmpty))) return i;
         }
         return -1;

@@ -68,6 +68,85 @@ internal sealed partial class TreeMender
         return true;
     }
 
+    // "forced out on Wednesday more than 1,000 refugees": the day was taken into the phrase behind it; "on Wednesday in Lamu": the place was hung to the day.
+    private void MendDay(int day)
+    {
+        int head = t.Head[day], on = day - 1;
+        if (on < 1 || head < 0 || t.Lemma[on] is not ("on" or "in") || t.Deprel[on] != Deprel.Case) return;
+        if (head > day && t.Head[on] == head && t.Deprel[day] is Deprel.Compound or Deprel.Amod or Deprel.NmodDesc or Deprel.NmodUnmarked && t.Head[head] is >= 0 and int verb && verb < on && t.Upos[verb] == Upos.Verb)
+        {
+            Own();
+            (t.Head[day], t.Deprel[day], t.Head[on]) = (verb, Deprel.Obl, day);
+            if (t.Deprel[head] == Deprel.Obl && t.Dependent(verb, Deprel.Obj) < 0) t.Deprel[head] = Deprel.Obj;
+            t.IndexDependents();
+            return;
+        }
+        if (t.Head[on] != day) return;
+        for (int d = t.FirstDependent[day]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < day || t.Deprel[d] != Deprel.Nmod || t.Dependent(d, Deprel.Case) is not (>= 0 and int c) || t.Lemma[c] == "of") continue;
+            Own();
+            (t.Head[d], t.Deprel[d]) = (head, IsNominal(head) ? Deprel.Nmod : Deprel.Obl);
+            t.IndexDependents();
+            return;
+        }
+    }
+
+    // "Thousands of people blocked streets": between two nouns without a comma a past form is the verb, not a modifier of the second.
+    private bool MendBetween(int verb)
+    {
+        int thing = t.Head[verb], before = verb - 1;
+        if (thing < verb || thing > verb + 4 || before < 0 || !IsNominal(before) || !IsNominal(thing) || t.Deprel[thing] is not (Deprel.Appos or Deprel.Nmod or Deprel.List or Deprel.Compound)) return false;
+        int top = t.Head[thing];
+        while (top >= 0 && top < verb && t.Head[top] >= 0 && t.Head[top] < verb && t.Sentence[t.Head[top]] == t.Sentence[verb]) top = t.Head[top];
+        if (top < 0 || top > before || t.Head[top] >= 0 || !IsNominal(top) || t.Dependent(thing, Deprel.Case) >= 0 || t.Dependent(top, Deprel.Cop) >= 0) return false;
+        for (int row = top; row < verb; row++)
+            if (t.Upos[row] == Upos.Punct) return false;
+        Own();
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb], t.Upos[verb]) = (-1, Deprel.Root, "VBD", Upos.Verb);
+        (t.Head[top], t.Deprel[top]) = (verb, Deprel.Nsubj);
+        (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.Obj);
+        for (int row = verb + 1; row < t.Count && t.Sentence[row] == t.Sentence[verb]; row++)
+            if (t.Head[row] == top) t.Head[row] = verb;
+            else if (t.Head[row] == thing && t.Deprel[row] == Deprel.Acl && t.Xpos[row] == "VB") (t.Head[row], t.Deprel[row]) = (verb, Deprel.Advcl);
+        t.IndexDependents();
+        return true;
+    }
+
+    // "Watchdog Amnesty International accused Peru of torture" read as a name with a participle: one that has an object of its own is the verb.
+    private bool MendActing(int verb)
+    {
+        int subject = t.Head[verb];
+        if (t.Deprel[verb] != Deprel.Acl || subject < 0 || subject > verb || !IsNominal(subject) || (classes.Of(t.Lemma[verb]) & needsObject) != 0 && t.Dependent(verb, Deprel.Obj) < 0) return false;
+        int done = t.Dependent(verb, Deprel.Obj);
+        if (done < 0) done = t.Dependent(verb, Deprel.Xcomp);
+        if (done != verb + 1 || t.Upos[done] != Upos.Propn || t.Dependent(done, Deprel.Case) >= 0) return false;
+        int top = subject;
+        while (t.Head[top] >= 0 && IsNominal(t.Head[top]) && t.Head[top] < verb) top = t.Head[top];
+        if (t.Head[top] >= 0 || t.Subtree(subject).First < t.SentenceStart[t.Sentence[verb]]) return false;
+        Own();
+        if (top != subject) t.Deprel[subject] = Deprel.Appos;
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = (-1, Deprel.Root, "VBD");
+        (t.Head[top], t.Deprel[top], t.Deprel[done]) = (verb, Deprel.Nsubj, Deprel.Obj);
+        for (int row = verb + 1; row < t.Count && t.Sentence[row] == t.Sentence[verb]; row++)
+            if (t.Head[row] == top) t.Head[row] = verb;
+        t.IndexDependents();
+        return true;
+    }
+
+    // "The premier and visiting President Soto exchanged views": the participle before the second name was read as a clause.
+    private bool MendVisiting(int row)
+    {
+        int verb = t.Head[row], guest = t.Dependent(row, Deprel.Obj);
+        if (t.Deprel[row] != Deprel.Conj || verb < row || t.Upos[verb] != Upos.Verb || guest < row || guest > verb || t.Dependent(row, Deprel.Cc) < 0 || OwnSubject(verb) is not (>= 0 and int first) || first > row) return false;
+        Own();
+        (t.Head[guest], t.Deprel[guest]) = (first, Deprel.Conj);
+        t.Head[t.Dependent(row, Deprel.Cc)] = guest;
+        (t.Head[row], t.Deprel[row], t.Upos[row]) = (guest, Deprel.Amod, Upos.Adj);
+        t.IndexDependents();
+        return true;
+    }
+
     // "were facing shelling by the army": the deed that is suffered, read as a clause.
     private bool MendSuffered(int row)
     {

@@ -13,7 +13,7 @@ internal sealed partial class TreeMender
     private readonly Analysis analysis;
     private readonly TriggerForms forms;
     private readonly ArgumentClasses classes;
-    private readonly ulong alone, needsObject, suffer;
+    private readonly ulong alone, needsObject, suffer, never;
     private TokenTable t;
     private bool own;
 
@@ -24,6 +24,7 @@ internal sealed partial class TreeMender
         alone = classes.Bit("headlineverb");
         needsObject = classes.Bit("needsobject");
         suffer = classes.Bit("suffer");
+        never = classes.Bit("neveractor");
         t = tokens;
         this.forms = forms;
     }
@@ -46,6 +47,7 @@ internal sealed partial class TreeMender
             {
                 MendName(row, first);
                 if (t.Deprel[row] is Deprel.Advmod or Deprel.Discourse or Deprel.Mark) MendStateSubject(row);
+                else if (row > first + 1 && (classes.Of(t.Lemma[row].ToLowerInvariant()) & never) != 0) MendDay(row);
             }
             else if (t.Upos[row] is Upos.Adv or Upos.Pron or Upos.Intj or Upos.Sconj or Upos.Det) MendState(row);
             else if (row > first && row + 1 < end && t.Form(analysis.Text, row) is "-") JoinWord(row);
@@ -58,15 +60,15 @@ internal sealed partial class TreeMender
             if (t.Upos[row] is not (Upos.Verb or Upos.Aux)) continue;
             verbs = true;
             if (t.Upos[row] != Upos.Verb) continue;
-            if (t.Xpos[row] == "VBG" && MendGerund(row)) continue;
+            if (t.Xpos[row] == "VBG" && (MendVisiting(row) || MendGerund(row))) continue;
             JoinObjects(row);
             JoinHyphen(row);
             JoinSubjects(row);
             JoinOwned(row);
-            if (JoinUndergoers(row) || MendHeld(row)) continue;
+            if (JoinUndergoers(row) || MendHeld(row) || MendActing(row)) continue;
             MendReduced(row);
             if (IsFinite(row)) MendVerb(row);
-            else if (t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Amod) MendFlat(row);
+            else if (t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Amod && !MendBetween(row)) MendFlat(row);
         }
         if (!verbs && end - first is >= 3 and <= 24) MendHeadline(first, end);
         else if (end - first is >= 5 and <= 16 && t.Upos[end - 1] != Upos.Punct && Clause(first, end) is var comma && comma - first >= 3) MendHeadline(first, comma);

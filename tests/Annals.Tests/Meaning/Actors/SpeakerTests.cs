@@ -57,4 +57,17 @@ public class SpeakerTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
     [Fact]
     public void HisGovernmentIsOfHisCountry() =>
         Assert.Equal("PSE GOV", Of(Read("Palestinian President Mahmoud Abbas flew to Cairo. Egypt welcomed him. His government rejected the plan."), "His government"));
+
+    [Fact]
+    public void TheReportsCountryIsThatOfItsTitleNotOfAVictimJustNamed()
+    {
+        string text = "The mission said two Chinese engineers were wounded when a shell hit their car. The information minister rejected the charge. The rebels fired at soldiers.";
+        Record record = fixture.Reader.Read(new Report { Id = "t", Title = "South Sudan truce holds", Text = text });
+        Assert.Equal("SSD GOV", Of(record, "The information minister"));
+        Assert.Equal("SSD REB", Of(record, "The rebels"));
+    }
+
+    [Fact]
+    public void WhereSomebodySpeaksIsNotWhereItHappened() =>
+        Assert.Equal("SLV MIL", Of(Read("Guerrillas held a suburb of San Salvador, El Salvador. In Washington, a critic warned against a massacre. The soldiers shelled the suburb."), "The soldiers"));
 }

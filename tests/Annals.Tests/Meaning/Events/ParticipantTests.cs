@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Linq;
+using Annals.Records;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Events;
+
+/// <summary>Who did it to whom: the words of source and target, parted by '|', of the one event of a type.</summary>
+public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    [Theory]
+    [InlineData("The government of Kenya and the World Health Organization have announced a quarantine of Lamu.", "COERCE", "The government of Kenya|the World Health Organization", "Lamu")]
+    [InlineData("Libyan leader Omar Saleh and Bulgarian President Petar Iliev today signed a treaty of friendship.", "SUPPORT", "Libyan leader Omar Saleh|Bulgarian President Petar Iliev", "")]
+    [InlineData("Peru's Congress granted an amnesty to hundreds of policemen and soldiers.", "CONCEDE", "Peru's Congress", "hundreds of policemen|soldiers")]
+    [InlineData("The battle saw nine Kenyan policemen and a Kenyan colonel killed.", "ASSAULT", "", "nine Kenyan policemen|a Kenyan colonel")]
+    public void NoHalfOfACoordinationIsLost(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("New Zealand intends to hold two votes, at a cost of NZ $ 3 million.", "AGREE", "New Zealand", "")]
+    [InlineData("Peru has decided to send US$1 million for wells.", "AGREE", "Peru", "")]
+    [InlineData("The United Nations called for a future without hunger.", "REQUEST", "The United Nations", "")]
+    public void TopicsAndSumsTakeNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("Norway condemned the 3 May attacks in Lamu, including one in which twenty Britons were murdered.", "ACCUSE", "Norway", "")]
+    [InlineData("Norway condemned the burning of a mosque by Israeli settlers.", "ACCUSE", "Norway", "Israeli settlers")]
+    [InlineData("Norway condemned Turkey's raid on the camp.", "ACCUSE", "Norway", "Turkey")]
+    public void WhoIsCondemnedDidTheDeed(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("The students were banned from marching in the square by the Kenyan Ministry of Culture.", "COERCE", "the Kenyan Ministry of Culture", "The students")]
+    [InlineData("Two Kenyan teachers were arrested in Lamu by the Somali army.", "COERCE", "the Somali army", "Two Kenyan teachers")]
+    [InlineData("Marines from two battalions began their assault on rebel-held Lamu.", "ASSAULT", "their", "rebel-held Lamu")]
+    [InlineData("Uganda inflicted the worst bombardment seen so far on Garissa.", "ASSAULT", "Uganda", "Garissa")]
+    [InlineData("The Kenyan army forced out on Wednesday more than 1,000 Somali refugees from their homes.", "ASSAULT", "The Kenyan army", "more than 1,000 Somali refugees from their homes")]
+    [InlineData("Human rights watchdog Amnesty International accused Peru of torture.", "ACCUSE", "watchdog Amnesty International", "Peru")]
+    [InlineData("Hundreds of thousands of people blocked streets in Hong Kong.", "PROTEST", "Hundreds of thousands of people", "Hong Kong")]
+    public void ParticipantsHungElsewhereInTheTreeAreFound(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Fact]
+    public void WhoeverMeetsSomebodyIsNotTheSame()
+    {
+        Record record = Read("Anna Berg met with the Minister of Trade of Peru, HE Dr Juan Soto, in Lima on 4 May.");
+        Event e = Assert.Single(record.Events, static x => x.Type == "CONSULT");
+        Assert.Equal([null, "PER"], e.Source.Select(static p => p.Country));
+    }
+
+    [Theory]
+    [InlineData("Lithuania expelled two Russian diplomats.", "LTU")]
+    [InlineData("Uruguay accused Paraguay of fraud.", "URY")]
+    public void AStateAtTheStartOfASentenceActs(string text, string country) => Assert.Equal(country, Assert.Single(Assert.Single(Read(text).Events).Source).Country);
+
+    [Fact]
+    public void ANounThatTakesUpAnEventKeepsWhoItSaysDidIt()
+    {
+        string text = "Kenyan police were attacked near Lamu on Monday. The attack by Somali rebels lasted two hours.";
+        Event e = Read(text).Events[^1];
+        Assert.NotNull(e.Coref);
+        Assert.Equal("Somali rebels", Assert.Single(e.Source).Span.In(text).ToString());
+    }
+
+    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "x", Text = text });
+
+    private void Holds(string text, string type, string source, string target)
+    {
+        Event e = Assert.Single(Read(text).Events, x => x.Type == type);
+        Assert.Equal((source, target), (Words(e.Source, text), Words(e.Target, text)));
+    }
+
+    private static string Words(IEnumerable<Participant> side, string text) => string.Join('|', side.Select(p => p.Span.In(text).ToString()));
+}
