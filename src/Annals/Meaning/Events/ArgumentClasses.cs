@@ -36,7 +36,7 @@ internal sealed class ArgumentClasses
     internal ReadOnlySpan<string> Words => words.Words;
 
     /// <summary>The classes of that lemma; 0 for none.</summary>
-    internal ulong Of(string lemma) => words.GetValueOrDefault(lemma);
+    internal ulong Of(ReadOnlySpan<char> lemma) => words.GetValueOrDefault(lemma);
 
     private void AddClass(string name, ReadOnlySpan<char> list, WordTable<ulong> all)
     {

@@ -249,9 +249,19 @@ internal sealed partial class ArgumentReader
         {
             if (t.Deprel[d] is Deprel.Aux or Deprel.Advmod or Deprel.Mark or Deprel.Cop or Deprel.AuxPass && Is(d, word)) return true;
         }
+        if (word == "stated") return IsStated(clause);
         if (word == "must") return (t.Lemma[clause] is "have" or "need") && Child(clause, Deprel.Xcomp) >= 0;
         return t.Deprel[clause] == Deprel.Conj && word is not ("not" or "to") && t.Head[clause] is >= 0 and int head && IsVerb(head)
             && Child(clause, Deprel.Aux) < 0 && HasHelper(head, word);
+    }
+
+    // "Insisted that he has gone": told as it is, not as it should be.
+    private bool IsStated(int clause)
+    {
+        if (t.Xpos[clause] is "VBD" or "VBZ") return true;
+        for (int d = t.FirstDependent[clause]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Aux or Deprel.Cop or Deprel.AuxPass && t.Xpos[d] is "VBD" or "VBZ" or "VBP" || t.Deprel[d] == Deprel.Aux && t.Lemma[d] is "will" or "would" or "can" or "could" or "may" or "might") return true;
+        return false;
     }
 
     /// <summary>True when the word's lemma or form is <paramref name="word"/> (negations and "will" in all spellings).</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Annals.Records;
 using Annals.Text;
@@ -13,7 +14,7 @@ internal sealed class EntityClasses
     private readonly PresumedStates presumed;
     private readonly ulong[] cached;
     private readonly bool[] known;
-    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able;
+    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able, lasting, hazard, outlaw;
 
     internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
     {
@@ -35,6 +36,9 @@ internal sealed class EntityClasses
         protester = classes.Bit("crowd");
         craft = classes.Bit("craft");
         forceName = classes.Bit("forcename");
+        lasting = classes.Bit("lasting");
+        hazard = classes.Bit("hazard");
+        outlaw = classes.Bit("outlaw");
         able = person | force | organization | government | protester;
     }
 
@@ -54,16 +58,26 @@ internal sealed class EntityClasses
         int entity = analysis.EntityIndex.EntityOf(row);
         if (entity >= 0) found |= OfEntity(analysis.Entities[entity]);
         else if (t.Upos[row] == Upos.Propn) found |= OfName(row);
+        if (t.Upos[row] == Upos.Propn && (entity < 0 || analysis.Entities[entity] is { Kind: not EntityKind.Person, Actor: null })) found |= OfCapital(lemma);
         if (presumed.Is(row)) found |= government | organization | person | place;
         if (IsNamed(row)) found |= named;
         if ((found & craft) != 0 && ((found & named) != 0 || IsOfForce(row))) found |= force;
         if (t.Xpos[row] is "NNS" or "NNPS" || t.Dependent(row, Deprel.Conj) >= 0) found |= several;
         if (t.Upos[row] == Upos.Propn) found |= name;
-        if (analysis.ToponymAt(t.Start[row]) is { } toponym && (toponym.Use == ToponymUse.Metonym || toponym.Place?.Feature is { } f && f.StartsWith("PCL", System.StringComparison.Ordinal))) found |= government;
+        if (analysis.ToponymAt(t.Start[row]) is { } toponym && (toponym.Use == ToponymUse.Metonym || toponym.Place?.Feature is { } f && f.StartsWith("PCL", StringComparison.Ordinal))) found |= government;
         if (t.Upos[row] == Upos.Num || (t.Upos[row] == Upos.Pron && lemma is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "them" or "someone" or "anyone" or "everyone" or "other"))
             found |= person;
         if (t.Upos[row] == Upos.Adj && t.Lemma[row] is "wounded" or "injured" or "other" or "poor" or "dead" or "suspect") found |= person;
         return found;
+    }
+
+    // "Cyclone Anna", "the Lisbon Earthquake": a capital makes nobody of it.
+    private ulong OfCapital(string lemma)
+    {
+        if (lemma.Length is < 2 or > 16 || !char.IsUpper(lemma[0])) return 0;
+        Span<char> small = stackalloc char[lemma.Length];
+        lemma.AsSpan().ToLowerInvariant(small);
+        return classes.Of(small) & hazard;
     }
 
     /// <summary>True for something of an actor: "Russian aircraft", "Gondor's capital".</summary>
@@ -106,6 +120,9 @@ internal sealed class EntityClasses
         return false;
     }
 
+    /// <summary>True for a verb whose participle in front of a noun says what it is for good: "the banned party".</summary>
+    internal bool IsLasting(int row) => (classes.Of(t.Lemma[row]) & lasting) != 0;
+
     /// <summary>True for a name that no table knows and that acts like a state.</summary>
     internal bool IsPresumed(int row) => presumed.Is(row);
 
@@ -139,7 +156,8 @@ internal sealed class EntityClasses
         foreach (string sector in sectors)
             found |= sector switch
             {
-                "MIL" or "COP" or "REB" or "PRM" or "UAF" => force,
+                "REB" or "PRM" or "UAF" => force | outlaw,
+                "MIL" or "COP" => force,
                 "GOV" or "LEG" or "JUD" or "PTY" or "OPP" or "SPY" => government,
                 "CVL" or "REF" or "LAB" or "EDU" or "AGR" => person | protester,
                 _ => 0UL,

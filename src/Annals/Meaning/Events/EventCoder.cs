@@ -55,11 +55,10 @@ internal sealed class EventCoder
         var arguments = new ArgumentReader(analysis, t, classes);
         var found = new Candidate?[t.Count];
         Topic topic = politics.TopicOf(t);
-        var presumed = new PresumedStates(analysis, t, politics, classes, topic);
-        var kinds = new EntityClasses(analysis, t, classes, presumed);
+        var kinds = new EntityClasses(analysis, t, classes, new PresumedStates(analysis, t, politics, classes, topic));
         if (!FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found)) return;
         var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets);
-        var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, presumed);
+        var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, kinds);
         TakeContents(t, found);
         foreach (Candidate? candidate in found)
             if (candidate is { Absorbed: false } && Build(scene, candidate) is { } made) analysis.Events.Add(made);
@@ -130,7 +129,7 @@ internal sealed class EventCoder
         ImmutableArray<Participant> source = scene.Participants.Sources(candidate.Source);
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
-        if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Presumed)) return null;
+        if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         Assertion told = assertions.Read(scene.Analysis, t, candidate.Row);
         EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
         if (announced is not null) rule = announced;
@@ -161,5 +160,5 @@ internal sealed class EventCoder
 
     /// <summary>All that coding one report needs.</summary>
     private sealed record Scene(
-        Analysis Analysis, TokenTable Tokens, Candidate?[] Found, ArgumentReader Arguments, ParticipantReader Participants, EventSettings Settings, Topic Topic, PresumedStates Presumed);
+        Analysis Analysis, TokenTable Tokens, Candidate?[] Found, ArgumentReader Arguments, ParticipantReader Participants, EventSettings Settings, Topic Topic, EntityClasses Kinds);
 }

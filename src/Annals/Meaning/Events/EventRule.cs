@@ -106,6 +106,8 @@ internal sealed record EventRule
     public bool Soft { get; init; }
     /// <summary>Only who holds an office or acts for a state, a party, a force or a body of nations does it: a visit, a reception.</summary>
     public bool Acting { get; init; }
+    /// <summary>Not within one's own country: who returns home pays no visit.</summary>
+    public bool Abroad { get; init; }
     /// <summary>An event also when it is only willed ("agreed to meet"); never so for most.</summary>
     public bool Attempt { get; init; }
 }

@@ -58,7 +58,8 @@ internal sealed class FrameMatcher
     private bool Fits(int row, TriggerFrame frame)
     {
         if (frame.Kind == TriggerKind.Verb && t.Lemma[row] is "suspect" or "accuse" or "allege" or "want" && (t.Deprel[row] == Deprel.Amod || arguments.Child(row, Deprel.Det) >= 0)) return false;
-        if (frame.Kind == TriggerKind.Verb && t.Deprel[row] == Deprel.Amod && row > 0 && t.Lemma[row - 1] == "-" && t.End[row - 1] == t.Start[row]) return false;
+        if (frame.Kind == TriggerKind.Verb && (t.Deprel[row] == Deprel.Amod || t.Xpos[row] == "VBN") && row > 0 && t.Lemma[row - 1] == "-" && t.End[row - 1] == t.Start[row]) return false;
+        if (frame.Kind == TriggerKind.Verb && t.Deprel[row] == Deprel.Amod && t.Xpos[row] is "VBN" or "VBD" or "JJ" && kinds.IsLasting(row)) return false;
         bool kind = frame.Kind switch
         {
             TriggerKind.Verb => arguments.IsVerb(row) || (t.Upos[row] == Upos.Adj && t.Xpos[row] is "VBN" or "VBG"),

@@ -78,11 +78,11 @@ internal sealed class PoliticsFilter
     /// <summary>True when the word tells for politics.</summary>
     internal bool IsPoliticalWord(string lemma) => words.TryGetValue(lemma, out Topic topic) && topic == Topic.Open;
 
-    /// <summary>True when the candidate may be coded; names that <paramref name="presumed"/> takes for states count as political.</summary>
-    internal bool Accepts(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target, Topic topic, PresumedStates presumed)
+    /// <summary>True when the candidate may be coded; names that <paramref name="kinds"/> takes for states count as political.</summary>
+    internal bool Accepts(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target, Topic topic, EntityClasses kinds)
     {
         EventRule rule = candidate.Match.Rule;
-        if (candidate.Source >= 0 && (classes.Of(t.Lemma[candidate.Source]) & hazard) != 0 && !HasSectors(source)) return false;
+        if (candidate.Source >= 0 && (kinds.Of(candidate.Source) & hazard) != 0 && !HasSectors(source)) return false;
         if (rule.Type == "ASSAULT" && candidate.Target >= 0 && t.Upos[candidate.Target] == Upos.Noun && (classes.Of(t.Lemma[candidate.Target]) & animal) != 0) return false;
         if (rule.Type == "ASSAULT" && (source.IsEmpty && IsAccident(t, candidate.Row) || candidate.Target >= 0 && rule.Mode != "suicide-attack" && t.Lemma[candidate.Target] is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself")) return false;
         if (topic == Topic.Show && t.Xpos[candidate.Row] is "VBZ" or "VBP") return false;
@@ -92,12 +92,13 @@ internal sealed class PoliticsFilter
             topic = Topic.Open;
         }
         if (source.IsEmpty && target.IsEmpty && rule.Type == "PROTEST") return topic == Topic.Open;
-        bool strongSource = (IsPolitical(analysis, t, candidate.Source, source, strong: true) && !IsPrivate(t, candidate.Source, source, topic)) || presumed.Is(candidate.Source);
-        bool strongTarget = (IsPolitical(analysis, t, candidate.Target, target, strong: true) && !IsPrivate(t, candidate.Target, target, topic)) || presumed.Is(candidate.Target);
+        bool strongSource = (IsPolitical(analysis, t, candidate.Source, source, strong: true) && !IsPrivate(t, candidate.Source, source, topic)) || kinds.IsPresumed(candidate.Source);
+        bool strongTarget = (IsPolitical(analysis, t, candidate.Target, target, strong: true) && !IsPrivate(t, candidate.Target, target, topic)) || kinds.IsPresumed(candidate.Target);
         bool named = NamesForce(t, candidate);
         bool weakSource = named || strongSource || IsPolitical(analysis, t, candidate.Source, source, strong: false);
         bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
-        if (rule.Acting && !presumed.Is(candidate.Source) && !HoldsPower(analysis, t, candidate.Source, source)) return false;
+        if (rule.Abroad && source is [{ Country: { } from }, ..] && target is [{ Country: { } to }, ..] && from == to) return false;
+        if (rule.Acting && !kinds.IsPresumed(candidate.Source) && !HoldsPower(analysis, t, candidate.Source, source)) return false;
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? (strongSource && strongTarget && HasSectors(source) && HasSectors(target)) || (topic == Topic.Business && strongSource && CrossesBorders(source, target)) : strongSource || strongTarget) && !AllFirms(source);
         return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) : weakSource || weakTarget;
