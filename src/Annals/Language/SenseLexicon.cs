@@ -58,6 +58,23 @@ internal sealed unsafe class SenseLexicon(uint* prints, ushort* classes, int slo
         return (found.First & CapitalBit) != 0;
     }
 
+    /// <summary>The fields of all senses a noun has, in any case of letters, a bit a field; 0 when WordNet lacks it.</summary>
+    internal ulong NounFields(ReadOnlySpan<char> noun) => ProbeNoun(noun).Any;
+
+    /// <summary>The field of a noun's first sense; -1 when WordNet lacks it.</summary>
+    internal int FirstNounField(ReadOnlySpan<char> noun) =>
+        (ProbeNoun(noun).First & FieldsOf(0)) is > 0 and ulong first ? BitOperations.TrailingZeroCount(first) : -1;
+
+    private Found ProbeNoun(ReadOnlySpan<char> noun)
+    {
+        var found = default(Found);
+        if (noun.Length is 0 or > LongestWord) return found;
+        Span<char> low = stackalloc char[LongestWord];
+        for (int i = 0; i < noun.Length; i++) low[i] = char.ToLowerInvariant(noun[i]);
+        Probe(low[..noun.Length], 0, 1, ref found);
+        return found;
+    }
+
     /// <summary>The first word WordNet knows that is left when an ending of that part of speech is taken off; null for none.</summary>
     internal string? Stem(string low, int part)
     {

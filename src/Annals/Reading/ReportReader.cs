@@ -77,6 +77,7 @@ public sealed class ReportReader
         names.Find(analysis, engine);
         analysis.Tokens.IndexDependents();
         ClauseMender.Mend(analysis.Text, analysis.Tokens);
+        names.Mend(analysis, engine);
     }
 
     /// <summary>Sections, with what they say of title, writers and date; given words have only their paragraphs.</summary>

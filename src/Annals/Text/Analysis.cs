@@ -9,7 +9,8 @@ namespace Annals.Text;
 /// <param name="Last">Last row.</param>
 /// <param name="Kind">What it names.</param>
 /// <param name="Score">How sure the engine is, 0 to 1.</param>
-internal readonly record struct NameSpan(int First, int Last, EntityKind Kind, float Score);
+/// <param name="Told">True when the words around a name of the report tell the kind.</param>
+internal readonly record struct NameSpan(int First, int Last, EntityKind Kind, float Score, bool Told = false);
 
 /// <summary>
 /// One report on its way through the house: each room reads the columns and lists that earlier rooms filled, fills its own, and touches no
@@ -44,6 +45,8 @@ internal sealed class Analysis
     internal List<Timex> Times { get; } = [];
     /// <summary>Filled by Entities, without place and actor; Places and Actors put them in.</summary>
     internal List<Entity> Entities { get; } = [];
+    /// <summary>Filled by Entities: words that the tree tore off a name with its title, each with the head of that phrase.</summary>
+    internal List<(int Row, int Head)> TornTitles { get; } = [];
     /// <summary>Filled by Entities: which entity the phrase headed by a row refers to.</summary>
     internal EntityIndex EntityIndex { get; set; } = EntityIndex.Empty;
     /// <summary>Filled by Places.</summary>

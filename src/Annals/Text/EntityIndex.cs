@@ -58,6 +58,8 @@ internal sealed class EntityIndex
                 Cover(analysis.Tokens, mention, e, byRow, rowLength);
             }
         }
+        foreach ((int row, int head) in analysis.TornTitles)
+            if (byHead[row] < 0) (byHead[row], mentionByHead[row]) = (byHead[head], mentionByHead[head]);
         Relate(analysis.Tokens, byHead, mentionByHead);
         return new EntityIndex(byHead, mentionByHead, byRow);
     }

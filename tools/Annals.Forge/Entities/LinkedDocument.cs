@@ -12,7 +12,7 @@ internal sealed class LinkedDocument
         Analysis = document.Analysis;
         int[] quotes = QuoteMarks.Number(Analysis.Tokens, Analysis.Text, words);
         Speakers = QuoteMarks.Speakers(Analysis.Tokens, quotes, words);
-        Phrases = PhraseFinder.Find(Analysis, words, quotes);
+        Phrases = PhraseFinder.Find(Analysis, words, new TitledNames(Analysis, words, null), quotes);
         Gold = Match(document, Phrases);
     }
 

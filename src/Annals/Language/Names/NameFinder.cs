@@ -11,6 +11,7 @@ internal sealed class NameFinder
     private readonly NameModel model;
     private readonly NameNetwork network;
     private readonly ConcurrentBag<NameWorkspace> spaces = [];
+    private readonly NameCueWords cues = NameCueWords.Load("en");
 
     internal NameFinder(NameModel model) => (this.model, network) = (model, new NameNetwork(model));
 
@@ -27,6 +28,9 @@ internal sealed class NameFinder
         reading.Finish();
         spaces.Add(space);
     }
+
+    /// <summary>Sets kinds right by the words around the names, once the tree is finished and its dependents are indexed.</summary>
+    internal void Mend(Analysis analysis, LanguageEngine engine) => NameCues.Apply(analysis, cues, model.Lexicon, engine.Senses);
 
     /// <summary>One report as it comes from the engine, pass after pass.</summary>
     private sealed unsafe class Reading : IEncodedWordsReader

@@ -82,7 +82,8 @@ internal sealed partial class PhraseReader
         int core = Math.Min(name?.First ?? phrase.Head, noun?.First ?? phrase.Head);
         SectorList before = ReadBefore(phrase, core, noun, ref reading, out Reading owner, out Sighting? title);
         // "the South African leader" is in office, whatever the table thinks of the day
-        if (reading.SectorGround == Ground.Table && reading.Sectors.First == "ELI" && (title ?? noun) is { } role && !IsFormer(phrase.First, role.First)) reading.SectorGround = Ground.None;
+        if (reading.SectorGround == Ground.Table && reading.Sectors.First == "ELI" && (title ?? noun) is { } role
+            && (tables.Agent(role.Entry).Use & AgentUse.Office) != 0 && !IsFormer(phrase.First, role.First)) reading.SectorGround = Ground.None;
         if (noun is null && title is { } office && tokens.Upos[phrase.Head] == Upos.Propn) ReadNoun(phrase, office, before, owner, depth, ref reading);
         if (noun is { } agent && (name is null || name.Value.First > agent.Last || phrase.Person))
             ReadNoun(phrase, agent, before, owner, depth, ref reading);
@@ -151,7 +152,7 @@ internal sealed partial class PhraseReader
             return;
         }
         if (phrase.Person && row.Source is ActorSource.Organizations) return;
-        bool past = row.Source == ActorSource.People && day > 0 && !row.Holds(day);
+        bool past = row.Source == ActorSource.People && day > 0 && !row.Holds(day) && ((kind & NameUse.Short) != 0 || row.Country is { } code && ActorTableReader.IsInternational(code));
         bool yields = past || row.Country is "IMG" or "NGO" or "ISM" or "MNC" || row.Source is ActorSource.Peoples or ActorSource.Organizations or ActorSource.Parties;
         reading.OfferCountry(row.Country, yields && ground != Ground.User ? Ground.OfWhom : ground, rule, row.Name);
         reading.OfferSectors(sectors, row.Source == ActorSource.Peoples ? Ground.Vague : ground, rule, row.Name);

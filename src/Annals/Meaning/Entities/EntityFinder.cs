@@ -26,7 +26,8 @@ internal sealed class EntityFinder
     {
         if (analysis.Tokens.Count == 0) return;
         int[] quotes = QuoteMarks.Number(analysis.Tokens, analysis.Text, words);
-        List<Phrase> phrases = PhraseFinder.Find(analysis, words, quotes);
+        var titled = new TitledNames(analysis, words, model);
+        List<Phrase> phrases = PhraseFinder.Find(analysis, words, titled, quotes);
         var guesser = new KindGuesser(analysis, words, model);
         foreach (Phrase phrase in phrases) guesser.Guess(phrase);
         int[] speakers = QuoteMarks.Speakers(analysis.Tokens, quotes, words);

@@ -13,7 +13,15 @@ internal static class EntityKinds
         if (NamedKind(chain) is { } named) return named;
         foreach (Phrase p in chain.Phrases)
             if (p.IsNominal && !p.Coordination && Fits(chain.Kind, NounKind(p, tokens, text, words)) is { } kind) return kind;
-        return Coarse(chain.Kind);
+        return IsToldOther(chain) ? EntityKind.Other : Coarse(chain.Kind);
+    }
+
+    // a medicine is no person, whatever its letters look like
+    private static bool IsToldOther(Chain chain)
+    {
+        foreach (Phrase p in chain.Phrases)
+            if (p.Told && p.NameKind == EntityKind.Other) return true;
+        return false;
     }
 
     private static EntityKind? NamedKind(Chain chain)

@@ -225,7 +225,21 @@ internal sealed class LinkFeatures
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
         if (ShareVerb(m.Head, a.Head)) return true;
         if (!m.IsName || !chain.HasName) return false;
-        return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && Shared(space.NameWords, chain.NameWords) == 0;
+        return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
+    }
+
+    // "Omar Deng" and "Omar Sall": a given name in common, and neither family name in the other's name
+    private bool IsNamesake(Phrase m, Chain chain)
+    {
+        if (m.NameKind != EntityKind.Person || m.NameLast == m.NameFirst || chain.NameWords.Contains(m.LastWord)) return false;
+        bool full = false;
+        foreach (Phrase p in chain.Phrases)
+        {
+            if (!p.IsName || p.NameKind != EntityKind.Person || p.NameLast == p.NameFirst) continue;
+            if (space.NameWords.Contains(p.LastWord)) return false;
+            full = true;
+        }
+        return full;
     }
 
     // who meets, asks or hits somebody is not the same, but for "himself"

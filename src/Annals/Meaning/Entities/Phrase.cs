@@ -41,6 +41,8 @@ internal sealed class Phrase
     internal int NameFirst = -1, NameLast = -1;
     /// <summary>What the language engine or a title says the name is; null when nobody said.</summary>
     internal EntityKind? NameKind;
+    /// <summary>True when the words around the name tell its kind.</summary>
+    internal bool Told;
     internal PhraseNumber Number;
     internal PhraseGender Gender;
     internal Definiteness Definiteness;

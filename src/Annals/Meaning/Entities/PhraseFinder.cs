@@ -13,16 +13,18 @@ internal sealed class PhraseFinder
     private readonly Analysis analysis;
     private readonly EntityWords words;
     private readonly NounSpans spans;
+    private readonly TitledNames titled;
     private readonly int[] nameAt;
     private readonly bool[] inName;
     private readonly int[] quotes;
     private readonly int[] story;
     private readonly bool[] inTime;
 
-    private PhraseFinder(Analysis analysis, EntityWords words, int[] quotes)
+    private PhraseFinder(Analysis analysis, EntityWords words, TitledNames titled, int[] quotes)
     {
         this.analysis = analysis;
         this.words = words;
+        this.titled = titled;
         this.quotes = quotes;
         tokens = analysis.Tokens;
         text = analysis.Text;
@@ -34,9 +36,9 @@ internal sealed class PhraseFinder
     }
 
     /// <summary>All phrases; the attributes that words alone tell are filled, kinds and chains are not.</summary>
-    internal static List<Phrase> Find(Analysis analysis, EntityWords words, int[] quotes)
+    internal static List<Phrase> Find(Analysis analysis, EntityWords words, TitledNames titled, int[] quotes)
     {
-        var finder = new PhraseFinder(analysis, words, quotes);
+        var finder = new PhraseFinder(analysis, words, titled, quotes);
         var phrases = new List<Phrase>(analysis.Tokens.Count / 3);
         for (int row = 0; row < analysis.Tokens.Count; row++)
             finder.Visit(row, phrases);
@@ -97,7 +99,7 @@ internal sealed class PhraseFinder
 
     private bool IsNounHead(int row)
     {
-        if (inTime[row]) return false;
+        if (inTime[row] || titled.IsTitle(row)) return false;
         Deprel relation = tokens.Deprel[row];
         if (relation is Deprel.Flat or Deprel.Fixed or Deprel.Goeswith or Deprel.NmodDesc or Deprel.Reparandum) return false;
         Upos upos = tokens.Upos[row];
@@ -156,7 +158,7 @@ internal sealed class PhraseFinder
     {
         (int first, int last) = spans.Of(row);
         Phrase phrase = New(row, Math.Min(first, name.First), Math.Max(last, name.Last), MentionForm.Name);
-        (phrase.NameFirst, phrase.NameLast, phrase.NameKind) = (name.First, name.Last, name.Kind);
+        (phrase.NameFirst, phrase.NameLast, phrase.NameKind, phrase.Told) = (name.First, name.Last, name.Kind, name.Told);
         Describe(phrase);
         return phrase;
     }
@@ -324,7 +326,8 @@ internal sealed class PhraseFinder
             for (int i = name.First; i <= name.Last; i++)
                 if ((tokens.Head[i] < name.First || tokens.Head[i] > name.Last) && tokens.Upos[i] != Upos.Punct) { head = i; break; }
             // "Foreign Minister Julie Bishop": the title before the name heads the phrase
-            if (tokens.Deprel[head] is Deprel.Flat or Deprel.Appos or Deprel.NmodDesc && name.First > 0 && tokens.Head[head] == name.First - 1 && name.Kind == EntityKind.Person) head = name.First - 1;
+            if (titled.HeadOf(n) is >= 0 and int outer) head = outer;
+            else if (tokens.Deprel[head] is Deprel.Flat or Deprel.Appos or Deprel.NmodDesc && name.First > 0 && tokens.Head[head] == name.First - 1 && name.Kind == EntityKind.Person) head = name.First - 1;
             if (tokens.Upos[head] == Upos.Adj && tokens.Deprel[head] == Deprel.Amod && name.First == name.Last) continue;
             at[head] = n;
             for (int i = name.First; i <= name.Last; i++) inName[i] = true;
