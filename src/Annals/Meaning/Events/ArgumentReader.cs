@@ -247,7 +247,7 @@ internal sealed partial class ArgumentReader
     {
         for (int d = t.FirstDependent[clause]; d >= 0; d = t.NextDependent[d])
         {
-            if (t.Deprel[d] is Deprel.Aux or Deprel.Advmod or Deprel.Mark or Deprel.Cop or Deprel.AuxPass && Is(d, word)) return true;
+            if (t.Deprel[d] is Deprel.Aux or Deprel.Advmod or Deprel.Mark or Deprel.Cop or Deprel.AuxPass or Deprel.Det or Deprel.Case && Is(d, word)) return true;
         }
         if (word == "stated") return IsStated(clause);
         if (word == "must") return (t.Lemma[clause] is "have" or "need") && Child(clause, Deprel.Xcomp) >= 0;
@@ -480,6 +480,7 @@ internal sealed partial class ArgumentReader
     {
         for (int c = t.FirstDependent[row]; c >= 0 && c < row; c = t.NextDependent[c])
             if ((t.Deprel[c] is Deprel.Case or Deprel.Mark && t.Lemma[c] == preposition && t.Upos[c] != Upos.Part) || (t.Deprel[c] == Deprel.Advmod && preposition == "when" && t.Lemma[c] == "when")) return true;
+        if (preposition == "to" && t.Upos[row] == Upos.Noun && HasMark(row, "to")) return true;
         return preposition == "to" && Child(row, Deprel.Case) is >= 0 and int to && t.Lemma[to] == "to";
     }
 

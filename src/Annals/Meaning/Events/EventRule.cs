@@ -56,6 +56,12 @@ internal enum PathStep : byte
     Who,
     /// <summary>Phrase with a preposition; the step's word says which.</summary>
     Preposition,
+    /// <summary>The subject that stands in the sentence, whatever the voice, also of a noun or adjective said of somebody ("is under investigation").</summary>
+    Surface,
+    /// <summary>The word that the trigger hangs by ("is in Oslo for talks").</summary>
+    Governor,
+    /// <summary>The last of the words that the step's word tells behind the trigger ("to task", "at * door"); see <see cref="IdiomReader"/>.</summary>
+    Phrase,
 }
 
 /// <summary>A step and, for a preposition, its word.</summary>
@@ -115,7 +121,7 @@ internal sealed record EventRule
 /// <summary>One trigger word with one frame of one rule.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Kind">Kind of word.</param>
-/// <param name="Particle">The particle that must stand with it ("out"), or null.</param>
+/// <param name="Particle">The particle ("out") or the words of an idiom ("to task") that must stand with it, or null.</param>
 /// <param name="Frame">Its arguments.</param>
 /// <param name="Order">Place in the rule files, which breaks ties.</param>
 internal sealed record TriggerFrame(EventRule Rule, TriggerKind Kind, string? Particle, Frame Frame, int Order);

@@ -33,7 +33,7 @@ internal sealed class EventRules
     /// <summary>Reads the rule files that ship with Annals. Throws <see cref="ResourceException"/> when one is malformed.</summary>
     internal static EventRules Load(ArgumentClasses classes)
     {
-        var reader = new RuleReader(classes);
+        var reader = new RuleReader(classes, NamedWords.Load());
         foreach (string type in Types) reader.Read(type, ResourceStore.ReadLines($"events/{type}.rules"));
         return new EventRules(reader);
     }
@@ -41,7 +41,7 @@ internal sealed class EventRules
     /// <summary>The examples that stand with the rules.</summary>
     internal static List<RuleExample> LoadExamples(ArgumentClasses classes)
     {
-        var reader = new RuleReader(classes);
+        var reader = new RuleReader(classes, NamedWords.Load());
         foreach (string type in Types) reader.Read(type, ResourceStore.ReadLines($"events/{type}.rules"), withExamples: true);
         return reader.Examples;
     }

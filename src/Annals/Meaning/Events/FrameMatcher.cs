@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Annals.Records;
@@ -35,6 +36,7 @@ internal sealed class FrameMatcher
     private readonly TokenTable t;
     private readonly ArgumentReader arguments;
     private readonly EntityClasses kinds;
+    private readonly IdiomReader idioms;
 
     internal FrameMatcher(Analysis analysis, TokenTable tokens, ArgumentReader arguments, EntityClasses kinds)
     {
@@ -42,6 +44,7 @@ internal sealed class FrameMatcher
         t = tokens;
         this.arguments = arguments;
         this.kinds = kinds;
+        idioms = new IdiomReader(tokens);
     }
 
     /// <summary>The first of <paramref name="frames"/> that holds around <paramref name="row"/>, or null.</summary>
@@ -71,6 +74,7 @@ internal sealed class FrameMatcher
 
     private bool HasParticle(int row, string particle)
     {
+        if (particle.Contains(' ', StringComparison.Ordinal)) return idioms.End(row, particle) >= 0;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.CompoundPrt or Deprel.Advmod or Deprel.Xcomp or Deprel.Obl && t.Lemma[d] == particle) return true;
         return row + 1 < t.Count && t.Lemma[row + 1] == particle && t.Upos[row + 1] is Upos.Adp or Upos.Adv or Upos.Adj or Upos.Verb or Upos.Intj or Upos.Det or Upos.Noun;
@@ -95,6 +99,7 @@ internal sealed class FrameMatcher
             }
             Assign(candidate, slot, filler);
         }
+        if (frame.Particle is { } idiom && idiom.Contains(' ', StringComparison.Ordinal)) candidate.Words.AddRange(idioms.Rows(row, idiom));
         NameTarget(candidate);
         return candidate;
     }
@@ -140,6 +145,7 @@ internal sealed class FrameMatcher
         if (filler == t.Head[candidate.Row]) return;
         if (slot.Lemmas is not null) candidate.Words.Add(filler);
         else if (slot.AnyClass != 0) candidate.Kinds.Add(filler);
+        else if (slot.Paths[0] is [{ Kind: PathStep.Phrase }, ..]) candidate.Words.Add(filler);
     }
 
     /// <summary>True for types of events that are done to buildings and goods as well as to people.</summary>
@@ -195,6 +201,9 @@ internal sealed class FrameMatcher
         PathStep.Adverb => -1,
         PathStep.Head => t.Deprel[at] is Deprel.Nsubj or Deprel.NsubjPass ? t.Head[at] : -1,
         PathStep.Who => AnyActor(at, candidate.Source, noPlace: true),
+        PathStep.Surface => arguments.Child(at, Deprel.Nsubj) is >= 0 and int subject ? subject : arguments.Child(at, Deprel.NsubjPass),
+        PathStep.Governor => t.Head[at],
+        PathStep.Phrase => idioms.End(at, step.Word!),
         _ => arguments.Preposition(at, step.Word!),
     };
 

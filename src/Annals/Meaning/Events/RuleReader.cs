@@ -13,13 +13,18 @@ namespace Annals.Meaning.Events;
 internal sealed class RuleReader
 {
     private readonly ArgumentClasses classes;
+    private readonly NamedWords named;
     private readonly List<(TriggerKind Kind, string Lemma, string? Particle)> triggers = [];
     private readonly List<Frame> frames = [];
     private readonly List<(TriggerKind Kind, string Lemma, string? Particle, Frame Frame)> entries = [];
     private string type = "";
     private EventRule? rule;
 
-    internal RuleReader(ArgumentClasses classes) => this.classes = classes;
+    internal RuleReader(ArgumentClasses classes, NamedWords named)
+    {
+        this.classes = classes;
+        this.named = named;
+    }
 
     /// <summary>Triggers by lemma, in the order of the files.</summary>
     internal WordTable<List<TriggerFrame>> Triggers { get; } = new();
@@ -94,12 +99,10 @@ internal sealed class RuleReader
     private void AddTriggers(TriggerKind kind, ReadOnlySpan<char> rest)
     {
         if (frames.Count > 0) EndGroup();
-        foreach (Range part in rest.Split(','))
+        foreach (string words in named.Expand(rest.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
-            ReadOnlySpan<char> words = rest[part].Trim();
-            if (words.IsEmpty) continue;
-            int space = words.IndexOf(' ');
-            triggers.Add(space < 0 ? (kind, words.ToString(), null) : (kind, words[..space].ToString(), words[(space + 1)..].ToString()));
+            int space = words.IndexOf(' ', StringComparison.Ordinal);
+            triggers.Add(space < 0 ? (kind, words, null) : (kind, words[..space], words[(space + 1)..]));
         }
     }
 
@@ -136,7 +139,7 @@ internal sealed class RuleReader
             Slot slot = ReadSlot(part);
             slots.Add(slot);
             if (slot.Optional || slot.Role == SlotRole.Forbidden) continue;
-            weight += slot.Lemmas is not null ? 5 : slot.AnyClass != 0 ? 3 : 2;
+            weight += slot.Lemmas is not null || slot.Paths[0] is [{ Kind: PathStep.Phrase }, ..] ? 5 : slot.AnyClass != 0 ? 3 : 2;
             weight += 2 * slot.Helpers.Length;
         }
         return new Frame(slots.ToImmutable(), weight);
@@ -204,6 +207,9 @@ internal sealed class RuleReader
         "adv" => new(PathStep.Adverb),
         "up" => new(PathStep.Head),
         "who" => new(PathStep.Who),
+        "nsubj" => new(PathStep.Surface),
+        "gov" => new(PathStep.Governor),
+        ['"', .., '"'] => new(PathStep.Phrase, word[1..^1].Replace('_', ' ')),
         _ => new(PathStep.Preposition, word),
     };
 
@@ -235,10 +241,10 @@ internal sealed class RuleReader
         return slot with { AnyClass = any, NoClass = none };
     }
 
-    private static Slot WithLemmas(Slot slot, string[] words)
+    private Slot WithLemmas(Slot slot, string[] words)
     {
         List<string> with = [], without = [];
-        foreach (string word in words)
+        foreach (string word in named.Expand(words))
             if (word[0] == '!') without.Add(word[1..]);
             else with.Add(word);
         return slot with

@@ -13,7 +13,7 @@ internal sealed partial class TreeMender
     private readonly Analysis analysis;
     private readonly TriggerForms forms;
     private readonly ArgumentClasses classes;
-    private readonly ulong alone, needsObject, suffer, never;
+    private readonly ulong alone, needsObject, suffer, never, toNoun;
     private TokenTable t;
     private bool own;
 
@@ -25,6 +25,7 @@ internal sealed partial class TreeMender
         needsObject = classes.Bit("needsobject");
         suffer = classes.Bit("suffer");
         never = classes.Bit("neveractor");
+        toNoun = classes.Bit("tonoun");
         t = tokens;
         this.forms = forms;
     }
@@ -61,6 +62,7 @@ internal sealed partial class TreeMender
             verbs = true;
             if (t.Upos[row] != Upos.Verb) continue;
             if (t.Xpos[row] == "VBG" && (MendVisiting(row) || MendGerund(row))) continue;
+            if (t.Xpos[row] == "VB" && MendTo(row)) continue;
             JoinObjects(row);
             JoinHyphen(row);
             JoinSubjects(row);
@@ -106,7 +108,7 @@ internal sealed partial class TreeMender
     private void MendState(int row)
     {
         if (!char.IsUpper(t.Form(analysis.Text, row)[0]) || t.End[row] - t.Start[row] < 3) return;
-        if (analysis.ToponymAt(t.Start[row]) is not { Place.Feature: ['P', 'C', 'L', ..] } && !(t.Upos[row] == Upos.Pron && analysis.NameAt(row) is { } name && name.First == name.Last)) return;
+        if (analysis.ToponymAt(t.Start[row]) is not { Place.Feature: ['P', 'C', 'L', ..] or "PPLC" } && !(t.Upos[row] == Upos.Pron && analysis.NameAt(row) is { } name && name.First == name.Last)) return;
         Own();
         (t.Upos[row], t.Xpos[row]) = (Upos.Propn, "NNP");
         t.Lemma[row] = t.Form(analysis.Text, row).ToString();
