@@ -88,7 +88,7 @@ internal sealed partial class ClaimReader
             "accuse" or "suspect" => preposition == "of",
             "charge" or "credit" => preposition == "with",
             "indict" => preposition is "for" or "on",
-            "blame" => preposition is "for" or "on",
+            "blame" or "congratulate" or "compliment" or "commend" => preposition is "for" or "on",
             _ => preposition == "for",
         };
     }

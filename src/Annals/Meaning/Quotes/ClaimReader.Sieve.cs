@@ -1,3 +1,4 @@
+using System;
 using Annals.Records;
 using Annals.Text;
 
@@ -7,11 +8,28 @@ namespace Annals.Meaning.Quotes;
 internal sealed partial class ClaimReader
 {
     /// <summary>Takes away questions to "you", orders, asides to the hearer, purposes of nobody, the writer's own thoughts and what anybody says who says so.</summary>
-    internal void DropUnattributed() => Found.RemoveAll(IsUnattributed);
+    internal void DropUnattributed()
+    {
+        Found.RemoveAll(IsUnattributed);
+        for (int i = 0; i < Found.Count; i++)
+            if (Found[i].Rule is "quote.cue.end" or "quote.cue.misread") EndInside(Found[i]);
+    }
+
+    /// <summary>"The two agreed that it rained, the paper said": what is agreed ends where the paper's words end.</summary>
+    private void EndInside(Claim whole)
+    {
+        for (int i = 0; i < Found.Count; i++)
+        {
+            Claim c = Found[i];
+            if (c.CueRow != whole.CueRow && whole.Content.Contains(c.CueSpan) && c.Content.Start < whole.Content.End && c.Content.End > whole.CueSpan.Start)
+                Found[i] = c with { Content = new TextSpan(c.Content.Start, whole.Content.End) };
+        }
+    }
 
     private bool IsUnattributed(Claim c)
     {
         if (c.Speaker < 0) return IsOrder(c.CueRow) || IsPurposeOfNobody(c);
+        if (OnlyShows(c)) return true;
         return t.Upos[c.Speaker] == Upos.Pron ? IsAsked(c) || IsAsideToHearer(c) || IsHedge(c) || IsOwnVoice(c) || IsAnybody(c) : CannotThink(c);
     }
 
@@ -67,5 +85,23 @@ internal sealed partial class ClaimReader
         if (!c.Cue.Thought || t.Upos[c.CueRow] != Upos.Verb || t.Upos[c.Speaker] != Upos.Noun) return false;
         int entity = entities.EntityOf(c.Speaker);
         return entity >= 0 && analysis.Entities[entity].Kind is EntityKind.Vehicle or EntityKind.Weapon or EntityKind.Language or EntityKind.Event;
+    }
+
+    /// <summary>"The attacks show that …", "it underlines the need for …": what an event or a thing shows is the writer's own thought; people, bodies and documents say it.</summary>
+    private bool OnlyShows(Claim c)
+    {
+        if (t.Lemma[c.CueRow] is not ("show" or "demonstrate" or "underscore" or "underline" or "emphasize" or "emphasise" or "highlight" or "signal" or "affirm" or "reaffirm" or "express" or "imply" or "suggest" or "stress" or "note")) return false;
+        if (t.Upos[c.Speaker] is not (Upos.Noun or Upos.Pron) || finder.Lexicon.Documents.ContainsKey(t.Lemma[c.Speaker]) || finder.Lexicon.Nouns.ContainsKey(t.Lemma[c.Speaker])) return false;
+        int entity = entities.EntityOf(c.Speaker);
+        if (entity < 0) return false;
+        Entity holder = analysis.Entities[entity];
+        return holder.Kind is EntityKind.Event or EntityKind.Vehicle or EntityKind.Weapon or EntityKind.Facility or EntityKind.Other && !NamesDocument(holder);
+    }
+
+    /// <summary>True when the entity's own name ends in a word for a document ("the unit's latest poll").</summary>
+    private bool NamesDocument(Entity entity)
+    {
+        ReadOnlySpan<char> last = entity.Name.AsSpan(entity.Name.LastIndexOf(' ') + 1);
+        return finder.Lexicon.Documents.TryGetValue(last, out _) || finder.Lexicon.Nouns.TryGetValue(last, out _) || (last is [.., 's'] && finder.Lexicon.Documents.TryGetValue(last[..^1], out _));
     }
 }

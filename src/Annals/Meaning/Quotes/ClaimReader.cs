@@ -101,6 +101,7 @@ internal sealed partial class ClaimReader
             bool asks = cue.Takes(CueFrames.Told) && t.Lemma[i] is "whether" or "if";
             if (!(t.Lemma[i] == "that" || asks) || t.Upos[i] is not (Upos.Sconj or Upos.Pron) || i + 2 >= end) continue;
             int clause = t.Head[i];
+            if (t.Upos[i] == Upos.Pron && i > v + 2 && !cue.Prepositions.IsEmpty && t.Deprel[clause < 0 ? i : clause] == Deprel.AclRelcl) return false;
             if (clause <= i || t.Deprel[i] is Deprel.Nsubj or Deprel.Det || !Trees.HasSubject(t, clause) || t.Subtree(clause).First < v) return false;
             if (i > v + 1 && t.Dependent(v, Deprel.Obj) is >= 0 and int obj && t.Head[clause] == obj && !cue.Takes(CueFrames.Told) && obj == i - 1) return false;
             TextSpan span = spans.Clause(clause, v);
@@ -187,7 +188,7 @@ internal sealed partial class ClaimReader
                 return true;
             case Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl when cue.Takes(CueFrames.Gerund) && t.Xpos[d] == "VBG" && t.Subtree(d).First == v + 1 && t.Upos[v + 1] != Upos.Punct:
                 return true;
-            case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d < v && Trees.HasSubject(t, v) && Trees.IsClause(t, d):
+            case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d < v && Trees.HasSubject(t, v) && Trees.IsClause(t, d) && (cue.Takes(CueFrames.Clause) || IsMarked(d)):
                 return true;
             case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d > v && Trees.IsClause(t, d) && Trees.BehindColon(t, v, d):
                 return true;
@@ -250,7 +251,7 @@ internal sealed partial class ClaimReader
     private bool InBrackets(int v, Cue cue)
     {
         if (!cue.Takes(CueFrames.Parenthetical) || !(t.Deprel[v] is Deprel.Parataxis or Deprel.Advcl) || t.Head[v] < 0) return false;
-        if (!Trees.HasSubject(t, v) || Trees.IsPassive(t, v) || !Trees.IsParenthetical(t, v)) return false;
+        if (Speakers.Subject(t, v) is not (>= 0 and int subject) || t.Xpos[subject] is ['W', ..] || t.Deprel[subject] == Deprel.NsubjOuter || Trees.IsPassive(t, v) || !Trees.IsParenthetical(t, v)) return false;
         if (t.Dependent(v, Deprel.Ccomp) >= 0 || (t.Dependent(v, Deprel.Obj) >= 0 && !cue.Takes(CueFrames.Told) && t.Lemma[v] != "put")) return false;
         TextSpan span = spans.Around(t.Head[v], v);
         Add(span, v, cue, "quote.cue.parenthetical", vouched: true);

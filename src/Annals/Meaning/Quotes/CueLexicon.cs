@@ -99,6 +99,9 @@ internal sealed class CueLexicon
     /// <summary>Adverbs ("reportedly").</summary>
     internal WordTable<Cue> Adverbs { get; } = new();
 
+    /// <summary>Nouns for what speaks though it is nobody: polls, reports, films.</summary>
+    internal WordTable<Cue> Documents { get; } = new();
+
     /// <summary>Reads the embedded table. Throws <see cref="ResourceException"/> when a row is malformed.</summary>
     internal static CueLexicon Load()
     {
@@ -140,6 +143,7 @@ internal sealed class CueLexicon
         'n' => Nouns,
         'a' => Adjectives,
         'r' => Adverbs,
+        'd' => Documents,
         _ => throw new ResourceException($"cues.tsv: unknown part of speech '{part}'"),
     };
 

@@ -121,10 +121,44 @@ internal sealed class QuoteFinder
             string? within = null;
             for (int k = around.Count - 1; k >= 0 && within is null; k--)
                 if (around[k].Span.Contains(d.Span)) within = around[k].Id;
-            Quote quote = Build(analysis, index, d, within);
+            Quote quote = Build(analysis, index, d with { Span = Dateline.Without(analysis, d.Span) }, within);
             analysis.Quotes.Add(quote);
             around.Add(quote);
         }
+    }
+
+    /// <summary>
+    /// Whom "he said" or "she said" means when the pronoun's own entity is not a person, or a person whom the paragraph has not named: the person who
+    /// spoke last in the paragraph. Null when the entity stands.
+    /// </summary>
+    private static string? LastSpeaker(Analysis analysis, EntityIndex index, Draft d, int entity)
+    {
+        TokenTable t = analysis.Tokens;
+        if (d.CueRow < 0 || t.Upos[d.Speaker] != Upos.Pron || t.Lemma[d.Speaker] is not ("he" or "she") || analysis.Quotes.Count == 0) return null;
+        int paragraph = 0;
+        foreach (Section section in analysis.Sections)
+            if (section.Span.Start <= t.Start[d.Speaker]) paragraph = section.Span.Start;
+        Quote? before = null;
+        for (int i = analysis.Quotes.Count - 1; i >= 0 && before is null; i--)
+            if (analysis.Quotes[i] is var q && q.Speaker is not null && q.Within is null && q.SpeakerMention is { } m && m.End <= t.Start[d.Speaker]) before = q;
+        if (before is null || before.SpeakerMention!.Value.Start < paragraph) return null;
+        int other = EntityAt(analysis, before.Speaker!);
+        if (other < 0 || other == entity || analysis.Entities[other].Kind != EntityKind.Person) return null;
+        return entity >= 0 && analysis.Entities[entity].Kind == EntityKind.Person && NamedSince(index, t, entity, paragraph, d.Speaker) ? null : before.Speaker;
+    }
+
+    private static int EntityAt(Analysis analysis, string id)
+    {
+        for (int i = 0; i < analysis.Entities.Count; i++)
+            if (analysis.Entities[i].Id == id) return i;
+        return -1;
+    }
+
+    private static bool NamedSince(EntityIndex index, TokenTable t, int entity, int from, int row)
+    {
+        for (int i = row - 1; i >= 0 && t.Start[i] >= from; i--)
+            if (index.EntityOf(i) == entity) return true;
+        return false;
     }
 
     private static Quote Build(Analysis analysis, EntityIndex index, Draft d, string? within)
@@ -137,6 +171,7 @@ internal sealed class QuoteFinder
             int entity = index.EntityOf(d.Speaker);
             if (entity < 0) entity = index.Covering(d.Speaker);
             if (entity >= 0) speaker = analysis.Entities[entity].Id;
+            if (LastSpeaker(analysis, index, d, entity) is { } last) speaker = last;
         }
         return new Quote
         {

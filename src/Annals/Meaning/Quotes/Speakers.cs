@@ -146,7 +146,7 @@ internal static class Speakers
     internal static int OfNoun(TokenTable t, string text, int n)
     {
         int owner = t.Dependent(n, Deprel.NmodPoss);
-        if (owner >= 0) return owner;
+        if (owner >= 0) return IsWeekday(t, owner) || t.Lemma[owner] is "today" or "yesterday" or "tomorrow" or "week" or "month" or "year" ? -1 : owner;
         for (int d = t.FirstDependent[n]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Nmod && Trees.Preposition(t, d) is { } c && (c is "by" or "from" or "among" || (c == "of" && IsSpeakerOf(t, n, d)))) return d;
         if (t.Deprel[n] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass) || t.Head[n] < 0) return -1;
