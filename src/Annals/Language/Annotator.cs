@@ -47,9 +47,11 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
     {
         for (int i = first + 1; i < end; i++)
         {
-            if (tokens.Upos[i] != Upos.Propn || tokens.Upos[i - 1] != Upos.Propn || tokens.Head[i] != tokens.Head[i - 1] || tokens.Deprel[i] != tokens.Deprel[i - 1]) continue;
-            if (tokens.Deprel[i] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.NmodPoss)
-                (tokens.Head[i], tokens.Deprel[i]) = (i - 1, Deprel.Flat);
+            if (tokens.Upos[i] != Upos.Propn || tokens.Head[i] != tokens.Head[i - 1] || tokens.Deprel[i] != tokens.Deprel[i - 1]) continue;
+            bool part = tokens.Deprel[i] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.NmodPoss;
+            if (part && tokens.Upos[i - 1] == Upos.Propn) (tokens.Head[i], tokens.Deprel[i]) = (i - 1, Deprel.Flat);
+            // "opposition leader Dina Soto": the office and the name are one
+            else if (part && tokens.Upos[i - 1] == Upos.Noun && tokens.Xpos[i - 1] == "NN" && tokens.Deprel[i] != Deprel.Obl) (tokens.Head[i], tokens.Deprel[i]) = (i - 1, Deprel.Appos);
         }
     }
 

@@ -24,7 +24,19 @@ internal sealed partial class PhraseReader
             else if (IsCountryWord(s)) OfferNationality(s, noun, ref reading);
             else ReadBody(s, ref reading, ref owner);
         }
+        if (reading.Country is null) OfferTown(phrase, core, ref reading);
         return before;
+    }
+
+    /// <summary>"A Frankfurt judge", "Delhi police": the country of the town before the head.</summary>
+    private void OfferTown(Phrase phrase, int core, ref Reading reading)
+    {
+        for (int row = core - 1; row >= phrase.First && tokens.Upos[row] is Upos.Propn or Upos.Noun or Upos.Adj; row--)
+        {
+            if (tokens.Upos[row] != Upos.Propn || tokens.Deprel[row] != Deprel.Compound || tokens.Upos[core] != Upos.Noun || toponyms.CountryAt(row) is not { } country) continue;
+            reading.OfferCountry(country, Ground.Where, "actor.place", null);
+            return;
+        }
     }
 
     /// <summary>Of sightings that begin alike the longest counts, a name before a noun.</summary>
@@ -59,6 +71,8 @@ internal sealed partial class PhraseReader
         if (IsEthnic(s)) return;
         ActorRow row = tables.Row(tables.Name(s.Entry).Row);
         bool owns = s.Last + 1 < tokens.Count && tokens.Upos[s.Last + 1] == Upos.Part;
+        // "Beijing's Taiwan negotiator" is Beijing's
+        if (!owns && (tables.Name(s.Entry).Use & NameUse.Demonym) == 0 && reading.Country is not null && reading.CountryGround is Ground.Owner or Ground.Affiliation) return;
         if (owns && head is { } noun && (tables.Agent(noun.Entry).Use & AgentUse.Opposite) != 0) return;
         reading.OfferCountry(row.Country, owns ? Ground.Owner : Ground.Nationality, owns ? "actor.owner" : "actor.nationality", row.Name);
     }

@@ -423,15 +423,14 @@ internal sealed partial class ArgumentReader
         }
     }
 
-    // "As many as 32 people": of two subjects the noun.
+    // "As many as 32 people": of two subjects the noun; of two nouns the one beside the verb, as before it stands a dateline or a topic.
     private int OwnSubject(int row)
     {
         int found = -1;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
             if (t.Deprel[d] is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter)) continue;
-            if (t.Upos[d] != Upos.Adj) return d;
-            if (found < 0) found = d;
+            if (found < 0 || t.Upos[found] == Upos.Adj || t.Upos[d] == Upos.Propn && d < row && !IsRelative(found) && analysis.TimeAt(t.Start[d]) is null) found = d;
         }
         return found;
     }

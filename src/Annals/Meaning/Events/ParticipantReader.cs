@@ -91,8 +91,13 @@ internal sealed class ParticipantReader
     private void AddConjuncts(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor) Add(d, part, found, depth + 1);
+            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor || IsListed(d, actor)) Add(d, part, found, depth + 1);
     }
+
+    // "Chad, Mali and Niger" read as "Chad, that is Mali, and Niger"
+    private bool IsListed(int row, int first) =>
+        row > first + 1 && t.Deprel[row] == Deprel.Appos && t.Upos[row] == Upos.Propn && t.Upos[first] == Upos.Propn && t.Dependent(first, Deprel.Conj) > row && t.Form(analysis.Text, row - 1) is ","
+        && CountryAt(row) is { } own && CountryAt(first) is { } other && own != other;
 
     // "Turkish and Greek officials" are two sides in one phrase.
     private void AddOne(int actor, Part part, ImmutableArray<Participant>.Builder found)

@@ -134,6 +134,19 @@ internal sealed partial class TreeMender
         return true;
     }
 
+    // "They denounced the raid in which nine marines were killed, and demanded …": who was killed demands nothing.
+    private void MendAbove(int verb)
+    {
+        int inner = t.Head[verb], and = t.Dependent(verb, Deprel.Cc);
+        if (t.Deprel[verb] != Deprel.Conj || inner < 0 || inner > verb || and < 1 || t.Deprel[inner] != Deprel.AclRelcl || t.Dependent(inner, Deprel.AuxPass) < 0 || t.Upos[and - 1] != Upos.Punct || t.Dependent(verb, Deprel.AuxPass) >= 0 || OwnSubject(verb) >= 0) return;
+        int above = t.Head[inner];
+        while (above >= 0 && t.Upos[above] != Upos.Verb) above = t.Head[above];
+        if (above < 0 || !IsFinite(above) || OwnSubject(above) < 0) return;
+        Own();
+        t.Head[verb] = above;
+        t.IndexDependents();
+    }
+
     // "The premier and visiting President Soto exchanged views": the participle before the second name was read as a clause.
     private bool MendVisiting(int row)
     {

@@ -69,6 +69,7 @@ internal sealed partial class TreeMender
             JoinOwned(row);
             if (JoinUndergoers(row) || MendHeld(row) || MendActing(row)) continue;
             MendReduced(row);
+            if (t.Xpos[row] == "VBD") MendAbove(row);
             if (IsFinite(row)) MendVerb(row);
             else if (t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Amod && !MendBetween(row)) MendFlat(row);
         }

@@ -51,6 +51,21 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Uruguay accused Paraguay of fraud.", "URY")]
     public void AStateAtTheStartOfASentenceActs(string text, string country) => Assert.Equal(country, Assert.Single(Assert.Single(Read(text).Events).Source).Country);
 
+    [Theory]
+    [InlineData("A Frankfurt judge sentenced Syrian doctor Ala Musa to life in prison over torture in Homs.", "SANCTION", "DEU")]
+    [InlineData("Beijing's top Taiwan negotiator met the Singaporean prime minister.", "CONSULT", "CHN")]
+    [InlineData("Palestinian riots against Israeli policies continued.", "PROTEST", "PSE")]
+    public void TheFirstSourceIsOfThatCountry(string text, string type, string country) =>
+        Assert.Equal(country, Assert.Single(Read(text).Events, x => x.Type == type).Source[0].Country);
+
+    [Fact]
+    public void WhoIsKilledInARelativeClauseDemandsNothing()
+    {
+        string text = "The Peruvians repudiated the attack by rebels in which nine marines were killed and two officers taken captive, and demanded their release.";
+        Event e = Assert.Single(Read(text).Events, static x => x.Type == "REQUEST");
+        Assert.Equal("The Peruvians", Words(e.Source, text));
+    }
+
     [Fact]
     public void ANounThatTakesUpAnEventKeepsWhoItSaysDidIt()
     {
