@@ -38,6 +38,8 @@ internal sealed class NameSenses
     internal double[] Share = [];
     /// <summary>Where each candidate lies on the unit sphere.</summary>
     internal (float X, float Y, float Z)[] At = [];
+    /// <summary>How far each candidate speaks for its neighbourhood: a capital or a seat of power mostly stands for its state, and of great cities far reports speak too.</summary>
+    internal double[] Local = [];
     /// <summary>Rank of each candidate in space.</summary>
     internal Extent[] Extents = [];
 
@@ -52,7 +54,7 @@ internal sealed class NameSenses
     {
         int n = Candidates.Length;
         (Alone, Context, Support, Scores, Share) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
-        Form = new double[n];
+        (Form, Local) = (new double[n], new double[n]);
         (At, Extents) = (new (float, float, float)[n], new Extent[n]);
         for (int i = 0; i < n; i++)
         {
@@ -67,6 +69,7 @@ internal sealed class NameSenses
                 "ADM1" or "ADM1H" => Extent.Division,
                 _ => Extent.Local,
             };
+            Local[i] = gazetteer.Feature(place) is "PPLC" or "BLDG" ? 0.4 : Extents[i] == Extent.Local && gazetteer.Population(place) > 500_000 ? 0.6 : 1;
         }
         double evidence = 0;
         foreach (Spot s in Spots) evidence = Math.Max(evidence, s.Evidence);

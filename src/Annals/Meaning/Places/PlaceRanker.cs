@@ -61,13 +61,14 @@ internal sealed class PlaceRanker
     {
         long population = gazetteer.Population(c.Place);
         double size = Math.Log10(population + 10);
+        if (population > 100_000 && (c.Flags & NameFlags.Alternate) == 0 && gazetteer.Feature(c.Place).StartsWith("PPL", StringComparison.Ordinal)) size += 0.8 * (size - 5);
         double kind = gazetteer.Feature(c.Place) switch
         {
             "PCLI" => 4,
             "CONT" => 12,
             "ADM1" => 0.8,
             "ADM2" => -1.2,
-            "PPLC" => 3.2,
+            "PPLC" => 3.6,
             "PPLA" => 0.5,
             "PPLX" => -1.5,
             "ADM1H" or "PCLH" => 6,
@@ -134,7 +135,7 @@ internal sealed class PlaceRanker
     /// <summary>A publisher names places of its own country, and still more of its own town, without saying where they are.</summary>
     private double AtHome(int place, PublisherHome home)
     {
-        double score = gazetteer.Country(place) == home.Country ? 1.3 : 0;
+        double score = gazetteer.Country(place) == home.Country ? 1.8 : 0;
         if (home.Seat is not { } seat || gazetteer.Feature(place) is "PCLI") return score;
         return score + 2.2 * Math.Exp(-Kilometres(gazetteer.Lat(place), gazetteer.Lon(place), seat.Lat, seat.Lon) / 150);
     }
@@ -145,7 +146,7 @@ internal sealed class PlaceRanker
         string feature = gazetteer.Feature(c.Place);
         bool town = feature.StartsWith("PPL", StringComparison.Ordinal);
         if (s.Rule == "place.type-word") return feature is "ADM1" or "ADM2" or "ADM1H" ? 2 : 0;
-        if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 6 : 0;
+        if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 9 : 0;
         if (s.CalledTown && town) return 3;
         if (feature is "ADM1" or "ADM2" && !s.Contains && (c.Flags & NameFlags.Preferred) == 0 && HasTown(s, c.Place, 50_000)) return -1.6;
         if (feature is "ADM1" && IsBare(s) && HasTown(s, c.Place, GreatTown)) return -2.4;

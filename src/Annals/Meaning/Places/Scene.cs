@@ -45,7 +45,7 @@ internal sealed class Scene
             Add(names[n], 1);
             for (int i = 0; i < names[n].Share.Length; i++)
                 if (names[n].Extents[i] == Extent.Local && names[n].Share[i] >= Least)
-                    points.Add(new Source(n, names[n].At[i], names[n].Share[i] * names[n].Weight));
+                    points.Add(new Source(n, names[n].At[i], names[n].Share[i] * names[n].Weight * names[n].Local[i]));
         }
         Divide();
     }
@@ -141,9 +141,9 @@ internal sealed class Scene
             if (gazetteer.CountryNumber(place) is > 0 and int country)
             {
                 countries[country] = countries.GetValueOrDefault(country) + weight;
-                if (name.Extents[i] != Extent.Country) inside[country] = inside.GetValueOrDefault(country) + weight;
+                if (name.Extents[i] != Extent.Country) inside[country] = inside.GetValueOrDefault(country) + weight * name.Local[i];
             }
-            if (gazetteer.Admin1(place) is >= 0 and int division) divisions[division] = divisions.GetValueOrDefault(division) + weight;
+            if (gazetteer.Admin1(place) is >= 0 and int division) divisions[division] = divisions.GetValueOrDefault(division) + weight * name.Local[i];
         }
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -9,10 +8,6 @@ namespace Annals.Meaning.Places;
 /// <content>What speaks for and against a spot.</content>
 internal sealed partial class ToponymFinder
 {
-    private const double KilometresBeside = 60;
-    /// <summary>Places further apart than this from north to south are more than <see cref="KilometresBeside"/> apart.</summary>
-    private const double DegreesBeside = 0.55;
-
     private void Weigh(Page page, Spot spot)
     {
         page.Enter(page.Tokens.Sentence[spot.First]);
@@ -27,6 +22,8 @@ internal sealed partial class ToponymFinder
         if (spot.Last > spot.First) e += 1;
         if (spot.Rule is "place.type-word" or "place.nature-word") e += 1.5;
         e += Glued(page, spot, fame);
+        if (fame < 3 && IsThing(page, spot)) e -= 3;
+        if (IsMaidenName(page, spot)) e = Math.Min(e, Person(spot, -6));
         if (fame < 3 && page.IsTime(spot.First)) e -= 6;
         if (page.IsInDateline(spot.First)) e += 3;
         if (IsNoPlace(page, spot)) e -= 9;
@@ -57,6 +54,27 @@ internal sealed partial class ToponymFinder
         bool state = !spot.Contains && spot.Candidates.Length > 0 && (spot.Candidates[0].Flags & NameFlags.Abbreviation) != 0 && spot.Span.Length == 2 && page.IsBehindComma(spot.First);
         if (state && page.NameAt(spot.First - 2) is { Kind: EntityKind.Person }) e -= 5;
         return e;
+    }
+
+    /// <summary>"The Sunburn can", "in the Paradise": a town bears no article.</summary>
+    private bool IsThing(Page page, Spot spot)
+    {
+        int row = spot.First - 1;
+        if (spot.Last > spot.First || spot.Candidates.Length == 0 || spot.Demonym || !page.InSentence(row, spot.First) || page.Tokens.Upos[row] is not Upos.Det) return false;
+        if (page.Tokens.Form(page.Text, row) is not ("the" or "The" or "a" or "A" or "this" or "This" or "these" or "our")) return false;
+        if ((page.Kinds(spot.First) & WordKinds.The) != 0 || page.Text[spot.Span.End - 1] == 's') return false;
+        if (page.InSentence(spot.Last + 1, spot.First) && (page.Tokens.Upos[spot.Last + 1] is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num || page.Tokens.Form(page.Text, spot.Last + 1) is "-" or "," or "(")) return false;
+        foreach (PlaceCandidate c in spot.Candidates)
+            if (!gazetteer.Feature(c.Place).StartsWith("PPL", StringComparison.Ordinal)) return false;
+        return true;
+    }
+
+    /// <summary>"Opal (Paris) Wallace".</summary>
+    private static bool IsMaidenName(Page page, Spot spot)
+    {
+        int open = spot.First - 1, close = spot.Last + 1;
+        return page.InSentence(open - 1, spot.First) && page.InSentence(close + 1, spot.First) && page.Tokens.Form(page.Text, open) is "(" && page.Tokens.Form(page.Text, close) is ")"
+            && page.StartsCapital(close + 1) && ((page.Kinds(open - 1) & WordKinds.FirstName) != 0 || page.NameAt(open - 1) is { Kind: EntityKind.Person } || page.NameAt(close + 1) is { Kind: EntityKind.Person });
     }
 
     /// <summary>Last row of the capitalised words that follow one another from <paramref name="row"/> on.</summary>
@@ -185,6 +203,8 @@ internal sealed partial class ToponymFinder
         if (!page.InSentence(row, spot.First)) return 0;
         WordKinds k = page.Kinds(row);
         if ((k & WordKinds.BehindNot) != 0) return -9;
+        int craft = page.Tokens.Form(page.Text, row) is "space" && page.InSentence(row + 1, spot.First) ? row + 1 : row;
+        if (page.Tokens.Form(page.Text, craft) is "shuttle" or "spacecraft" or "orbiter" or "spaceship") return -9;
         ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
         if (form is "'s" or "’s" or "'" or "’")
             return page.InSentence(row + 1, spot.First) && page.StartsCapital(row + 1) && (page.Kinds(row + 1) & (WordKinds.Site | WordKinds.Type)) != 0 ? -3 : 0.5;
@@ -235,7 +255,7 @@ internal sealed partial class ToponymFinder
         {
             EntityKind.Place or EntityKind.Facility => whole ? 2 : 1,
             EntityKind.Person => spot.Demonym ? 0 : AsPerson(page, spot, name, whole, fame),
-            EntityKind.Organization => whole ? -0.8 : 0,
+            EntityKind.Organization => whole ? -0.8 : fame < 1.2 && name.First == spot.First && (page.Kinds(name.Last) & (WordKinds.Office | WordKinds.Site | WordKinds.Type | WordKinds.Player)) == 0 ? -1 : 0,
             _ => spot.Demonym ? 0 : -1,
         };
     }
@@ -291,114 +311,4 @@ internal sealed partial class ToponymFinder
         }
         return false;
     }
-
-    /// <summary>A name well placed once is a place elsewhere in the report too; a name that is a person's once is a person's when it stands bare.</summary>
-    private static void ShareEvidence(Page page, List<Spot> spots)
-    {
-        var sure = new HashSet<string>(StringComparer.Ordinal);
-        var persons = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Spot s in spots)
-        {
-            if (s.InPerson) persons.Add(s.Key);
-            else if (s.Evidence >= 3 && (s.Located || s.Within >= 0 || s.Contains)) sure.Add(s.Key);
-        }
-        foreach (Spot s in spots)
-        {
-            if (s.InPerson || s.Demonym) continue;
-            bool person = persons.Contains(s.Key) && !s.Located && s.Within < 0 && !s.Contains;
-            s.LikePerson |= person;
-            if (person && !sure.Contains(s.Key)) (s.Evidence, s.InPerson, s.Namesake) = (s.Evidence - 4, true, true);
-            else if (sure.Contains(s.Key) && page.StartsCapital(s.First)) s.Evidence += s.LikePerson && !person ? 3 : 1.5;
-        }
-        for (int i = 1; i < spots.Count; i++) Enlist(page, spots[i - 1], spots[i]);
-        for (int i = spots.Count - 1; i > 0; i--) Enlist(page, spots[i], spots[i - 1]);
-        DropStrangers(page, spots, sure);
-    }
-
-    /// <summary>A name that only the engine takes for a place must once stand where a place stands.</summary>
-    private static void DropStrangers(Page page, List<Spot> spots, HashSet<string> sure)
-    {
-        foreach (Spot s in spots)
-            if (s.Rule == "place.engine" && !s.Located && (page.KindsBeside(s.First - 1, s.First) & WordKinds.Reach) == 0 && !s.Listed && s.Within < 0 && !s.HasTownfolk && !sure.Contains(s.Key)) s.Evidence -= 1.5;
-    }
-
-    /// <summary>In a list, what stands beside a place is a place: "Parkes, Berry and Wyong".</summary>
-    private static void Enlist(Page page, Spot from, Spot to)
-    {
-        if (from.Evidence < Enough || from.Demonym || to.Demonym || (to.InPerson && !to.Namesake) || to.Listed) return;
-        (Spot left, Spot right) = from.First < to.First ? (from, to) : (to, from);
-        int gap = right.First - left.Last;
-        if (gap is < 2 or > 3 || !page.InSentence(right.First, left.First)) return;
-        for (int row = left.Last + 1; row < right.First; row++)
-            if (page.Tokens.Form(page.Text, row) is not ("," or "and" or "or" or "&")) return;
-        bool placed = from.First < to.First && (from.Located || from.Listed) && from.Evidence >= 3;
-        if (to.Namesake && !placed) return;
-        (to.Listed, to.InPerson) = (true, false);
-        bool twin = gap == 2 && page.Tokens.Form(page.Text, left.Last + 1) is "and";
-        to.Evidence += to.LikePerson && placed ? 5 : to.LikePerson && twin ? 3.5 : placed || twin ? 2.4 : 1.6;
-    }
-
-    /// <summary>
-    /// A doubtful name is likelier a place when a place of that name lies beside the places the report surely speaks of; the rarer the name, the
-    /// more that tells. Moves what is then sure enough from <paramref name="doubtful"/> to <paramref name="spots"/>; true when any was.
-    /// </summary>
-    /// <param name="spots">Sure spots with their places chosen.</param>
-    /// <param name="doubtful">The others that may be places.</param>
-    internal bool Believe(List<Spot> spots, List<Spot> doubtful)
-    {
-        var scene = new List<Landmark>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Spot s in spots)
-            if (s.Best >= 0 && s.Confidence >= 0.5 && !s.Demonym && seen.Add(s.Key)) scene.Add(Mark(s));
-        int before = spots.Count;
-        foreach (Spot d in doubtful)
-        {
-            d.Evidence += Beside(d, scene);
-            if (d.Evidence >= Enough) spots.Add(d);
-        }
-        if (spots.Count == before) return false;
-        spots.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Span.Start.CompareTo(b.Span.Start));
-        return true;
-    }
-
-    private Landmark Mark(Spot s)
-    {
-        int place = s.Candidates[s.Best].Place;
-        return new Landmark(place, s.Key, gazetteer.Feature(place) is "PCLI" or "ADM1" or "CONT" or "RGN", gazetteer.Lat(place), Neighbourhood(place));
-    }
-
-    private double Beside(Spot d, List<Landmark> scene)
-    {
-        if (d.Candidates.Length == 0) return 0;
-        double best = 0;
-        foreach (PlaceCandidate c in d.Candidates)
-        {
-            if ((c.Flags & NameFlags.Demonym) != 0) continue;
-            double near = 0;
-            bool town = (c.Flags & (NameFlags.Alternate | NameFlags.Stripped)) == 0 && gazetteer.Population(c.Place) > 15_000;
-            double lat = gazetteer.Lat(c.Place);
-            int around = town ? Neighbourhood(c.Place) : 0;
-            foreach (Landmark mark in scene)
-            {
-                bool beside = !mark.Wide && Math.Abs(mark.Lat - lat) < DegreesBeside && PlaceRanker.Kilometres(gazetteer, c.Place, mark.Place) < KilometresBeside;
-                if (!beside && !(town && mark.Neighbourhood == around)) continue;
-                if (mark.Key != d.Key) near += beside ? 1 : 0.3;
-            }
-            best = Math.Max(best, near);
-        }
-        double rare = d.Listed ? 1 : d.Candidates.Length switch { <= 3 => 1, <= 8 => 0.8, <= 16 => 0.5, _ => 0.25 };
-        return rare * Math.Min(2.6, best >= 1 ? 1.2 + 0.6 * best : 2 * best);
-    }
-
-    /// <summary>A place the report surely speaks of.</summary>
-    /// <param name="Place">Its number in the gazetteer.</param>
-    /// <param name="Key">Its name as the gazetteer compares it.</param>
-    /// <param name="Wide">True for a country, division, region or continent: nothing lies beside it.</param>
-    /// <param name="Lat">Degrees north.</param>
-    /// <param name="Neighbourhood">The number of its country, or in the United States of its state.</param>
-    private readonly record struct Landmark(int Place, string Key, bool Wide, double Lat, int Neighbourhood);
-
-    /// <summary>The country of a place, negative; in the United States the state.</summary>
-    private int Neighbourhood(int place) =>
-        gazetteer.Country(place) == "US" && gazetteer.Admin1(place) is >= 0 and int state ? state : -1 - gazetteer.CountryNumber(place);
 }

@@ -16,6 +16,7 @@ internal sealed partial class ToponymFinder
     private Spot? Unknown(Page page, int row, int end)
     {
         if (page.Shouts || page.Whispers || page.Tokens.Upos[row] is not Upos.Propn) return null;
+        if ((page.Kinds(row) & WordKinds.Vessel) != 0 || (Page.IsInitials(page.Tokens.Form(page.Text, row)) && !page.IsInDateline(row))) return null;
         if (row > page.SentenceFirst && page.IsNamePart(row - 1, row) && page.Adjoins(row) && (page.Kinds(row - 1) & WordKinds.In) == 0) return null;
         if (page.NameAt(row) is { Kind: EntityKind.Place } name && name.First == row && name.Score >= 0.5f && IsWholePlace(page, name)) return Strange(page, row, Proper(page, name), "place.engine");
         int last = row;
@@ -40,7 +41,7 @@ internal sealed partial class ToponymFinder
     /// <summary>False for roads, numbered or not, for buildings, for compass points, and for a site with the name of its town ("Fisht Stadium in Sochi").</summary>
     private static bool IsWholePlace(Page page, NameSpan name)
     {
-        if (((page.Kinds(name.First) | page.Kinds(name.Last)) & WordKinds.Road) != 0) return false;
+        if (((page.Kinds(name.First) | page.Kinds(name.Last)) & WordKinds.Road) != 0 || (page.Kinds(name.First) & WordKinds.Title) != 0) return false;
         if (name.Last > name.First && (page.Kinds(name.Last) & (WordKinds.Office | WordKinds.Title | WordKinds.House)) != 0) return false;
         int start = page.Tokens.Start[name.First];
         if (start > 0 && page.Text[start - 1] == '-') return false;
@@ -60,10 +61,29 @@ internal sealed partial class ToponymFinder
         && (page.Kinds(row) & (WordKinds.Common | WordKinds.Title | WordKinds.Office | WordKinds.FirstName)) == 0
         && page.Tokens.Form(page.Text, last + 1) is not ("state" or "states" or "town" or "village" or "villages");
 
-    private static Spot Strange(Page page, int first, int last, string rule)
+    private Spot Strange(Page page, int first, int last, string rule)
     {
         TextSpan span = page.Tokens.Span(first, last);
-        return new Spot { First = first, Last = last, Span = span, Key = span.In(page.Text).ToString(), Candidates = [], Rule = rule };
+        return new Spot { First = first, Last = last, Span = span, Key = span.In(page.Text).ToString(), Candidates = Respelt(span.In(page.Text)), Rule = rule };
+    }
+
+    /// <summary>The places of a name written without its Arabic article, or with or without an "h" at its end: "Hawijah" for "al-Hawija".</summary>
+    private PlaceCandidate[] Respelt(ReadOnlySpan<char> name)
+    {
+        Span<char> key = stackalloc char[PlaceName.MaxLength + 4];
+        int length = PlaceName.Normalise(name, key[3..^1]);
+        if (length < 5) return [];
+        "al ".CopyTo(key);
+        if (key[3..].StartsWith("al ")) return [];
+        bool h = key[2 + length] == 'h';
+        key[3 + length] = 'h';
+        Span<PlaceCandidate> found = stackalloc PlaceCandidate[MaxCandidates];
+        foreach ((int from, int end) in (ReadOnlySpan<(int, int)>)[(0, 0), (0, 1), (3, 1)])
+        {
+            int stop = 3 + length + (end == 0 ? 0 : h ? -1 : 1);
+            if (gazetteer.Find(key[from..stop], found) is > 0 and int count && (found[0].Flags & (NameFlags.Demonym | NameFlags.Abbreviation)) == 0) return found[..count].ToArray();
+        }
+        return [];
     }
 
     /// <summary>"village of X", "X" directly after "town".</summary>
@@ -102,7 +122,9 @@ internal sealed partial class ToponymFinder
         Spot inner = spots[i], outer = spots[i + 1];
         PlaceCandidate first = outer.Candidates[0];
         if ((first.Flags & (NameFlags.Preferred | NameFlags.Abbreviation)) == 0 || (first.Flags & NameFlags.Demonym) != 0 || gazetteer.Feature(first.Place) is not ("PCLI" or "ADM1")) return false;
-        if (outer.First != inner.Last + 2 || page.Tokens.Form(page.Text, inner.Last + 1) is not ("," or "(") || IsInList(page, spots, i)) return false;
+        if (outer.First != inner.Last + 2 || page.Tokens.Form(page.Text, inner.Last + 1) is not ("," or "(")) return false;
+        bool chain = i + 2 < spots.Count && spots[i + 2].Candidates.Length > 0 && MayLieIn(outer, spots[i + 2]) && !Strung(page, spots, i - 1);
+        if (!chain && IsInList(page, spots, i)) return false;
         foreach (PlaceCandidate c in inner.Candidates)
             if ((c.Flags & (NameFlags.Preferred | NameFlags.Demonym)) != 0 || PlaceRanker.Kilometres(gazetteer, c.Place, first.Place) < KilometresAround) return false;
         int next = outer.Last + 1;

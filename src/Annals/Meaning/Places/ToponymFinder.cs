@@ -26,7 +26,7 @@ internal sealed partial class ToponymFinder
     }
 
     /// <summary>Evidence below which a spot is not looked at again.</summary>
-    private const double Hopeless = -0.6;
+    private const double Hopeless = -1.2;
 
     /// <summary>The spots of the report in text order, not overlapping, each with enough evidence; and those that further evidence may make places.</summary>
     internal (List<Spot> Found, List<Spot> Doubtful) Find(Page page)
@@ -172,21 +172,23 @@ internal sealed partial class ToponymFinder
         ReadOnlySpan<char> form = span.In(page.Text);
         bool upper = IsUpper(form), dotted = form[^1] == '.' || (span.End < page.Text.Length && page.Text[span.End] == '.' && form.Length <= 5);
         bool state = page.IsBehindComma(first), dateline = upper && (page.IsDateline(first, last) || page.IsInDateline(first));
+        bool afterNumber = page.InSentence(first - 1, first) && page.Tokens.Upos[first - 1] is Upos.Num;
         int kept = 0;
         foreach (PlaceCandidate c in found)
         {
-            if (IsAdmitted(c, form, upper, dotted, state, dateline, page)) found[kept++] = c;
+            if (IsAdmitted(c, form, upper, dotted, state, dateline, afterNumber, page)) found[kept++] = c;
         }
         return kept > 0 && page.IsPlainPart(first, last) ? kept : 0;
     }
 
-    private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool dateline, Page page)
+    private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool dateline, bool afterNumber, Page page)
     {
         string feature = gazetteer.Feature(c.Place);
         if (feature == "RGNE") return false;
         if ((c.Flags & NameFlags.Abbreviation) != 0)
         {
             bool initials = form.Length > 2 && form[1] == '.';
+            if (form is "BC" or "B.C." && afterNumber) return false;
             if (!upper && (!dotted || gazetteer.Country(c.Place) is not ("US" or "CA"))) return false;
             if (feature == "ADM1" && gazetteer.Country(c.Place) == "US" && !initials && !afterComma) return false;
             return !page.Shouts || initials || form is "US" or "UK" or "UAE" or "USA" || afterComma;

@@ -32,6 +32,8 @@ internal sealed partial class UseJudge
 
     private (ToponymUse Use, string Rule) ByRun(Page page, int first, int end)
     {
+        bool common = page.InSentence(end + 1, end) && page.Tokens.Upos[end + 1] is Upos.Noun or Upos.Propn && (KindsOf(page, end) & WordKinds.Office) == 0;
+        if (common && (KindsOf(page, end + 1) & WordKinds.Site) != 0) return (ToponymUse.Literal, "place.use.site");
         for (int row = end; row >= first; row--)
         {
             WordKinds k = KindsOf(page, row);

@@ -31,6 +31,7 @@ internal sealed partial class UseJudge
         if (IsOfBody(page, last)) return (ToponymUse.Metonym, "place.use.modifier");
         if (OpensClause(page, first, last) && VerbBehind(page, last) is { Verb: >= 0 } behind)
             return behind.Passive ? Done(page, behind.Verb, "place.use.passive", sport) : Subject(t, behind.Verb, rank, sport);
+        if (IsHeadlineVerb(page, last)) return (ToponymUse.Metonym, "place.use.headline");
         int head = last;
         for (int steps = 0; steps < 6 && t.Head[head] >= first && t.Head[head] <= last; steps++) head = t.Head[head];
         int own = head;
@@ -123,6 +124,18 @@ internal sealed partial class UseJudge
         if (row >= 0 && (last > first || page.Text[page.Tokens.End[last] - 1] == 's') && page.Tokens.Form(page.Text, row) is "the" or "The") row--;
         if (!page.InSentence(row, first)) return true;
         return page.Tokens.Upos[row] is Upos.Sconj || page.Tokens.Form(page.Text, row) is "\"" or "“" or "that" or "while" or "but" or "But" or ":" or "—" or "--" or ";" or "when" or "as" or "if" or "because";
+    }
+
+    /// <summary>"Lebanon delays vote": what a place does in a headline, though the tree takes it for a noun.</summary>
+    private bool IsHeadlineVerb(Page page, int last)
+    {
+        TokenTable t = page.Tokens;
+        int verb = last + 1;
+        if (!page.InSentence(verb + 1, last) || !page.Adjoins(verb) || t.Upos[verb] is not (Upos.Noun or Upos.Propn) || page.StartsCapital(verb)) return false;
+        if (page.SentenceFirst != 0 && page.Text[t.Start[page.SentenceFirst] - 1] != '\n') return false;
+        ReadOnlySpan<char> form = t.Form(page.Text, verb);
+        if (form[^1] != 's' || (words.Of(form[..^1]) & WordKinds.Act) == 0) return false;
+        return t.Upos[verb + 1] is Upos.Noun or Upos.Adj or Upos.Num or Upos.Det or Upos.Propn;
     }
 
     /// <summary>The verb that follows the name with at most helpers and adverbs between, or -1; a copula gives the word behind it.</summary>

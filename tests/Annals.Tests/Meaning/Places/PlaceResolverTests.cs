@@ -80,6 +80,12 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [InlineData("Islamic State of Iraq and the Levant claimed the blast.")]
     [InlineData("The frigate Lancaster put to sea.")]
     [InlineData("The shuttle Victoria was launched at noon.")]
+    [InlineData("The crew of the Columbia space shuttle trained for a year.")]
+    [InlineData("The Sunburn can sink a ship.")]
+    [InlineData("The Red Cross sent tents.")]
+    [InlineData("Life on Earth goes on.")]
+    [InlineData("She was the daughter of Floyd and Opal (Paris) Wallace.")]
+    [InlineData("The wall was begun in 490 BC and mended later.")]
     [InlineData("Mourners met at Riley Funeral Home on Old Salem Mill Road.")]
     public void NamesInOtherNamesAreNoPlaces(string text) => Assert.Empty(Read(text).Toponyms);
 
@@ -87,10 +93,10 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     public void NameBehindAlIsNotTheTownOfTheNameWithoutIt() => Assert.All(Read("They met outside the Al Aurora clinic.").Toponyms, static t => Assert.Null(t.Place));
 
     [Theory]
-    [InlineData("A bus caught fire near Salem on Tuesday.", null, null, "US")]
-    [InlineData("A bus caught fire near Salem on Tuesday.", "https://www.thehindu.com/news/1.html", null, "IN")]
-    [InlineData("A bus caught fire near Salem on Tuesday.", "https://www.example.in/1.html", null, "IN")]
-    [InlineData("A bus caught fire near Salem on Tuesday.", null, "The Hindu", "IN")]
+    [InlineData("A bus caught fire near Hyderabad on Tuesday.", null, null, "IN")]
+    [InlineData("A bus caught fire near Hyderabad on Tuesday.", "https://www.dawn.com/news/1.html", null, "PK")]
+    [InlineData("A bus caught fire near Hyderabad on Tuesday.", "https://www.example.com.pk/1.html", null, "PK")]
+    [InlineData("A bus caught fire near Hyderabad on Tuesday.", null, "Dawn", "PK")]
     [InlineData("Aberdeen sent a crew.", null, null, "GB")]
     [InlineData("Aberdeen sent a crew.", "https://www.seattletimes.com/1.html", null, "US")]
     [InlineData("Aberdeen sent a crew.", null, "The Seattle Times", "US")]
