@@ -146,6 +146,10 @@ internal sealed class ActorCoder
         if (who.Country is null && speakers.IsFirstPerson(pronoun)) who = speakers.At(pronoun, readings);
         if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);
         else reading.OfferCountry(who.Country, Ground.Owner, "actor.owner", who.CountryDetail ?? who.Detail);
+        // a commissioner's men are policemen
+        if (who.Sectors.First is "COP" or "MIL" && (reading.Sectors.IsEmpty || reading.Sectors.First == "CVL")
+            && analysis.Tokens.Lemma[analysis.Tokens.Head[pronoun]] is "man" or "men" or "personnel" or "force" or "team" or "unit" or "subordinate")
+            (reading.Sectors, reading.SectorGround, reading.Rule) = (who.Sectors, Ground.Owner, "actor.owner");
     }
 
     private static bool ActsSomewhere(TokenTable tokens, Entity entity)

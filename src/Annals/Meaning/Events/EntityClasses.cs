@@ -68,6 +68,7 @@ internal sealed class EntityClasses
         if (t.Upos[row] == Upos.Num || (t.Upos[row] == Upos.Pron && lemma is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "them" or "someone" or "anyone" or "everyone" or "other"))
             found |= person;
         if (t.Upos[row] == Upos.Adj && t.Lemma[row] is "wounded" or "injured" or "other" or "poor" or "dead" or "suspect") found |= person;
+        if (lemma == "accuse" && t.Xpos[row] is "VBN" or "NNS" && t.Deprel[row] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl) found |= person;
         return found;
     }
 

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Annals.Records;
 using Annals.Resources;
@@ -60,9 +62,15 @@ internal sealed class EventCoder
         var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets);
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, kinds);
         TakeContents(t, found);
+        List<int>? unnamed = null;
         foreach (Candidate? candidate in found)
-            if (candidate is { Absorbed: false } && Build(scene, candidate) is { } made) analysis.Events.Add(made);
+        {
+            if (candidate is not { Absorbed: false } || Build(scene, candidate) is not { } made) continue;
+            if (candidate.Match.Rule.Police && scene.IsUnnamed(made.Source)) (unnamed ??= []).Add(analysis.Events.Count);
+            analysis.Events.Add(made);
+        }
         EventDiscourse.Fill(analysis, t);
+        if (unnamed is not null) new ImpliedPolice(analysis, t, participants).Fill(unnamed);
         takenUp.Add(analysis, t, assertions, arguments, participants);
         EventLinks.Link(analysis, takenUp);
     }
@@ -130,7 +138,7 @@ internal sealed class EventCoder
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
-        Assertion told = assertions.Read(scene.Analysis, t, candidate.Row);
+        Assertion told = rule.Undone ? Assertion.Negated : assertions.Read(scene.Analysis, t, candidate.Row);
         EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
         if (announced is not null) rule = announced;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);
@@ -160,5 +168,10 @@ internal sealed class EventCoder
 
     /// <summary>All that coding one report needs.</summary>
     private sealed record Scene(
-        Analysis Analysis, TokenTable Tokens, Candidate?[] Found, ArgumentReader Arguments, ParticipantReader Participants, EventSettings Settings, Topic Topic, EntityClasses Kinds);
+        Analysis Analysis, TokenTable Tokens, Candidate?[] Found, ArgumentReader Arguments, ParticipantReader Participants, EventSettings Settings, Topic Topic, EntityClasses Kinds)
+    {
+        /// <summary>True when nobody, or only a pronoun of nobody known, acts.</summary>
+        internal bool IsUnnamed(ImmutableArray<Participant> source) =>
+            source.IsEmpty || source is [{ Country: null, Sectors.IsEmpty: true } one] && Analysis.Text.AsSpan(one.Span.Start, one.Span.Length) is "they" or "They";
+    }
 }

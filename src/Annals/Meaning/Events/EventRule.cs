@@ -116,6 +116,10 @@ internal sealed record EventRule
     public bool Abroad { get; init; }
     /// <summary>An event also when it is only willed ("agreed to meet"); never so for most.</summary>
     public bool Attempt { get; init; }
+    /// <summary>Done by police where nobody is named, if the report names police nearby; see <see cref="ImpliedPolice"/>.</summary>
+    public bool Police { get; init; }
+    /// <summary>Names what was owed and left undone ("the police stood by"): told, the deed counts as negated.</summary>
+    public bool Undone { get; init; }
 }
 
 /// <summary>One trigger word with one frame of one rule.</summary>

@@ -8,7 +8,7 @@ namespace Annals.Meaning.Events;
 /// <summary>
 /// Reads the rule files <c>data/events/TYPE.rules</c>. A rule is a block: <c>rule NAME</c>, then indented lines: <c>verb</c>, <c>noun</c> or
 /// <c>adj</c> (triggers, comma-separated; a particle behind its verb), <c>frame</c> (its slots; a further trigger line behind a frame begins a
-/// new group), <c>mode</c>, <c>context</c>, <c>cameo</c>, <c>flags</c> (mutual, anyone, soft, acting, abroad, attempt), <c>yes</c> and <c>no</c> (examples).
+/// new group), <c>mode</c>, <c>context</c>, <c>cameo</c>, <c>flags</c> (mutual, anyone, soft, acting, abroad, attempt, police, undone), <c>yes</c> and <c>no</c> (examples).
 /// </summary>
 internal sealed class RuleReader
 {
@@ -92,6 +92,8 @@ internal sealed class RuleReader
                 "attempt" => rule! with { Attempt = true },
                 "acting" => rule! with { Acting = true },
                 "abroad" => rule! with { Abroad = true },
+                "police" => rule! with { Police = true },
+                "undone" => rule! with { Undone = true },
                 _ => throw Bad($"unknown flag '{flag}'"),
             };
     }

@@ -53,7 +53,8 @@ internal sealed partial class TreeMender
             else if (t.Upos[row] is Upos.Adv or Upos.Pron or Upos.Intj or Upos.Sconj or Upos.Det) MendState(row);
             else if (row > first && row + 1 < end && t.Form(analysis.Text, row) is "-") JoinWord(row);
             else if (t.Xpos[row] is "VBZ" or "VBP" && row > first) MendPlural(row);
-            else if (t.Upos[row] == Upos.Noun && row + 1 < end) MendShot(row);
+            else if (t.Upos[row] == Upos.Noun && row + 1 < end && !MendInvariant(row)) MendShot(row);
+            else if (t.Upos[row] == Upos.Num) MendCounted(row);
         }
         for (int row = first; row < end; row++)
         {
@@ -61,7 +62,11 @@ internal sealed partial class TreeMender
             if (t.Upos[row] is not (Upos.Verb or Upos.Aux)) continue;
             verbs = true;
             if (t.Upos[row] != Upos.Verb) continue;
-            if (t.Xpos[row] == "VBG" && (MendVisiting(row) || MendGerund(row))) continue;
+            if (t.Xpos[row] == "VBG")
+            {
+                if (MendVisiting(row) || MendGerund(row) || MendOwned(row)) continue;
+                MendAbsolute(row);
+            }
             if (t.Xpos[row] == "VB" && MendTo(row)) continue;
             JoinObjects(row);
             JoinHyphen(row);
