@@ -63,13 +63,16 @@ internal sealed class TriggerForms
         return nouns.TryGetValue(lower[..length], out lemma) && events.ContainsKey(lemma) ? lemma : null;
     }
 
-    /// <summary>Lemma of a hyphenated word of the rules or tables, singular or plural; null for others.</summary>
+    /// <summary>Lemma of a hyphenated word of the rules or tables, singular, plural or past; null for others.</summary>
     internal string? HyphenatedOf(ReadOnlySpan<char> form)
     {
         Span<char> lower = stackalloc char[24];
         int length = form.Length <= lower.Length ? form.ToLowerInvariant(lower) : -1;
         if (length <= 0) return null;
-        return hyphenated.TryGetValue(lower[..length], out string? lemma) ? lemma : SingularOf(form);
+        if (hyphenated.TryGetValue(lower[..length], out string? lemma)) return lemma;
+        // "lathi-charged"
+        if (lower[..length].EndsWith("ed") && (hyphenated.TryGetValue(lower[..(length - 1)], out lemma) || hyphenated.TryGetValue(lower[..(length - 2)], out lemma))) return lemma;
+        return SingularOf(form);
     }
 
     /// <summary>Singular of a word that the tables of classes hold in the plural form given ("lathis"); null for others.</summary>
