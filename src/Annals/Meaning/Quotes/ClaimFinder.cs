@@ -25,6 +25,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
                 case Upos.Verb or Upos.Aux:
                     if (t.Xpos[i] == "VBN" && ParticipleCue(t, analysis.Text, i) is { } feeling && reader.FromAdjective(i, feeling)) break;
                     if (VerbCue(t, i) is { } verb) reader.FromVerb(i, verb);
+                    else if (t.Lemma[i] == "put") reader.FromCount(i);
                     break;
                 case Upos.Noun:
                     if (MisreadVerb(t, i) is { } misread && reader.FromMisread(i, misread)) break;
@@ -53,7 +54,7 @@ internal sealed class ClaimFinder(CueLexicon lexicon)
         if (lemma == "call" && row > 0 && t.Lemma[row - 1] is "-" or "so") return null;
         if (particle > row && lexicon.Phrasal(lemma, t.Lemma[particle]) is { } phrasal) return phrasal;
         if (lexicon.IdiomVerbs.Contains(lemma) && t.Dependent(row, Deprel.Obj) is >= 0 and int noun && lexicon.Phrasal(lemma, t.Lemma[noun]) is { } idiom) return idiom;
-        if (particle < 0 && lexicon.ParticleVerbs.Contains(lemma) && row + 1 < t.Count && t.Upos[row + 1] is Upos.Adp or Upos.Adv && lexicon.Phrasal(lemma, t.Lemma[row + 1]) is { } split) return split;
+        if (particle < 0 && lexicon.ParticleVerbs.Contains(lemma) && row + 1 < t.Count && t.Upos[row + 1] is Upos.Adp or Upos.Adv or Upos.Adj && lexicon.Phrasal(lemma, t.Lemma[row + 1]) is { } split) return split;
         if (!lexicon.Verbs.TryGetValue(lemma, out Cue? cue)) return null;
         if (particle == row + 1 && !HasPreposition(cue, t.Lemma[particle])) return null;
         if (lemma == "put" && (t.Dependent(row, Deprel.Obj) is var it && (it < 0 || t.Lemma[it] != "it"))) return null;

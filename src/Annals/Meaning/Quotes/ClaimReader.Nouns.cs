@@ -106,7 +106,7 @@ internal sealed partial class ClaimReader
     {
         if (Trees.Preposition(t, n) is not ("in" or "by" or "to") || t.Deprel[n] is not (Deprel.Obl or Deprel.Nmod or Deprel.Root)) return false;
         int opens = t.Subtree(n).First;
-        if (opens > 0 && t.Upos[opens - 1] != Upos.Punct && t.Sentence[opens - 1] == t.Sentence[n] && !(t.Lemma[n] is "word" or "view" or "opinion" && t.Deprel[n] == Deprel.Obl)) return false;
+        if (opens > 0 && t.Upos[opens] != Upos.Punct && t.Upos[opens - 1] != Upos.Punct && t.Sentence[opens - 1] == t.Sentence[n] && !(t.Lemma[n] is "word" or "view" or "opinion" && t.Deprel[n] == Deprel.Obl)) return false;
         int holder = t.Dependent(n, Deprel.NmodPoss);
         if (holder < 0 && t.Dependent(n, Deprel.Det) < 0) return false;
         for (int d = t.FirstDependent[n]; d >= 0 && holder < 0; d = t.NextDependent[d])

@@ -66,12 +66,18 @@ internal sealed partial class ClaimReader
     {
         if (!cue.Takes(CueFrames.Charge)) return false;
         int obj = t.Dependent(v, Deprel.Obj);
+        if (obj >= 0 && IsCourtesy(v, obj)) return false;
         int charge = -1;
         for (int d = t.FirstDependent[v]; d >= 0 && charge < 0; d = t.NextDependent[d])
             if (d > v && IsCharge(v, cue, d)) charge = d;
         for (int d = obj >= 0 ? t.FirstDependent[obj] : -1; d >= 0 && charge < 0; d = t.NextDependent[d])
             if (d > obj && t.Deprel[d] is Deprel.Acl or Deprel.Nmod && ChargesBy(v, d)) charge = d;
         if (charge < 0) return false;
+        if (Trees.IsPassive(t, v) && t.Dependent(v, Deprel.OblAgent) < 0 && t.Dependent(v, Deprel.NsubjPass) is >= 0 and int charged && charged < v && t.Xpos[charged] is not ['W', ..])
+        {
+            Found.Add(new Claim(new TextSpan(t.Start[t.Subtree(charged).First], spans.Stretch(t.Subtree(charge).First, t.Subtree(charge).Last, v).End), v, t.Span(v), cue, -1, "quote.cue.charge", Trees.IsNegated(t, v)));
+            return true;
+        }
         int from = obj > v && obj < charge ? t.Subtree(obj).First : t.Subtree(charge).First;
         Add(spans.Stretch(from, t.Subtree(charge).Last, v), v, cue, "quote.cue.charge", vouched: true);
         return true;
@@ -97,6 +103,7 @@ internal sealed partial class ClaimReader
     private int WithInfinitive(int v, int d, Cue said)
     {
         int to = t.Subtree(d).Last;
+        if (t.Upos[d] is Upos.Noun or Upos.Propn) to = spans.WithoutAside(d, to);
         if (said.Takes(CueFrames.Naming) || Trees.Preposition(t, d) != "for") return to;
         for (int x = t.FirstDependent[v]; x >= 0; x = t.NextDependent[x])
             if (x > to && t.Deprel[x] is Deprel.Advcl or Deprel.Xcomp && Trees.HasTo(t, x) && t.Subtree(x).First == to + 1) return t.Subtree(x).Last;
@@ -136,7 +143,7 @@ internal sealed partial class ClaimReader
         int obj = t.Dependent(v, passive ? Deprel.NsubjPass : Deprel.Obj);
         if (obj < 0 && !passive) obj = BehindParticle(v);
         if (obj < 0 || (passive && t.Dependent(v, Deprel.OblAgent) < 0) || (!passive && obj < v)) return false;
-        if (t.Lemma[v] == "support" && (Trees.HasTo(t, v) || !IsPersonal(v))) return false;
+        if (t.Lemma[v] is "support" or "back" && (Trees.HasTo(t, v) || !IsPersonal(v))) return false;
         if (Denies(v, obj, cue) || !Suits(v, obj, cue)) return false;
         if (t.Upos[obj] == Upos.Pron && t.Xpos[obj] is ['W', ..]) return false;
         if (IsCourtesy(v, obj) || (cue.Thought && IsBarePronoun(obj))) return false;
@@ -153,6 +160,18 @@ internal sealed partial class ClaimReader
         if (t.Lemma[v] is not ("expect" or "anticipate") || t.Dependent(v, Deprel.AuxPass) < 0 || t.Dependent(v, Deprel.NsubjPass) is not (>= 0 and int subject) || t.Upos[subject] is not (Upos.Noun or Upos.Propn)) return false;
         Found.Add(new Claim(spans.Stretch(t.Subtree(subject).First, t.Subtree(v).Last), v, t.Span(v), finder.VerbCue(t, v)!, -1, "quote.cue.expected", Trees.IsNegated(t, v), Vouched: false));
         return true;
+    }
+
+    /// <summary>"The army puts the toll at nine", "a poll puts the party on 27 per cent": what is counted, and the number.</summary>
+    internal void FromCount(int v)
+    {
+        if (t.Dependent(v, Deprel.Obj) is not (>= 0 and int obj) || obj < v || t.Upos[obj] is not (Upos.Noun or Upos.Propn or Upos.Pron)) return;
+        for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < obj || t.Deprel[d] != Deprel.Obl || Trees.Preposition(t, d) is not ("at" or "on") || (t.Upos[d] != Upos.Num && t.Dependent(d, Deprel.Nummod) < 0)) continue;
+            Add(spans.Stretch(t.Subtree(obj).First, t.Subtree(d).Last, v), v, Counting, "quote.cue.count", vouched: true);
+            return;
+        }
     }
 
     /// <summary>"Thank you for coming": thanks given, not told of.</summary>
@@ -191,7 +210,7 @@ internal sealed partial class ClaimReader
         int entity = entities.EntityOf(obj);
         if (entity < 0) return t.Upos[obj] != Upos.Pron || t.Lemma[obj] is "it" or "this" or "that" or "nothing" or "so";
         EntityKind kind = analysis.Entities[entity].Kind;
-        if (t.Lemma[v] is "support" or "oppose" or "favor" or "favour" && kind is EntityKind.Organization or EntityKind.Group) return false;
+        if (t.Lemma[v] is "support" or "back" or "oppose" or "favor" or "favour" && kind is EntityKind.Organization or EntityKind.Group) return false;
         return kind is not (EntityKind.Person or EntityKind.Place or EntityKind.Facility or EntityKind.Vehicle or EntityKind.Weapon) || (kind == EntityKind.Person && t.Lemma[v] is "endorse" or "oppose");
     }
 }

@@ -28,10 +28,15 @@ internal sealed partial class ClaimReader
 
     private bool IsUnattributed(Claim c)
     {
+        if (t.Lemma[c.CueRow] == "refer" && !RefersTo(c)) return true;
         if (c.Speaker < 0) return IsOrder(c.CueRow) || IsPurposeOfNobody(c);
         if (OnlyShows(c)) return true;
         return t.Upos[c.Speaker] == Upos.Pron ? IsAsked(c) || IsAsideToHearer(c) || IsHedge(c) || IsOwnVoice(c) || IsAnybody(c) : CannotThink(c);
     }
+
+    /// <summary>True when somebody refers to it; a word refers to its meaning, a case is referred to a court.</summary>
+    private bool RefersTo(Claim c) =>
+        c.Speaker >= 0 && (entities.EntityOf(c.Speaker) is not (>= 0 and int e) || analysis.Entities[e].Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organization or EntityKind.Place || finder.Lexicon.Documents.ContainsKey(t.Lemma[c.Speaker]) || finder.Lexicon.Nouns.ContainsKey(t.Lemma[c.Speaker]));
 
     /// <summary>"Why did you decide to leave?" outside of marks tells of nobody's decision.</summary>
     private bool IsAsked(Claim c) => t.Lemma[c.Speaker] == "you" && !marks.Holds(t.Start[c.Speaker]) && IsQuestion(t.Sentence[c.Speaker]);
@@ -56,7 +61,7 @@ internal sealed partial class ClaimReader
     /// <summary>"I am curious about it", "we decided to go" outside of marks: the writer or an interview without marks, not somebody who is told of.</summary>
     private bool IsOwnVoice(Claim c) =>
         t.Lemma[c.Speaker] is "I" or "i" or "we" or "you" or "my" or "our" or "your" && !marks.Holds(t.Start[c.Speaker])
-        && (c.Cue.Thought || t.Upos[c.CueRow] is not Upos.Verb || t.Lemma[c.CueRow] is "decide" || c.Rule is "quote.cue.object" or "quote.cue.preposition");
+        && (c.Cue.Thought || t.Upos[c.CueRow] is not Upos.Verb || t.Lemma[c.CueRow] is "decide" || (t.Lemma[c.Speaker] is "I" or "you" && t.Lemma[c.CueRow] is "say" or "tell" or "call" or "recognize" or "recognise" or "continue" or "admit" or "claim" or "argue") || c.Rule is "quote.cue.object" or "quote.cue.preposition");
 
     /// <summary>"those who reject its views", "anyone who denies it": nobody in particular.</summary>
     private bool IsAnybody(Claim c) => t.Lemma[c.Speaker] is "those" or "that" or "anyone" or "anybody" or "whoever" or "everyone" or "everybody" or "nobody" or "one" && c.CueRow > c.Speaker && IsRelative(c.CueRow);

@@ -9,6 +9,7 @@ namespace Annals.Meaning.Quotes;
 internal sealed partial class ClaimReader
 {
     private static readonly Cue AccordingTo = new(CueFrames.Parenthetical, Stance.Neutral, false, []);
+    private static readonly Cue Counting = new(CueFrames.Object, Stance.Neutral, false, []);
     private readonly ClaimFinder finder;
     private readonly TokenTable t;
     private readonly string text;
@@ -280,7 +281,10 @@ internal sealed partial class ClaimReader
         int head = t.Head[i];
         if (head < 0 || t.Deprel[i] != Deprel.Advmod) return;
         if (!Trees.IsClause(t, head) || t.Deprel[head] is Deprel.Amod or Deprel.Acl) return;
-        TextSpan span = spans.Clause(head, -1);
+        TextSpan span = t.Xpos[head] == "VBN" && head > i && t.Dependent(head, Deprel.Aux) < 0 && t.Dependent(head, Deprel.AuxPass) < 0 ? spans.Stretch(i + 1, t.Subtree(head).Last) : spans.Clause(head, -1);
+        int first = t.Subtree(head).First;
+        while (first < i && t.Upos[first] == Upos.Punct) first++;
+        if (!span.IsEmpty && t.Upos[first] == Upos.Cconj && span.Start == t.Start[first]) span = new TextSpan(t.Start[first + 1], span.End);
         if (!span.IsEmpty) Found.Add(new Claim(span, i, t.Span(i), cue, -1, "quote.cue.adverb", false));
     }
 

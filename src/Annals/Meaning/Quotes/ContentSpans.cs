@@ -140,6 +140,7 @@ internal sealed partial class ContentSpans(ClaimFinder finder, TokenTable t, str
     {
         (int first, int end) = t.Rows(t.Sentence[from]);
         if (from <= first + 2 || t.Lemma[from - 1] != "," || speaker < from + 2 || (t.Upos[t.Head[speaker] < 0 ? speaker : t.Head[speaker]] is Upos.Noun or Upos.Propn)) return default;
+        if (t.Xpos[from - 2] is ['W', ..] || t.Upos[from - 2] is Upos.Sconj or Upos.Cconj or Upos.Adp) return default;
         for (int i = speaker + 1; i < end; i++)
             if (t.Lemma[i] == "," && i + 1 < end && t.Upos[i + 1] is Upos.Verb or Upos.Aux && t.Xpos[i + 1] is not ("VBG" or "VBN")) return default;
         return IsWhole(first, from - 2) ? Trim(first, from - 1) : default;

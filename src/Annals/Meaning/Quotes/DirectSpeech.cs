@@ -195,7 +195,7 @@ internal sealed class DirectSpeech(ClaimFinder claims)
             if (t.Upos[i] != Upos.Punct) words++;
         }
         int subject = Speakers.Subject(t, verb);
-        return words <= 1 || (subject >= row ? t.Subtree(subject).First <= row + 1 : subject < 0 && OpensNoun(t, row, verb));
+        return words <= 1 || (subject >= row ? t.Subtree(subject).First <= row + 1 || OpensNoun(t, row, verb) : subject < 0 && OpensNoun(t, row, verb));
     }
 
     /// <summary>True when a noun phrase opens the words up to a verb whose subject the parser lost, and nothing but nouns and their like stands between.</summary>
@@ -247,7 +247,11 @@ internal sealed class DirectSpeech(ClaimFinder claims)
 
     /// <summary>"a user labelled …", "also called …": a name is given, nobody speaks.</summary>
     private static bool IsNickname(TokenTable t, int verb, Cue cue) =>
-        cue.Takes(CueFrames.Naming) && t.Xpos[verb] == "VBN" && t.Dependent(verb, Deprel.Aux) < 0 && t.Dependent(verb, Deprel.OblAgent) < 0 && Speakers.Subject(t, verb) < 0 && t.Deprel[verb] is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Conj;
+        IsNameOfAll(t, verb) || cue.Takes(CueFrames.Naming) && t.Xpos[verb] == "VBN" && t.Dependent(verb, Deprel.Aux) < 0 && t.Dependent(verb, Deprel.OblAgent) < 0 && Speakers.Subject(t, verb) < 0 && t.Deprel[verb] is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Conj;
+
+    /// <summary>"It is called the "…"": what a thing is called by nobody in particular.</summary>
+    private static bool IsNameOfAll(TokenTable t, int verb) =>
+        t.Lemma[verb] == "call" && Trees.IsPassive(t, verb) && t.Dependent(verb, Deprel.OblAgent) < 0 && verb + 1 < t.Count && t.Lemma[verb + 1] == "the";
 
     /// <summary>How far back a cue may stand: the section's start, or the one before when that ends in a colon or comma and the marks open a section.</summary>
     private static int SectionBefore(Analysis analysis, TokenTable t, MarkedSpan mark, int row)

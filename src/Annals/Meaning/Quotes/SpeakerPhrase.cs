@@ -58,7 +58,9 @@ internal static class SpeakerPhrase
         int sentence = t.SentenceStart[t.Sentence[d.Speaker]];
         while (row > sentence && IsJoined(t, row - 1, row, d.Speaker) && !d.Span.Overlaps(t.Span(row - 1)))
         {
-            int first = t.Subtree(row - 1).First;
+            int top = row - 1;
+            while (t.Deprel[top] is Deprel.Flat or Deprel.Compound && t.Head[top] >= 0 && t.Head[top] < top) top = t.Head[top];
+            int first = t.Subtree(top).First;
             row = first >= sentence && first < row && t.Lemma[first] is not ("," or "\"" or "“" or "”") ? first : row - 1;
         }
         return t.Start[row] < span.Start && !d.Span.Overlaps(new TextSpan(t.Start[row], span.End)) ? new TextSpan(t.Start[row], span.End) : span;
@@ -68,7 +70,9 @@ internal static class SpeakerPhrase
     {
         if (t.Lemma[left] == "-") return t.Start[right] == t.End[left];
         if (t.Upos[left] is not (Upos.Noun or Upos.Propn or Upos.Adj) || Speakers.IsWeekday(t, left)) return false;
-        return t.Deprel[left] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter && t.Head[left] == t.Head[speaker];
+        int top = left;
+        while (t.Deprel[top] is Deprel.Flat or Deprel.Compound or Deprel.Appos && t.Head[top] >= 0 && t.Head[top] < top) top = t.Head[top];
+        return t.Deprel[top] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter && t.Head[top] == t.Head[speaker];
     }
 
     /// <summary>Without the day at the end ("the ministry on Friday") and the place or occasion in front ("In Rome, the ministry").</summary>

@@ -122,9 +122,11 @@ internal static class Speakers
     internal static int BehindAside(TokenTable t, int v)
     {
         int first = t.SentenceStart[t.Sentence[v]];
-        if (v < first + 3 || t.Lemma[v - 1] != "," || t.Deprel[v] is Deprel.AclRelcl or Deprel.Acl or Deprel.Conj) return -1;
-        for (int i = v - 2; i > first; i--)
-            if (t.Lemma[i] is ";") first = i + 1;
+        if (v < first + 3 || t.Lemma[v - 1] != "," || t.Deprel[v] is Deprel.AclRelcl or Deprel.Acl) return -1;
+        int opens = v - 2;
+        while (opens > first && t.Lemma[opens] != ";") opens--;
+        if (t.Deprel[v] == Deprel.Conj && opens == first) return -1;
+        if (opens > first) first = opens + 1;
         int noun = -1;
         for (int i = first; i < v && t.Upos[i] != Upos.Punct; i++)
         {

@@ -132,11 +132,14 @@ internal static class SpeechLabels
         while (first > 0 && t.Start[first - 1] > span.Start + colon) first--;
         if (head < 0 || head - first > 2 || t.Upos[head] is not (Upos.Noun or Upos.Propn)) return null;
         bool speaks = Entity(entities, head) is >= 0 and int e && analysis.Entities[e].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group;
-        if (!speaks && t.Lemma[head] is not ("report" or "source" or "poll" or "study" or "survey" or "police" or "official" or "memo" or "expert" or "analyst" or "minister" or "military" or "watchdog")) return null;
+        if (!speaks && !IsSpeakingNoun(t.Lemma[head])) return null;
         bool verb = false;
         for (int i = first - 2; i >= 0 && t.Start[i] >= span.Start; i--) verb |= t.Upos[i] is Upos.Verb or Upos.Aux;
         return verb ? new Draft(Inner(analysis.Text, span.Start, span.Start + colon), QuoteType.Indirect, null, Stance.Neutral, head, new Why("quote.label")) : null;
     }
+
+    private static bool IsSpeakingNoun(string lemma) =>
+        lemma is "report" or "source" or "poll" or "study" or "survey" or "police" or "official" or "memo" or "expert" or "analyst" or "minister" or "military" or "watchdog";
 
     private static TextSpan Inner(string text, int start, int end)
     {
@@ -151,8 +154,9 @@ internal static class SpeechLabels
         TextSpan span = analysis.Sections[label.Section].Span;
         TokenTable t = analysis.Tokens;
         int head = Head(t, label);
-        if (span.Length > LongestHeadline || head < 0 || Entity(entities, head) is not (>= 0 and int entity)) return null;
-        if (analysis.Entities[entity].Kind is not (EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place)) return null;
+        if (span.Length > LongestHeadline || head < 0) return null;
+        bool somebody = Entity(entities, head) is >= 0 and int entity && analysis.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place;
+        if (!somebody && !IsSpeakingNoun(t.Lemma[head].ToLowerInvariant())) return null;
         TextSpan said = new(label.Colon + 1, span.End);
         int start = said.Start;
         while (start < said.End && char.IsWhiteSpace(analysis.Text[start])) start++;
