@@ -19,7 +19,7 @@ internal sealed partial class ArgumentReader
     private readonly ArgumentClasses classes;
     private readonly EntityIndex index;
     private readonly List<Entity> entities;
-    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon, afterVerb;
+    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon, afterVerb, speech;
 
     internal ArgumentReader(Analysis analysis, TokenTable tokens, ArgumentClasses classes)
     {
@@ -42,6 +42,7 @@ internal sealed partial class ArgumentReader
         container = classes.Bit("container");
         afterVerb = classes.Bit("afterverb");
         time = classes.Bit("neveractor");
+        speech = classes.Bit("speech");
     }
 
     /// <summary>The dependent of <paramref name="row"/> with that relation, or -1.</summary>
@@ -250,6 +251,7 @@ internal sealed partial class ArgumentReader
             if (t.Deprel[d] is Deprel.Aux or Deprel.Advmod or Deprel.Mark or Deprel.Cop or Deprel.AuxPass or Deprel.Det or Deprel.Case && Is(d, word)) return true;
         }
         if (word == "stated") return IsStated(clause);
+        if (word == "bare") return IsSubjunctive(clause);
         if (word == "must") return (t.Lemma[clause] is "have" or "need") && Child(clause, Deprel.Xcomp) >= 0;
         return t.Deprel[clause] == Deprel.Conj && word is not ("not" or "to") && t.Head[clause] is >= 0 and int head && IsVerb(head)
             && Child(clause, Deprel.Aux) < 0 && HasHelper(head, word);
@@ -276,6 +278,15 @@ internal sealed partial class ArgumentReader
             "would" => t.Form(text, row) is "would" or "'d",
             _ => false,
         };
+    }
+
+    // "insisted that Turkey withdraw", "that he be freed": no third person, no helper of its own.
+    private bool IsSubjunctive(int clause)
+    {
+        if (Child(clause, Deprel.Aux) >= 0) return false;
+        int be = Child(clause, Deprel.AuxPass);
+        if (be < 0) be = Child(clause, Deprel.Cop);
+        return be >= 0 ? t.Form(text, be) is "be" : t.Xpos[clause] == "VB" || (t.Xpos[clause] == "VBP" && Child(clause, Deprel.Nsubj) is >= 0 and int one && t.Xpos[one] is "NN" or "NNP");
     }
 
     private bool HasMark(int clause, string word)
@@ -485,7 +496,5 @@ internal sealed partial class ArgumentReader
 
     // "…," the minister said: the clause hangs the other way round.
     private int SpokenAround(int row) =>
-        t.Deprel[row] == Deprel.Parataxis && t.Head[row] is >= 0 and int main && main < row && IsVerb(row) && Child(row, Deprel.Obj) < 0 && IsSpeech(row) ? main : -1;
-
-    private bool IsSpeech(int row) => t.Lemma[row] is "say" or "announce" or "declare" or "report" or "add" or "state" or "tell" or "warn" or "insist" or "claim";
+        t.Deprel[row] == Deprel.Parataxis && t.Head[row] is >= 0 and int main && main < row && IsVerb(row) && (Child(row, Deprel.Obj) < 0 || t.Lemma[row] is "tell" or "warn" or "assure") && (classes.Of(t.Lemma[row]) & speech) != 0 ? main : -1;
 }

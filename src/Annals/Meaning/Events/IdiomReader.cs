@@ -10,7 +10,7 @@ namespace Annals.Meaning.Events;
 /// </summary>
 internal sealed class IdiomReader(TokenTable tokens)
 {
-    private const int Near = 3, Far = 14, Gap = 3;
+    private const int Near = 3, Far = 24, Gap = 3;
     private readonly TokenTable t = tokens;
 
     /// <summary>Row of the last word, or -1 when the words do not stand behind <paramref name="row"/>.</summary>

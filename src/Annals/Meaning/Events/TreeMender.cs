@@ -13,7 +13,7 @@ internal sealed partial class TreeMender
     private readonly Analysis analysis;
     private readonly TriggerForms forms;
     private readonly ArgumentClasses classes;
-    private readonly ulong alone, needsObject, suffer, never, toNoun;
+    private readonly ulong alone, needsObject, suffer, never, toNoun, speech;
     private TokenTable t;
     private bool own;
 
@@ -26,6 +26,7 @@ internal sealed partial class TreeMender
         suffer = classes.Bit("suffer");
         never = classes.Bit("neveractor");
         toNoun = classes.Bit("tonoun");
+        speech = classes.Bit("speech");
         t = tokens;
         this.forms = forms;
     }
@@ -71,6 +72,7 @@ internal sealed partial class TreeMender
             JoinObjects(row);
             JoinHyphen(row);
             JoinSubjects(row);
+            if (IsFinite(row)) MendSpeech(row);
             JoinOwned(row);
             if (JoinUndergoers(row) || MendHeld(row) || MendActing(row)) continue;
             MendReduced(row);
