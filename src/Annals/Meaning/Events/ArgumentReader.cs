@@ -248,7 +248,7 @@ internal sealed partial class ArgumentReader
     {
         for (int d = t.FirstDependent[clause]; d >= 0; d = t.NextDependent[d])
         {
-            if (t.Deprel[d] is Deprel.Aux or Deprel.Advmod or Deprel.Mark or Deprel.Cop or Deprel.AuxPass or Deprel.Det or Deprel.Case && Is(d, word)) return true;
+            if (t.Deprel[d] is Deprel.Aux or Deprel.Advmod or Deprel.Mark or Deprel.Cop or Deprel.AuxPass or Deprel.Det or Deprel.Case && Is(d, word)) return word != "should" || !IsInverted(clause, d);
         }
         if (word == "stated") return IsStated(clause);
         if (word == "bare") return IsSubjunctive(clause);
@@ -256,6 +256,9 @@ internal sealed partial class ArgumentReader
         return t.Deprel[clause] == Deprel.Conj && word is not ("not" or "to") && t.Head[clause] is >= 0 and int head && IsVerb(head)
             && Child(clause, Deprel.Aux) < 0 && HasHelper(head, word);
     }
+
+    // "Should they fail, we shall act": a condition.
+    private bool IsInverted(int clause, int helper) => Child(clause, Deprel.Nsubj) > helper || Child(clause, Deprel.NsubjPass) > helper;
 
     // "Insisted that he has gone": told as it is, not as it should be.
     private bool IsStated(int clause)

@@ -58,7 +58,7 @@ internal sealed class EntityClasses
         int entity = analysis.EntityIndex.EntityOf(row);
         if (entity >= 0) found |= OfEntity(analysis.Entities[entity]);
         else if (t.Upos[row] == Upos.Propn) found |= OfName(row);
-        if (t.Upos[row] == Upos.Propn && (entity < 0 || analysis.Entities[entity] is { Kind: not EntityKind.Person, Actor: null })) found |= OfCapital(lemma);
+        if (t.Upos[row] == Upos.Propn && (entity < 0 || analysis.Entities[entity] is { Kind: not EntityKind.Person } e && (e.Actor is null || e.Actor.Sectors.IsDefaultOrEmpty))) found |= OfCapital(lemma);
         if (presumed.Is(row)) found |= government | organization | person | place;
         if (IsNamed(row)) found |= named;
         if ((found & craft) != 0 && ((found & named) != 0 || IsOfForce(row))) found |= force;

@@ -31,7 +31,7 @@ internal sealed class PoliticsFilter
 {
     private readonly WordTable<Topic> words;
     private readonly ArgumentClasses classes;
-    private readonly ulong agent, hazard, animal, accident, strife, office, person;
+    private readonly ulong agent, hazard, animal, accident, strife, office, person, armed;
 
     private PoliticsFilter(WordTable<Topic> words, ArgumentClasses classes)
     {
@@ -44,6 +44,7 @@ internal sealed class PoliticsFilter
         strife = classes.Bit("strife");
         office = classes.Bit("privateoffice");
         person = classes.Bit("person");
+        armed = person | classes.Bit("force") | classes.Bit("weapon") | classes.Bit("deed") | classes.Bit("government") | classes.Bit("crowd") | classes.Bit("organization");
     }
 
     /// <summary>Opens the table that ships with Annals.</summary>
@@ -84,7 +85,7 @@ internal sealed class PoliticsFilter
         EventRule rule = candidate.Match.Rule;
         if (candidate.Source >= 0 && (kinds.Of(candidate.Source) & hazard) != 0 && !HasSectors(source)) return false;
         if (rule.Type == "ASSAULT" && candidate.Target >= 0 && t.Upos[candidate.Target] == Upos.Noun && (classes.Of(t.Lemma[candidate.Target]) & animal) != 0) return false;
-        if (rule.Type == "ASSAULT" && (source.IsEmpty && IsAccident(t, candidate.Row) || candidate.Target >= 0 && rule.Mode != "suicide-attack" && t.Lemma[candidate.Target] is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself")) return false;
+        if (rule.Type == "ASSAULT" && (source.IsEmpty && (IsAccident(t, candidate.Row) || IsThing(t, kinds, candidate.Source)) || candidate.Target >= 0 && rule.Mode != "suicide-attack" && t.Lemma[candidate.Target] is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself")) return false;
         if (topic == Topic.Show && t.Xpos[candidate.Row] is "VBZ" or "VBP") return false;
         if (topic == Topic.Hazard)
         {
@@ -116,6 +117,20 @@ internal sealed class PoliticsFilter
         return false;
     }
 
+    // "Bad liquor killed nine": what kills is neither somebody nor a weapon nor an attack.
+    private bool IsThing(TokenTable t, EntityClasses kinds, int row) => row >= 0 && t.Upos[row] == Upos.Noun && (kinds.Of(row) & armed) == 0 && !HasStrife(t, row);
+
+    private bool HasStrife(TokenTable t, int row)
+    {
+        (int first, int end) = t.Rows(t.Sentence[row]);
+        for (int i = first; i < end; i++)
+            if ((classes.Of(t.Lemma[i]) & strife) != 0) return true;
+        return false;
+    }
+
+    // "In a fire", "the hotel fire": not the fire of guns.
+    private static bool IsBlaze(TokenTable t, int row) => t.Lemma[row] == "fire" && t.Upos[row] == Upos.Noun && t.Dependent(row, Deprel.Det) >= 0;
+
     // Killed when a bus plunged, hurt by a blast of gas: the sentence tells of a mishap and names neither weapon nor attacker.
     private bool IsAccident(TokenTable t, int row)
     {
@@ -124,7 +139,7 @@ internal sealed class PoliticsFilter
         bool mishap = false;
         for (int i = first; i < end; i++)
         {
-            ulong has = t.Upos[i] is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Propn ? classes.Of(t.Lemma[i]) : 0;
+            ulong has = IsBlaze(t, i) ? accident : t.Upos[i] is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Propn ? classes.Of(t.Lemma[i]) : 0;
             if ((has & strife) != 0) return false;
             mishap |= (has & accident) != 0;
         }

@@ -251,8 +251,8 @@ internal sealed class RuleReader
             else with.Add(word);
         return slot with
         {
-            Lemmas = with.Count > 0 ? WordSet.Of(with) : slot.Lemmas,
-            NotLemmas = without.Count > 0 ? WordSet.Of(without) : slot.NotLemmas,
+            Lemmas = with.Count > 0 ? WordSet.Of(with, ignoreCase: true) : slot.Lemmas,
+            NotLemmas = without.Count > 0 ? WordSet.Of(without, ignoreCase: true) : slot.NotLemmas,
         };
     }
 

@@ -35,7 +35,7 @@ public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper outpu
     }
 
     [Fact]
-    public void CalmParagraphsGiveAtMostFourEventsInAThousandWords()
+    public void CalmParagraphsGiveAtMostThreeEventsInAThousandWords()
     {
         int words = 0, events = 0;
         var given = new List<string>();
@@ -47,7 +47,7 @@ public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper outpu
             given.AddRange(record.Events.Select(e => $"{c.GetProperty("kind")}: {e.Type} {e.Trigger.In(record.Report.Text)}"));
         }
         output.WriteLine($"calm.jsonl: {events} events in {words} words");
-        Assert.True(events <= 0.004 * words, $"{events} events in {words} words\n{string.Join('\n', given)}");
+        Assert.True(events <= 0.003 * words, $"{events} events in {words} words\n{string.Join('\n', given)}");
     }
 
     private static bool IsType(Event x, JsonElement e) => e.GetProperty("types").EnumerateArray().Any(t => t.GetString() == x.Type)
