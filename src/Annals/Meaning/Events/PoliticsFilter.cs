@@ -21,6 +21,8 @@ internal enum Topic : byte
     Hazard,
     /// <summary>The writer's own affairs: letters, reviews, diaries.</summary>
     Private,
+    /// <summary>A longer report with hardly a word of politics: a life, a town, a trade.</summary>
+    Calm,
 }
 
 /// <summary>
@@ -29,6 +31,7 @@ internal enum Topic : byte
 /// </summary>
 internal sealed class PoliticsFilter
 {
+    private const int Long = 120;
     private readonly WordTable<Topic> words;
     private readonly ArgumentClasses classes;
     private readonly ulong agent, hazard, animal, accident, strife, office, person, armed;
@@ -73,7 +76,8 @@ internal sealed class PoliticsFilter
             if (count[i] > count[best]) best = i;
         int politics = count[0];
         if (politics == 0 && self >= 2 && self * 25 >= t.Count) return Topic.Private;
-        return count[best] >= 2 && count[best] * 45 >= t.Count && count[best] > politics ? (Topic)best : Topic.Open;
+        if (count[best] >= 2 && count[best] * 45 >= t.Count && count[best] > politics) return (Topic)best;
+        return t.Count >= Long && politics * 100 < t.Count ? Topic.Calm : Topic.Open;
     }
 
     /// <summary>True when the word tells for politics.</summary>
@@ -92,6 +96,8 @@ internal sealed class PoliticsFilter
             if (rule.Type == "ASSAULT" && !IsPolitical(analysis, t, candidate.Source, source, strong: false)) return false;
             topic = Topic.Open;
         }
+        bool calm = topic == Topic.Calm;
+        if (calm) topic = Topic.Open;
         if (source.IsEmpty && target.IsEmpty && rule.Type == "PROTEST") return topic == Topic.Open;
         bool strongSource = (IsPolitical(analysis, t, candidate.Source, source, strong: true) && !IsPrivate(t, candidate.Source, source, topic)) || kinds.IsPresumed(candidate.Source);
         bool strongTarget = (IsPolitical(analysis, t, candidate.Target, target, strong: true) && !IsPrivate(t, candidate.Target, target, topic)) || kinds.IsPresumed(candidate.Target);
@@ -100,10 +106,16 @@ internal sealed class PoliticsFilter
         bool weakTarget = strongTarget || IsPolitical(analysis, t, candidate.Target, target, strong: false);
         if (rule.Abroad && source is [{ Country: { } from }, ..] && target is [{ Country: { } to }, ..] && from == to) return false;
         if (rule.Acting && !kinds.IsPresumed(candidate.Source) && !HoldsPower(analysis, t, candidate.Source, source)) return false;
+        if (calm && rule.Soft && rule.Type is not ("ASSAULT" or "PROTEST") && !IsOfPower(analysis, t, candidate, source, target, kinds)) return false;
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? (strongSource && strongTarget && HasSectors(source) && HasSectors(target)) || (topic == Topic.Business && strongSource && CrossesBorders(source, target)) : strongSource || strongTarget) && !AllFirms(source);
         return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) : weakSource || weakTarget;
     }
+
+    // Where nothing else is political, who acts must hold power, or be nobody named, or ask or blame those who do.
+    private bool IsOfPower(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target, EntityClasses kinds) =>
+        kinds.IsPresumed(candidate.Source) || HoldsPower(analysis, t, candidate.Source, source)
+        || (source.IsEmpty || candidate.Match.Rule.Type is "ACCUSE" or "REQUEST" or "THREATEN") && HoldsPower(analysis, t, candidate.Target, target);
 
     // A government that acts upon somebody of another country is political in business news too: "froze the assets of two Russian banks".
     private static bool CrossesBorders(ImmutableArray<Participant> source, ImmutableArray<Participant> target)

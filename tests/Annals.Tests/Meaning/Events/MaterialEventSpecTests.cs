@@ -50,6 +50,14 @@ public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper outpu
         Assert.True(events <= 0.003 * words, $"{events} events in {words} words\n{string.Join('\n', given)}");
     }
 
+    [Fact]
+    public void PeoplesAndTravellersDoNothingPoliticalInLongerTextsWithoutPolitics()
+    {
+        List<string> texts = [.. SpecFiles.Lines("events", "calm.jsonl").Where(static c => c.GetProperty("kind").GetString() is "biography" or "travel").Select(static c => c.GetProperty("text").GetString()!)];
+        Assert.Equal(2, texts.Count);
+        Assert.All(texts, text => Assert.Empty(loaded.Reader.Read(new Report { Id = "x", Text = text }).Events));
+    }
+
     private static bool IsType(Event x, JsonElement e) => e.GetProperty("types").EnumerateArray().Any(t => t.GetString() == x.Type)
         && (!e.TryGetProperty("status", out JsonElement status) || x.Asserted.ToString().Equals(status.GetString(), StringComparison.OrdinalIgnoreCase));
 
