@@ -8,13 +8,15 @@ namespace Annals.Meaning.Events;
 /// <summary>Classes of a phrase's head: those of its word, and those its entity's kind and sectors give. One for each report.</summary>
 internal sealed class EntityClasses
 {
+    private const int Long = 60;
     private readonly Analysis analysis;
     private readonly TokenTable t;
     private readonly ArgumentClasses classes;
     private readonly PresumedStates presumed;
     private readonly ulong[] cached;
     private readonly bool[] known;
-    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able, lasting, hazard, outlaw;
+    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able, lasting, hazard, outlaw, strife, mildStrife;
+    private bool? peaceful;
 
     internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
     {
@@ -39,6 +41,8 @@ internal sealed class EntityClasses
         lasting = classes.Bit("lasting");
         hazard = classes.Bit("hazard");
         outlaw = classes.Bit("outlaw");
+        strife = classes.Bit("strife");
+        mildStrife = classes.Bit("mildstrife");
         able = person | force | organization | government | protester;
     }
 
@@ -118,6 +122,16 @@ internal sealed class EntityClasses
     {
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Compound && (classes.Of(t.Lemma[d]) & forceName) != 0) return true;
+        return false;
+    }
+
+    /// <summary>True for a longer report without any word of violence: who is killed there died of a mishap.</summary>
+    internal bool IsPeaceful() => peaceful ??= t.Count >= Long && !HasViolence();
+
+    private bool HasViolence()
+    {
+        for (int row = 0; row < t.Count; row++)
+            if (t.Upos[row] is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Propn && (classes.Of(t.Lemma[row]) & (strife | mildStrife)) == strife) return true;
         return false;
     }
 
