@@ -24,6 +24,27 @@ internal static class EventDiscourse
                 e = e with { Place = place with { Basis = Basis.Inferred } };
             events[i] = e;
         }
+        for (int i = 1; i < events.Count; i++)
+            if (events[i] is { Time: null or { Basis: Basis.Publication } } later && IsDeed(later) && Coordinated(t, events, i) is { Time: { Basis: not Basis.Publication } time })
+                events[i] = later with { Time = time with { Basis = Basis.Inferred } };
+    }
+
+    // "arrested and questioned": the second deed has the day of the first.
+    private static Event? Coordinated(TokenTable t, List<Event> events, int index)
+    {
+        int row = RowOf(t, events[index]);
+        if (t.Deprel[row] != Deprel.Conj) return null;
+        for (int i = index - 1; i >= 0 && events[i].Sentence == events[index].Sentence; i--)
+            if (RowOf(t, events[i]) == t.Head[row]) return events[i];
+        return null;
+    }
+
+    private static int RowOf(TokenTable t, Event e)
+    {
+        (int first, int end) = t.Rows(e.Sentence);
+        int row = first;
+        while (row < end - 1 && t.Start[row] < e.Trigger.Start) row++;
+        return row;
     }
 
     private static bool IsDeed(Event e) =>
@@ -46,10 +67,8 @@ internal static class EventDiscourse
 
     private static bool IsPast(TokenTable t, Event e)
     {
-        (int first, int end) = t.Rows(e.Sentence);
-        for (int row = first; row < end; row++)
-            if (t.Start[row] == e.Trigger.Start) return t.Xpos[row] is "VBD" or "VBN" or "VBG" or "NN" or "NNS" && !HasPerfect(t, row);
-        return false;
+        int row = RowOf(t, e);
+        return t.Xpos[row] is "VBD" or "VBN" or "VBG" or "NN" or "NNS" && !HasPerfect(t, row);
     }
 
     private static bool HasPerfect(TokenTable t, int row)

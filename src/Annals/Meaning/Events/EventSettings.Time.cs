@@ -11,6 +11,7 @@ internal sealed partial class EventSettings
     internal EventTime? Time(Candidate candidate, Assertion asserted)
     {
         if (Stated(candidate.Row) is { } own) return new EventTime(own.Id, own.Edtf!.Value, Basis.Stated);
+        if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, occasion.Edtf!.Value, Basis.Stated);
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, inherited.Edtf!.Value, Basis.Inferred);
         if (analysis.Report.Published is not { } published) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
@@ -61,6 +62,7 @@ internal sealed partial class EventSettings
         int governor = at;
         for (int i = 0; i < Deep && governor >= 0; i++)
         {
+            if (governor != row && IsOther(governor)) return false;
             if (!time.Contains(t.Start[governor]) && (governor == row || t.Upos[governor] is Upos.Verb or Upos.Aux || t.Dependent(governor, Deprel.Cop) >= 0)) break;
             governor = t.Head[governor];
         }
@@ -70,8 +72,40 @@ internal sealed partial class EventSettings
         return t.Head[governor] == row && t.Deprel[governor] is Deprel.Xcomp;
     }
 
+    // "since last year's attacks", "over Monday's raid": the time is that of what is spoken about.
+    private bool IsOther(int row) =>
+        t.Deprel[row] is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodUnmarked && t.Head[row] is >= 0 and int thing && t.Upos[thing] == Upos.Noun
+        && CaseOf(thing) is "since" or "over" or "about" or "despite" or "of" or "against" or "for" && analysis.TimeAt(t.Start[thing]) is null;
+
+    // "… were killed when a shell struck their car on Sunday": one occasion, one time.
+    private Timex? OfOccasion(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Advcl && d > row && t.Dependent(d, Deprel.Advmod) is >= 0 and int when && t.Lemma[when] is "when" && Stated(d) is { } found) return found;
+        return null;
+    }
+
+    // "on Monday, when …", "the attack of 5 February, in which …": what a clause tells has the time of the noun it hangs on.
+    private Timex? OfNoun(int clause)
+    {
+        int noun = t.Head[clause];
+        if (noun < 0 || !IsCircumstance(clause)) return null;
+        (int first, int last) = t.Subtree(noun);
+        for (int i = FirstTime(t.Start[first]); i < analysis.Times.Count && analysis.Times[i].Span.Start < t.Start[clause]; i++)
+            if (analysis.Times[i] is { Edtf: not null, Type: TimexType.Date or TimexType.Time } time && RowAt(time.Span.Start, first, last + 1) is >= 0 and int at && at < clause) return time;
+        return null;
+    }
+
+    private bool IsCircumstance(int clause)
+    {
+        for (int d = t.FirstDependent[clause]; d >= 0 && d < clause; d = t.NextDependent[d])
+            if (t.Xpos[d] is ['W', ..]) return t.Lemma[d] is "when" or "where" || (t.Lemma[d] is "which" && CaseOf(d) is "in" or "during" or "on");
+        return false;
+    }
+
     private Timex? Inherited(int row)
     {
+        if (t.Deprel[row] is Deprel.AclRelcl && OfNoun(row) is { } circumstance) return circumstance;
         int at = row;
         for (int i = 0; i < 3; i++)
         {
@@ -85,9 +119,19 @@ internal sealed partial class EventSettings
     /// <summary>The literal place that its clause names, else the dateline's; null when neither is known.</summary>
     internal EventPlace? Place(Candidate candidate)
     {
-        int row = PlaceRow(candidate);
+        int row = IsSaid(candidate.Match.Rule.Type) ? PlaceOfWords(candidate.Row) : PlaceRow(candidate);
         if (row >= 0 && analysis.ToponymAt(t.Start[row])?.Entity is { } entity) return new EventPlace(entity, Basis.Stated);
         return Dateline() is { } place ? new EventPlace(place, Basis.Inferred) : null;
+    }
+
+    private static bool IsSaid(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN";
+
+    // Words are said where their own clause says so, not where the deed they are about was done: "condemned the attack in Lamu".
+    private int PlaceOfWords(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Obl && CaseOf(d) is "in" or "at" or "near" or "outside" && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
+        return PlaceOfSubject(row);
     }
 
     /// <summary>Row of the literal toponym that says where, or -1.</summary>

@@ -58,4 +58,49 @@ internal sealed partial class TreeMender
         (t.Head[who], t.Deprel[who]) = (row, Deprel.Nsubj);
         t.IndexDependents();
     }
+
+    // "condemned in the clearest words both the raid and …": the two were hung to the words.
+    private void MendBoth(int both)
+    {
+        int thing = t.Head[both];
+        if (thing < both || t.Deprel[thing] != Deprel.Appos || t.Head[thing] is not (>= 0 and int words) || t.Deprel[words] != Deprel.Obl) return;
+        int verb = t.Head[words];
+        if (verb < 0 || t.Upos[verb] != Upos.Verb || t.Dependent(verb, Deprel.Obj) >= 0) return;
+        Own();
+        (t.Head[thing], t.Deprel[thing]) = (verb, Deprel.Obj);
+        t.IndexDependents();
+    }
+
+    // "The ministers have forbidden imports": a participle right behind "have" was read as an adjective of the object.
+    private void MendPerfect(int row)
+    {
+        int have = row - 1, thing = t.Head[row];
+        if (have < 0 || t.Lemma[have] != "have" || thing < row || t.Head[thing] != have || t.Deprel[thing] != Deprel.Obj || t.Xpos[thing] is not ("NNS" or "NNP") || OwnSubject(have) is not (>= 0 and int who) || t.Upos[who] == Upos.Pron) return;
+        if (forms.VerbOf(t.Form(analysis.Text, row)) is not { } lemma || lemma == t.Form(analysis.Text, row)) return;
+        Own();
+        (t.Upos[row], t.Xpos[row], t.Lemma[row]) = (Upos.Verb, "VBN", lemma);
+        (t.Head[row], t.Deprel[row]) = (t.Head[have], t.Deprel[have]);
+        for (int i = t.SentenceStart[t.Sentence[row]]; i < t.Count && t.Sentence[i] == t.Sentence[row]; i++)
+            if (i != row && t.Head[i] == have) t.Head[i] = row;
+        (t.Head[have], t.Deprel[have], t.Upos[have]) = (row, Deprel.Aux, Upos.Aux);
+        t.IndexDependents();
+    }
+
+    // "Raids in the delta left nine villagers dead": "left" was read as an adjective.
+    private bool MendLeft(int row)
+    {
+        if (t.Form(analysis.Text, row) is not "left" || row + 3 >= t.Count || t.Upos[row + 1] is not (Upos.Num or Upos.Adj or Upos.Adv)) return false;
+        int dead = row + 2;
+        while (dead < t.Count && dead <= row + 6 && t.Form(analysis.Text, dead) is not ("dead" or "injured" or "wounded")) dead++;
+        if (dead >= t.Count || dead > row + 6 || t.Sentence[dead] != t.Sentence[row] || forms.VerbOf("left") is not { } lemma) return false;
+        int victim = dead - 1, near = row - 1, subject = t.Head[row] < row ? t.Head[row] : t.Head[victim];
+        if (!IsNominal(victim) && t.Upos[victim] != Upos.Num || subject < 0 || subject >= row || !IsNominal(subject) || !IsNominal(near)) return false;
+        Own();
+        for (int i = subject + 1; i < row; i++)
+            if (t.Head[i] >= row) (t.Head[i], t.Deprel[i]) = i == near ? (subject, Deprel.Nmod) : (near, t.Deprel[i]);
+        TakePlace(row, subject, victim, lemma);
+        (t.Head[dead], t.Deprel[dead]) = (row, Deprel.Xcomp);
+        t.IndexDependents();
+        return true;
+    }
 }

@@ -56,10 +56,12 @@ internal sealed partial class TreeMender
             else if (t.Xpos[row] is "VBZ" or "VBP" && row > first) MendPlural(row);
             else if (t.Upos[row] == Upos.Noun && row + 1 < end && !MendInvariant(row)) MendShot(row);
             else if (t.Upos[row] == Upos.Num) MendCounted(row);
+            else if (t.Deprel[row] == Deprel.CcPreconj) MendBoth(row);
         }
         for (int row = first; row < end; row++)
         {
             if (t.Upos[row] == Upos.Adj) MendParticiple(row);
+            if (t.Deprel[row] == Deprel.Amod && !MendLeft(row)) MendPerfect(row);
             if (t.Upos[row] is not (Upos.Verb or Upos.Aux)) continue;
             verbs = true;
             if (t.Upos[row] != Upos.Verb) continue;
