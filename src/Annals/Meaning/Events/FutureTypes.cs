@@ -39,8 +39,9 @@ internal sealed class FutureTypes
     /// <summary>The rule that an event of <paramref name="rule"/> comes under when it is only announced or refused; null when it stays what it is.</summary>
     internal EventRule? Of(TokenTable t, ArgumentReader arguments, int row, EventRule rule, Assertion asserted)
     {
-        if (asserted is not (Assertion.Planned or Assertion.Negated) || !arguments.IsVerb(row)) return null;
-        bool helper = arguments.HasHelper(row, "will") || arguments.HasHelper(row, "would");
+        if (asserted is not (Assertion.Planned or Assertion.Negated or Assertion.Claimed) || !arguments.IsVerb(row)) return null;
+        bool helper = (arguments.HasHelper(row, "will") || arguments.HasHelper(row, "would")) && !arguments.HasHelper(row, "have");
+        if (asserted == Assertion.Claimed && !helper) return null;
         bool refused = asserted == Assertion.Negated;
         if (refused ? !helper : !helper && !IsGoverned(t, row) && !IsToBe(t, row)) return null;
         string when = refused ? "refused" : "future";

@@ -9,8 +9,17 @@ internal sealed partial class TreeMender
     {
         if ((classes.Of(t.Lemma[verb]) & speech) == 0) return;
         int first = t.Dependent(verb, Deprel.Nsubj);
+        for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Obl && t.Dependent(d, Deprel.Cop) >= 0 && t.Dependent(d, Deprel.Nsubj) is >= 0 and int subject && subject < d) MakeClause(d);
         if (first < 0) TakeSpeaker(verb);
         else if (first < verb) GiveSubject(verb, first);
+    }
+
+    // "Pretoria is in breach of the pact, the president told …": a sentence of its own, read as a phrase.
+    private void MakeClause(int predicate)
+    {
+        Own();
+        t.Deprel[predicate] = Deprel.Ccomp;
     }
 
     // Of two subjects the first belongs to the clause between them.
@@ -31,15 +40,12 @@ internal sealed partial class TreeMender
     // The speaker was read as an apposition to a word of what was said.
     private void TakeSpeaker(int verb)
     {
-        int said = t.Head[verb];
-        if (t.Deprel[verb] != Deprel.Parataxis || said < 0 || said > verb) return;
-        for (int d = t.FirstDependent[said]; d >= 0 && d < verb; d = t.NextDependent[d])
-        {
-            if (d <= said || t.Deprel[d] is not (Deprel.Appos or Deprel.Parataxis or Deprel.Conj) || !IsNominal(d) || t.Subtree(d).Last != verb - 1) continue;
-            Own();
-            (t.Head[d], t.Deprel[d]) = (verb, Deprel.Nsubj);
-            t.IndexDependents();
-            return;
-        }
+        int said = t.Head[verb], speaker = verb - 1;
+        if (t.Deprel[verb] != Deprel.Parataxis || said < 0 || said >= speaker) return;
+        while (t.Deprel[speaker] is not (Deprel.Appos or Deprel.Parataxis) && t.Head[speaker] is >= 0 and int up && up != said && IsNominal(up) && t.Subtree(up).Last == verb - 1) speaker = up;
+        if (!IsNominal(speaker) || t.Deprel[speaker] is not (Deprel.Appos or Deprel.Parataxis or Deprel.Conj) || t.Subtree(speaker) is not { First: > 0 } phrase || phrase.Last != verb - 1 || t.Upos[phrase.First - 1] != Upos.Punct) return;
+        Own();
+        (t.Head[speaker], t.Deprel[speaker]) = (verb, Deprel.Nsubj);
+        t.IndexDependents();
     }
 }
