@@ -46,6 +46,8 @@ public class LayoutTests
     [InlineData("Cape Town, Jan. 5 - ")]
     [InlineData("QUITO, Ecuador (AP) _ ")]
     [InlineData("KARACHI, June 2: ")]
+    [InlineData("La Paz, Nov 11 (EFE).- ")]
+    [InlineData("(Dakar, October 2, 2009) – ")]
     public void PlaceDateAndAgencyInFrontAreADateline(string front) =>
         Assert.Equal(SectionKind.Dateline, Complete(front + Body).Sections[0].Kind);
 

@@ -68,13 +68,14 @@ internal sealed class DateLines(LayoutWords words)
         if (c == ':') return at + 1 < head.Length && head[at + 1] == ' ' ? 1 : 0;
         if (c is not ('-' or '_')) return 0;
         if (c == '-' && at + 1 < head.Length && head[at + 1] == '-') return 2;
-        bool before = head[at - 1] is ' ' or ')' or '\u00A0', after = at + 1 < head.Length && head[at + 1] is ' ' or '\u00A0';
+        bool before = head[at - 1] is ' ' or ')' or '\u00A0' || (head[at - 1] == '.' && head[at - 2] == ')'), after = at + 1 < head.Length && head[at + 1] is ' ' or '\u00A0';
         return before && after ? 1 : 0;
     }
 
     private bool IsDateLine(ReadOnlySpan<char> head, out DateOnly? day)
     {
         day = null;
+        if (head.Length > 2 && head[0] == '(' && head[1..].IndexOf(')') == head.Length - 2 && head.Contains(',')) head = head[1..^1];
         int end = head.IndexOfAny(",(");
         ReadOnlySpan<char> place = (end < 0 ? head : head[..end]).Trim();
         bool signed = false;

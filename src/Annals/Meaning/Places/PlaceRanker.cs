@@ -13,6 +13,8 @@ internal sealed class PlaceRanker
 {
     private const int Rounds = 4;
     private const double Near = 161;
+    /// <summary>What the English name of a town abroad gains over its being a lesser name.</summary>
+    private const double Exonym = 3.8;
     /// <summary>People of a town that is meant when its name is also that of its division, however well that one is known.</summary>
     private const long GreatTown = 2_000_000;
     /// <summary>What makes scores less sure of themselves, so that confidence is right as often as it says.</summary>
@@ -68,14 +70,14 @@ internal sealed class PlaceRanker
             "CONT" => 12,
             "ADM1" => 0.8,
             "ADM2" => -1.2,
-            "PPLC" => 3.6,
+            "PPLC" => (c.Flags & (NameFlags.Alternate | NameFlags.Preferred)) == NameFlags.Alternate ? 1.6 : 3.6,
             "PPLA" => 0.5,
             "PPLX" => -1.5,
             "ADM1H" or "PCLH" => 6,
             string f => f.StartsWith("PPL", StringComparison.Ordinal) || f == "STLMT" ? 0 : 6,
         };
         if ((c.Flags & NameFlags.Preferred) != 0) kind += 2;
-        if ((c.Flags & NameFlags.Alternate) != 0) kind -= population > 1_000_000 ? 0.8 : 2.2;
+        if ((c.Flags & NameFlags.Alternate) != 0) kind -= population > 1_000_000 ? 1.6 : population > 150_000 ? 1.4 : 2.2;
         if ((c.Flags & NameFlags.Stripped) != 0) kind -= 1.5;
         return size + kind + OfReaders(gazetteer.Country(c.Place));
     }
@@ -125,6 +127,7 @@ internal sealed class PlaceRanker
                 context = Math.Max(context, Containment(s, c, spots));
             }
             double score = Prior(c) + form;
+            if (n.Spots[0].Exonym && (c.Flags & NameFlags.Alternate) != 0 && gazetteer.Population(c.Place) > 25_000) score += Exonym;
             if (n.Demonym != ((c.Flags & NameFlags.Demonym) != 0)) score -= 6;
             if (home is not null) score += AtHome(c.Place, home);
             (n.Alone[i], n.Context[i], n.Form[i]) = (score, context, form);
@@ -146,7 +149,8 @@ internal sealed class PlaceRanker
         string feature = gazetteer.Feature(c.Place);
         bool town = feature.StartsWith("PPL", StringComparison.Ordinal);
         if (s.Rule == "place.type-word") return feature is "ADM1" or "ADM2" or "ADM1H" ? 2 : 0;
-        if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 9 : 0;
+        if (s.HasLegislature && feature is "ADM1") return 9;
+        if (s.CalledDivision) return feature is "ADM1" or "ADM2" or "ADM1H" ? 6 : 0;
         if (s.CalledTown && town) return 3;
         if (feature is "ADM1" or "ADM2" && !s.Contains && (c.Flags & NameFlags.Preferred) == 0 && HasTown(s, c.Place, 50_000)) return -1.6;
         if (feature is "ADM1" && IsBare(s) && HasTown(s, c.Place, GreatTown)) return -2.4;
@@ -272,7 +276,7 @@ internal sealed class PlaceRanker
             {
                 if (s.Best < 0 || s.Within >= 0 || s.Contains) continue;
                 PlaceCandidate c = s.Candidates[s.Best];
-                bool minor = (c.Flags & NameFlags.Preferred) == 0 && Prior(c) < 5.2 && gazetteer.Feature(c.Place) is not "ADM1";
+                bool minor = (c.Flags & NameFlags.Preferred) == 0 && Prior(c) < 5.2 && !s.Exonym && gazetteer.Feature(c.Place) is not "ADM1";
                 if (minor && gazetteer.CountryNumber(c.Place) is > 0 and int country && scene.OfCountry(country, n, true) <= 0.05) s.Best = -1;
             }
     }

@@ -76,6 +76,10 @@ internal enum WordKinds : long
     Vessel = 1L << 31,
     /// <summary>What one does to a place by going there: "reach", "leave".</summary>
     Reach = 1L << 32,
+    /// <summary>The English name of a great town abroad, which the gazetteer holds as a lesser name: "geneva".</summary>
+    Exonym = 1L << 33,
+    /// <summary>One of a family: "mother".</summary>
+    Kin = 1L << 34,
 }
 
 /// <summary>The words of a language that help to find and read names of places (<c>data/languages/en/places.tsv</c>). Immutable.</summary>
@@ -116,6 +120,8 @@ internal sealed class PlaceWords
         ["based"] = WordKinds.Based,
         ["vessel"] = WordKinds.Vessel,
         ["reach"] = WordKinds.Reach,
+        ["exonym"] = WordKinds.Exonym,
+        ["kin"] = WordKinds.Kin,
     };
 
     private readonly WordTable<WordKinds> words;

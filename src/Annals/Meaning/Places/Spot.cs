@@ -26,6 +26,10 @@ internal sealed class Spot
     internal bool InPerson;
     /// <summary>True when the words beside it call it a division ("Washington state").</summary>
     internal bool CalledDivision;
+    /// <summary>True when the word behind it is a body or head of a division: "Legislature", "Gov.".</summary>
+    internal bool HasLegislature;
+    /// <summary>True when it is the English name of a town abroad ("Geneva").</summary>
+    internal bool Exonym;
     /// <summary>True when the words beside it call it a town ("the city of").</summary>
     internal bool CalledTown;
     /// <summary>True when the words beside it speak of who and what is found in a town ("a Lebanon man", "of Troy, 44").</summary>

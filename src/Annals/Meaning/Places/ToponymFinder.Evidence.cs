@@ -12,6 +12,7 @@ internal sealed partial class ToponymFinder
     {
         page.Enter(page.Tokens.Sentence[spot.First]);
         spot.Demonym = IsAllDemonym(spot);
+        spot.Exonym = spot.First == spot.Last && (page.Kinds(spot.First) & WordKinds.Exonym) != 0;
         spot.Located = IsLocated(page, spot.First) || IsOnIsland(page, spot.First, spot.Last);
         Call(page, spot);
         double fame = Fame(spot);
@@ -25,7 +26,7 @@ internal sealed partial class ToponymFinder
         if (fame < 3 && IsThing(page, spot)) e -= 3;
         if (IsMaidenName(page, spot)) e = Math.Min(e, Person(spot, -6));
         if (fame < 3 && page.IsTime(spot.First)) e -= 6;
-        if (page.IsInDateline(spot.First)) e += 3;
+        if (page.IsInDateline(spot.First)) e += spot.First > page.SentenceFirst + 1 && page.Tokens.Form(page.Text, spot.First - 1) is "(" && !spot.Contains ? -6 : 3;
         if (IsNoPlace(page, spot)) e -= 9;
         spot.Evidence = e;
     }
@@ -132,7 +133,8 @@ internal sealed partial class ToponymFinder
     {
         WordKinds behind = page.KindsBeside(spot.Last + 1, spot.First);
         spot.CalledDivision = (behind & WordKinds.Unit) != 0 && page.Tokens.Form(page.Text, spot.Last + 1) is not ("town" or "village" or "villages" or "slum" or "slums" or "suburb");
-        spot.CalledDivision |= page.InSentence(spot.Last + 1, spot.First) && page.Tokens.Form(page.Text, spot.Last + 1) is "Legislature" or "legislature" or "Gov." or "Gov" or "Governor" or "governor" or "Senate" or "Assembly";
+        spot.HasLegislature = page.InSentence(spot.Last + 1, spot.First) && page.Tokens.Form(page.Text, spot.Last + 1) is "Legislature" or "legislature" or "Gov." or "Gov" or "Governor" or "governor" or "Senate" or "Assembly";
+        spot.CalledDivision |= spot.HasLegislature;
         spot.HasTownfolk = (behind & WordKinds.Local) != 0 && !page.StartsCapital(spot.Last + 1);
         int of = spot.First - 1;
         if (!page.InSentence(of, spot.First) || page.Tokens.Form(page.Text, of) is not "of" || !page.InSentence(of - 1, spot.First)) return;
@@ -185,6 +187,8 @@ internal sealed partial class ToponymFinder
         if (!page.InSentence(row, spot.First)) return 0;
         WordKinds k = page.Kinds(row);
         if ((k & WordKinds.Vessel) != 0 && !spot.Contains && page.Tokens.Upos[row] is Upos.Noun or Upos.Propn) return -9;
+        bool called = spot.Last == spot.First && spot.Within < 0 && page.Tokens.Form(page.Text, row) is "," && (page.KindsBeside(row - 1, row) & WordKinds.Kin) != 0;
+        if (called) return Person(spot, -6);
         if (!page.StartsCapital(row)) return (k & WordKinds.Reach) != 0 && (page.Kinds(spot.First) & (WordKinds.FirstName | WordKinds.Surname)) == 0 ? 1.2 : 0;
         if (page.Tokens.Form(page.Text, row) is "Al" or "El" && page.Adjoins(spot.First)) return -4;
         if ((k & WordKinds.In) != 0 || IsKnown(page, row)) return 0;

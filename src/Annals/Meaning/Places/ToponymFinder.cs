@@ -172,7 +172,7 @@ internal sealed partial class ToponymFinder
         ReadOnlySpan<char> form = span.In(page.Text);
         bool upper = IsUpper(form), dotted = form[^1] == '.' || (span.End < page.Text.Length && page.Text[span.End] == '.' && form.Length <= 5);
         bool state = page.IsBehindComma(first), dateline = upper && (page.IsDateline(first, last) || page.IsInDateline(first));
-        bool afterNumber = page.InSentence(first - 1, first) && page.Tokens.Upos[first - 1] is Upos.Num;
+        bool afterNumber = span.Start >= 2 && page.Text[span.Start - 1] is ' ' or '\u00A0' && char.IsAsciiDigit(page.Text[span.Start - 2]);
         int kept = 0;
         foreach (PlaceCandidate c in found)
         {
@@ -188,7 +188,7 @@ internal sealed partial class ToponymFinder
         if ((c.Flags & NameFlags.Abbreviation) != 0)
         {
             bool initials = form.Length > 2 && form[1] == '.';
-            if (form is "BC" or "B.C." && afterNumber) return false;
+            if ((form is "BC" or "B.C." && afterNumber) || form is "Ms" or "Ms.") return false;
             if (!upper && (!dotted || gazetteer.Country(c.Place) is not ("US" or "CA"))) return false;
             if (feature == "ADM1" && gazetteer.Country(c.Place) == "US" && !initials && !afterComma) return false;
             return !page.Shouts || initials || form is "US" or "UK" or "UAE" or "USA" || afterComma;

@@ -30,8 +30,10 @@ internal sealed partial class UseJudge
         if (IsBehindPlaceWord(page, first)) return (ToponymUse.Literal, "place.use.where");
         if (IsOfBody(page, last)) return (ToponymUse.Metonym, "place.use.modifier");
         if (OpensClause(page, first, last) && VerbBehind(page, last) is { Verb: >= 0 } behind)
-            return behind.Passive ? Done(page, behind.Verb, "place.use.passive", sport) : Subject(t, behind.Verb, rank, sport);
+            return behind.Passive ? Done(page, behind.Verb, "place.use.passive", rank, sport) : Subject(t, behind.Verb, rank, sport);
         if (IsHeadlineVerb(page, last)) return (ToponymUse.Metonym, "place.use.headline");
+        if (rank == Rank.State && IsNewClause(page, first) && VerbBehind(page, last) is { Verb: >= 0, Passive: false } next && (words.Of(t.Lemma[next.Verb]) & WordKinds.Act) != 0)
+            return (ToponymUse.Metonym, "place.use.clause");
         int head = last;
         for (int steps = 0; steps < 6 && t.Head[head] >= first && t.Head[head] <= last; steps++) head = t.Head[head];
         int own = head;
@@ -41,14 +43,14 @@ internal sealed partial class UseJudge
         if (governor < 0) return (sport && !IsBehindCase(page, first) ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.default");
         return t.Deprel[head] switch
         {
-            Deprel.Nsubj or Deprel.NsubjOuter when IsBehindVerb(page, first) => Done(page, first - 1, "place.use.object", sport),
+            Deprel.Nsubj or Deprel.NsubjOuter when IsBehindVerb(page, first) => Done(page, first - 1, "place.use.object", rank, sport),
             Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj => Subject(t, governor, rank, sport),
-            Deprel.NsubjPass => Done(page, governor, "place.use.passive", sport),
-            Deprel.Obj or Deprel.Iobj => Done(page, governor, "place.use.object", sport),
+            Deprel.NsubjPass => Done(page, governor, "place.use.passive", rank, sport),
+            Deprel.Obj or Deprel.Iobj => Done(page, governor, "place.use.object", rank, sport),
             Deprel.OblAgent => (ToponymUse.Metonym, "place.use.agent"),
             Deprel.NmodPoss => Possessor(page, governor, sport),
             Deprel.Compound or Deprel.Amod or Deprel.NmodDesc => Modifier(page, governor, rank),
-            Deprel.Obl or Deprel.Nmod or Deprel.OblUnmarked or Deprel.NmodUnmarked => Adjunct(page, head, own, governor, first, sport),
+            Deprel.Obl or Deprel.Nmod or Deprel.OblUnmarked or Deprel.NmodUnmarked => Adjunct(page, head, own, governor, first, rank, sport),
             Deprel.Vocative => (ToponymUse.Metonym, "place.use.vocative"),
             _ => (sport && !IsBehindCase(page, first) ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.default"),
         };
@@ -126,6 +128,10 @@ internal sealed partial class UseJudge
         return page.Tokens.Upos[row] is Upos.Sconj || page.Tokens.Form(page.Text, row) is "\"" or "“" or "that" or "while" or "but" or "But" or ":" or "—" or "--" or ";" or "when" or "as" or "if" or "because";
     }
 
+    /// <summary>True behind "and" or a comma that strings no name to this one: "he resigned, and Hanoi named another".</summary>
+    private static bool IsNewClause(Page page, int first) =>
+        page.InSentence(first - 2, first) && page.Tokens.Form(page.Text, first - 1) is "and" or "," && !page.StartsCapital(first - 2) && page.Tokens.Upos[first - 2] is not (Upos.Propn or Upos.Adp);
+
     /// <summary>"Lebanon delays vote": what a place does in a headline, though the tree takes it for a noun.</summary>
     private bool IsHeadlineVerb(Page page, int last)
     {
@@ -166,10 +172,11 @@ internal sealed partial class UseJudge
         bool state = rank == Rank.State;
         if (t.Upos[verb] != Upos.Verb)
         {
-            bool acts = (state && t.Upos[verb] is Upos.Adj && (k & WordKinds.Act) != 0) || (k & WordKinds.Role) != 0;
+            bool acts = sport || (state && t.Upos[verb] is Upos.Adj && (k & WordKinds.Act) != 0) || (k & WordKinds.Role) != 0;
             return acts ? (ToponymUse.Metonym, "place.use.subject") : (ToponymUse.Literal, "place.use.is");
         }
         if ((k & WordKinds.Sport) != 0 || (sport && (k & WordKinds.BeThere) == 0)) return (ToponymUse.Metonym, "place.use.plays");
+        if ((k & WordKinds.BeThere) != 0 && t.Dependent(verb, Deprel.Xcomp) is >= 0 and int what && t.Upos[what] is Upos.Verb) return Subject(t, what, rank, sport);
         if (state && (k & WordKinds.BeThere) != 0 && (TakesSides(t, verb) || Keeps(t, verb))) return (ToponymUse.Metonym, "place.use.acts");
         if ((k & WordKinds.BeThere) != 0) return (sport && t.Lemma[verb] is not ("be" or "lie") ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.is");
         if ((k & WordKinds.Act) != 0 || t.Dependent(verb, Deprel.Obj) >= 0) return (ToponymUse.Metonym, "place.use.acts");
@@ -200,12 +207,15 @@ internal sealed partial class UseJudge
         page.InSentence(first - 1, first) && page.Tokens.Upos[first - 1] is Upos.Verb && page.Tokens.Xpos[first - 1] is "VBD" or "VBN" or "VBZ"
         && page.Tokens.Lemma[first - 1] is not ("say" or "think" or "believe" or "know" or "hope" or "mean" or "claim" or "fear");
 
-    private (ToponymUse Use, string Rule) Done(Page page, int verb, string rule, bool sport)
+    private (ToponymUse Use, string Rule) Done(Page page, int verb, string rule, Rank rank, bool sport)
     {
         WordKinds k = words.Of(page.Tokens.Lemma[verb]);
-        bool party = (k & (WordKinds.DoneTo | WordKinds.Sport)) != 0 || (sport && (k & WordKinds.BeThere) == 0 && page.Tokens.Lemma[verb] is not ("leave" or "visit" or "reach"));
+        bool party = (k & (WordKinds.DoneTo | WordKinds.Sport)) != 0 || (rank == Rank.State && IsToAct(page.Tokens, verb)) || (sport && (k & WordKinds.BeThere) == 0 && page.Tokens.Lemma[verb] is not ("leave" or "visit" or "reach"));
         return (party ? ToponymUse.Metonym : ToponymUse.Literal, rule);
     }
+
+    /// <summary>"expects Iran to stop": who is to do something is no land.</summary>
+    private bool IsToAct(TokenTable t, int verb) => t.Dependent(verb, Deprel.Xcomp) is >= 0 and int deed && t.Upos[deed] is Upos.Verb && (words.Of(t.Lemma[deed]) & WordKinds.Act) != 0;
 
     private (ToponymUse Use, string Rule) Possessor(Page page, int noun, bool sport)
     {
@@ -225,7 +235,7 @@ internal sealed partial class UseJudge
         return (of ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.modifier");
     }
 
-    private (ToponymUse Use, string Rule) Adjunct(Page page, int head, int own, int governor, int first, bool sport)
+    private (ToponymUse Use, string Rule) Adjunct(Page page, int head, int own, int governor, int first, Rank rank, bool sport)
     {
         TokenTable t = page.Tokens;
         int mark = t.Dependent(own, Deprel.Case);
@@ -237,12 +247,13 @@ internal sealed partial class UseJudge
         {
             case "with" or "against" or "between" or "among" or "over" or "versus" or "v" or "vs":
                 bool party = (g & (WordKinds.With | WordKinds.Act | WordKinds.DoneTo | WordKinds.Sport)) != 0 && (by is not "over" || sport);
+                party |= rank == Rank.State && by is "with" && !verb && mark > 0 && (KindsOf(page, mark - 1) & (WordKinds.Site | WordKinds.Type)) == 0;
                 return (party || (sport && by is not "between") ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.party");
             case "by" when t.Deprel[head] == Deprel.Obl && IsPassive(t, governor):
                 return (ToponymUse.Metonym, "place.use.agent");
             case "by" when verb && t.Xpos[governor] is "VBN":
                 return (ToponymUse.Metonym, "place.use.agent");
-            case "on" when t.Lemma[governor] is "take":
+            case "on" or "upon" when verb && t.Lemma[governor] is "take" or "call" or "impose" or "slap" or "levy" or "prevail":
                 return (ToponymUse.Metonym, "place.use.party");
             case "on" or "upon":
                 return ((g & WordKinds.With) != 0 ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.party");
