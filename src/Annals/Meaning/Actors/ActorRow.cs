@@ -65,7 +65,7 @@ internal readonly record struct ActorName(int Row, int Next, NameUse Use);
 
 /// <summary>What an agent noun may do in a phrase.</summary>
 [Flags]
-internal enum AgentUse : byte
+internal enum AgentUse : ushort
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -85,6 +85,8 @@ internal enum AgentUse : byte
     PlaceBound = 64,
     /// <summary>Whoever has one is another ("Iran's enemies").</summary>
     Opposite = 128,
+    /// <summary>From WordNet: it counts as a common noun only ("a baker", not "Baker").</summary>
+    Common = 256,
 }
 
 /// <summary>An agent noun.</summary>

@@ -17,7 +17,7 @@ internal sealed class ActorTables
     // an array, since a list of structs would have to be compiled at every start
     private ActorName[] names = new ActorName[20000];
     private int nameCount;
-    private readonly List<AgentRow> agents = new(6000);
+    private readonly List<AgentRow> agents = new(9000);
     private readonly HashSet<string> dwelling = new(StringComparer.Ordinal);
     private readonly HashSet<string> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> speech = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class ActorTables
     internal PhraseTable Names { get; } = new(24000);
 
     /// <summary>From agent nouns to their rows.</summary>
-    internal PhraseTable Agents { get; } = new(8000);
+    internal PhraseTable Agents { get; } = new(12000);
 
     /// <summary>Opens our tables and, before them, the reader's own.</summary>
     internal static ActorTables Load(CountryTable countries, string? own)
@@ -168,13 +168,20 @@ internal sealed class ActorTables
 
     private void AddAgents()
     {
-        var reader = new ActorTableReader(ActorTableReader.Ours("actors/agents.tsv"), "agents.tsv", null, codes);
-        int end = reader.Length;
-        while (reader.Back(ref end, out ReadOnlySpan<char> line, out int start))
-            if (!line.StartsWith("noun\t", StringComparison.Ordinal)) AddAgent(reader, line, start);
+        // hand-made rows come last and win
+        AddAgents("wordnet-agents.tsv", AgentUse.Common);
+        AddAgents("agents.tsv", AgentUse.None);
     }
 
-    private void AddAgent(ActorTableReader reader, ReadOnlySpan<char> line, int start)
+    private void AddAgents(string file, AgentUse also)
+    {
+        var reader = new ActorTableReader(ActorTableReader.Ours("actors/" + file), file, null, codes);
+        int end = reader.Length;
+        while (reader.Back(ref end, out ReadOnlySpan<char> line, out int start))
+            if (!line.StartsWith("noun\t", StringComparison.Ordinal)) AddAgent(reader, line, start, also);
+    }
+
+    private void AddAgent(ActorTableReader reader, ReadOnlySpan<char> line, int start, AgentUse also)
     {
         ReadOnlySpan<char> rest = line;
         ReadOnlySpan<char> noun = ActorTableReader.Next(ref rest), sectors = ActorTableReader.Next(ref rest), use = ActorTableReader.Next(ref rest);
@@ -188,7 +195,7 @@ internal sealed class ActorTables
         SectorList own = reader.Sectors(sectors, start);
         SectorList ahead = before.IsEmpty ? own : reader.Sectors(before, start);
         Agents.Set(noun, agents.Count);
-        agents.Add(new AgentRow(noun.ToString(), country, own, ahead, Use(use), offices.IsEmpty ? "" : offices.ToString()));
+        agents.Add(new AgentRow(noun.ToString(), country, own, ahead, Use(use) | also, offices.IsEmpty ? "" : offices.ToString()));
     }
 
     private static AgentUse Use(ReadOnlySpan<char> letters)

@@ -111,7 +111,7 @@ internal sealed class Sightings
             if (!(isNoun && Step(tables.Agents, tokens.Lemma[last], before, ref hash, out entry, out goesOn))
                 && !Step(tables.Agents, tokens.Form(analysis.Text, last), before, ref hash, out entry, out goesOn)) return;
             if (hash.Value == before.Value) continue;
-            if (entry >= 0) all.Add(new Sighting(row, last, entry, true));
+            if (entry >= 0 && (tokens.Upos[last] == Upos.Noun || (tables.Agent(entry).Use & AgentUse.Common) == 0)) all.Add(new Sighting(row, last, entry, true));
             if (!goesOn) return;
         }
     }
