@@ -50,8 +50,37 @@ internal sealed class ActorCoder
         for (int i = 0; i < count; i++)
         {
             Complete(analysis, i, readings, speakers, focus);
+            if (BodyOf(analysis.Entities[i]) is { } kind) analysis.Entities[i] = analysis.Entities[i] with { Kind = kind, Titles = [] };
             if (Fitting(analysis.Entities[i].Kind, readings[i]).ToActor() is { } actor) analysis.Entities[i] = analysis.Entities[i] with { Actor = actor };
         }
+    }
+
+    /// <summary>The kind of a body that the tables know by this very name, where letters made a person or an unknown place of it; null for others.</summary>
+    private EntityKind? BodyOf(Entity entity)
+    {
+        if (entity.Kind is not (EntityKind.Person or EntityKind.Other or EntityKind.Place) || entity.Place is not null || entity.Mentions[0].Form == MentionForm.Pronoun) return null;
+        if (!char.IsUpper(entity.Name[0]) || !tables.Names.TryFind(PhraseHash.Of(entity.Name), out int entry, out _)) return null;
+        EntityKind? kind = null;
+        for (int e = entry; e >= 0; e = tables.Name(e).Next)
+        {
+            ActorName name = tables.Name(e);
+            if ((name.Use & (NameUse.Short | NameUse.Doubtful)) != 0 || (name.Use & NameUse.Capitals) != 0 && HasLower(entity.Name)) return null;
+            kind = tables.Row(name.Row).Source switch
+            {
+                ActorSource.Armed => EntityKind.Group,
+                ActorSource.International or ActorSource.Parties => EntityKind.Organization,
+                _ => null,
+            };
+            if (kind is null) return null;
+        }
+        return kind;
+    }
+
+    private static bool HasLower(string name)
+    {
+        foreach (char c in name)
+            if (char.IsLower(c)) return true;
+        return false;
     }
 
     private static Reading Read(Analysis analysis, Entity entity, PhraseReader reader)

@@ -1,4 +1,5 @@
 using System;
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Actors;
@@ -98,6 +99,8 @@ internal sealed partial class PhraseReader
         if (row.Country is not null) reading.OfferCountry(row.Country, Ground.OfWhom, "actor.noun", row.Noun);
         SectorList sectors = row.Sectors;
         bool strong = (row.Use & AgentUse.Strong) != 0;
+        // "the Anglers' Union president", "Veltra Foods director": an office in a body nobody knows is no office of a state
+        if (sectors.First == "GOV" && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && before.IsEmpty && owner.IsEmpty && NamesBody(phrase.First, s.First - 1)) return;
         if (strong) sectors = Turned(row, before, owner.Sectors);
         if (strong && (row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && depth < Deepest && OfWhat(phrase, s, depth) is { IsEmpty: false } firm) sectors = firm;
         if (IsFormer(phrase.First, s.First) && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && before.IsEmpty | strong)
@@ -111,6 +114,20 @@ internal sealed partial class PhraseReader
         reading.OfferSectors(owner.Sectors, Ground.Affiliation, "actor.affiliation", owner.Detail);
         reading.OfferSectors(before, Ground.Where, "actor.noun.before", row.Noun);
         reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
+    }
+
+    /// <summary>True when a body's name ends between two rows, both inclusive.</summary>
+    private bool NamesBody(int first, int last)
+    {
+        for (int low = 0, high = analysis.Names.Count; low < high;)
+        {
+            int middle = (low + high) >> 1;
+            NameSpan name = analysis.Names[middle];
+            if (name.Last < first) low = middle + 1;
+            else if (name.Last > last) high = middle;
+            else return name.Kind == EntityKind.Organization;
+        }
+        return false;
     }
 
     /// <summary>"president of the company": sectors of a private body behind an office, else none.</summary>
@@ -137,6 +154,8 @@ internal sealed partial class PhraseReader
         // "the company president", "Onion president Sean Mills"
         if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && owner.First is "BUS" or "JRN" or "EDU" or "SOC" or "LAB" or "REL" or "MED") return owner;
         if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && before.First is "BUS" or "JRN" or "EDU" or "LAB" && owner.IsEmpty) return before;
+        // the president of a party presides over the party
+        if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && owner.Has("OPP") && owner.Has("PTY")) return owner;
         if (before.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
         if (owner.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
         if (owner.Has("PTY")) sectors = sectors.With(SectorList.Of("PTY"));
