@@ -38,7 +38,7 @@ internal sealed partial class TreeMender
         int mark = t.Dependent(row, Deprel.Mark), owner = t.Dependent(row, Deprel.Nsubj);
         if (mark < 0) mark = t.Dependent(row, Deprel.Case);
         if (owner < 0) owner = t.Dependent(row, Deprel.NmodPoss);
-        if (mark < 0 || owner != row - 2 || t.Dependent(owner, Deprel.Case) != row - 1 || forms.NounOf(t.Form(analysis.Text, row)) is not { } lemma) return false;
+        if (mark < 0 || owner < 0 || owner != row - 2 || t.Dependent(owner, Deprel.Case) != row - 1 || forms.NounOf(t.Form(analysis.Text, row)) is not { } lemma) return false;
         Own();
         (t.Upos[row], t.Xpos[row], t.Lemma[row]) = (Upos.Noun, "NN", lemma);
         t.Deprel[row] = t.Deprel[row] == Deprel.Acl ? Deprel.Nmod : Deprel.Obl;

@@ -58,6 +58,10 @@ public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper outpu
         Assert.All(texts, text => Assert.Empty(loaded.Reader.Read(new Report { Id = "x", Text = text }).Events));
     }
 
+    [Fact]
+    public void AClauseWithoutAnOwnerThatOpensTheReportIsRead() =>
+        Assert.Empty(loaded.Reader.Read(new Report { Id = "x", Text = "After testing for salmonella, recalled" }).Events);
+
     private static bool IsType(Event x, JsonElement e) => e.GetProperty("types").EnumerateArray().Any(t => t.GetString() == x.Type)
         && (!e.TryGetProperty("status", out JsonElement status) || x.Asserted.ToString().Equals(status.GetString(), StringComparison.OrdinalIgnoreCase));
 
