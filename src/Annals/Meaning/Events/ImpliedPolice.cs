@@ -84,7 +84,7 @@ internal sealed class ImpliedPolice
         for (int row = first; row < end; row++)
         {
             if (t.Deprel[row] is not (Deprel.Nsubj or Deprel.OblAgent) || analysis.EntityIndex.EntityOf(row) is not (>= 0 and int e)) continue;
-            if (violent && t.Deprel[row] == Deprel.Nsubj && t.Lemma[t.Head[row]] is "say" or "tell" or "add" or "claim" or "deny" or "report" or "confirm" or "maintain") continue;
+            if (violent && t.Deprel[row] == Deprel.Nsubj && t.Head[row] is >= 0 and int verb && t.Lemma[verb] is "say" or "tell" or "add" or "claim" or "deny" or "report" or "confirm" or "maintain") continue;
             if (analysis.Entities[e] is { Actor: { } actor } entity && IsForce(entity, row) && !actor.Sectors.IsDefaultOrEmpty && actor.Sectors.Contains("COP"))
                 return participants.Sources(row) is [var one, ..] && HasSector([one], "COP") ? one : null;
         }

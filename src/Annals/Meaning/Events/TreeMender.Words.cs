@@ -23,8 +23,8 @@ internal sealed partial class TreeMender
     {
         if (t.Deprel[row] != Deprel.Obl || t.Head[row] is not (>= 0 and int verb) || verb < row || t.Upos[verb] != Upos.Verb || OwnSubject(verb) >= 0) return;
         int about = t.Dependent(row, Deprel.Case);
-        if (about != row - 1 || t.Lemma[about] is not ("around" or "about" or "over" or "under" or "some")) return;
-        if (row + 2 >= t.Count || t.Lemma[row + 1] != "of" || t.Head[row + 2] != row && t.Head[t.Head[row + 1]] != row) return;
+        if (about < 0 || about != row - 1 || t.Lemma[about] is not ("around" or "about" or "over" or "under" or "some")) return;
+        if (row + 2 >= t.Count || t.Lemma[row + 1] != "of" || t.Head[row + 1] is not (>= 0 and int part) || t.Head[row + 2] != row && t.Head[part] != row) return;
         Own();
         t.Deprel[about] = Deprel.Advmod;
         t.Deprel[row] = t.Dependent(verb, Deprel.AuxPass) >= 0 ? Deprel.NsubjPass : Deprel.Nsubj;

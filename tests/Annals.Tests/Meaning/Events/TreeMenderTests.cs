@@ -1,0 +1,20 @@
+using Annals.Records;
+using Xunit;
+
+namespace Annals.Tests.Meaning.Events;
+
+public class TreeMenderTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    /// <summary>Trees of broken text are odd at their edges: every cut must be read.</summary>
+    [Theory]
+    [InlineData("Firing at about 60 of them, with police chasing both the students and, after Monday's firing, killing nine left dead.")]
+    [InlineData("Around 60 of. Both. Left nine dead. Have forbidden imports. Shells were burst. , firing into rows left 9 others wounded with men firing.")]
+    public void AnyCutOfASentenceIsRead(string text)
+    {
+        for (int cut = 0; cut < text.Length; cut++)
+        {
+            Assert.NotNull(loaded.Reader.Read(new Report { Id = "x", Text = text[cut..] }));
+            Assert.NotNull(loaded.Reader.Read(new Report { Id = "x", Text = text[..cut] }));
+        }
+    }
+}
