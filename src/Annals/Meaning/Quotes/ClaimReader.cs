@@ -40,7 +40,24 @@ internal sealed partial class ClaimReader
         int clause = Clause(v, cue);
         if (clause >= 0) AddClause(v, cue, clause);
         else if (!IsImperative(v) && !IsDeed(v))
-            _ = Behind(v, cue) || Named(v, cue) || Charged(v, cue) || OfPreposition(v, cue) || OfObject(v, cue) || Expected(v) || InBrackets(v, cue) || AtTheEnd(v, cue, sure: false);
+            _ = Behind(v, cue) || Named(v, cue) || Charged(v, cue) || OfPreposition(v, cue) || OfObject(v, cue) || Expected(v) || InBrackets(v, cue) || AtTheEnd(v, cue, sure: false) || RightBehind(v);
+    }
+
+    /// <summary>"In a note read on air, Moyo said the army was …": what stands right behind "said", when it has a subject and a finite verb though the parser did not join them.</summary>
+    private bool RightBehind(int v)
+    {
+        if (t.Lemma[v] != "say" || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || Trees.IsPassive(t, v) || v + 1 >= t.Count || t.Upos[v + 1] is not (Upos.Det or Upos.Pron or Upos.Propn or Upos.Noun)) return false;
+        int end = t.SentenceStart[t.Sentence[v] + 1];
+        for (int i = v + 2; i < end && i < v + 12; i++)
+        {
+            if (t.Upos[i] == Upos.Punct || t.Deprel[i] == Deprel.AclRelcl) return false;
+            if (t.Xpos[i] is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
+            int verb = t.Upos[i] == Upos.Aux && t.Head[i] > i ? t.Head[i] : i;
+            if (Speakers.Subject(t, verb) is not (>= 0 and int subject) || subject <= v || subject > i) return false;
+            Add(spans.Stretch(v + 1, end - 1, v), v, finder.VerbCue(t, v)!, "quote.cue.behind", vouched: true);
+            return true;
+        }
+        return false;
     }
 
     private void AddClause(int v, Cue cue, int content)
@@ -144,6 +161,7 @@ internal sealed partial class ClaimReader
         if (t.Lemma[end - 1] is ":" or "," || end - v > 24) return false;
         for (int i = v + 1; i < end; i++)
         {
+            if (t.Lemma[i] == "," && i + 1 < end && t.Xpos[i + 1] == "VBG" && finder.VerbCue(t, i + 1) is { Thought: false }) return true;
             if (t.Upos[i] is Upos.Verb or Upos.Aux && !(t.Deprel[i] is Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl)) return false;
             if (t.Upos[i] is Upos.Sconj or Upos.Cconj && t.Lemma[i] != "as" || t.Lemma[i] is ":" or "that" or "\"" or "“") return false;
             if (i == v + 1 && t.Upos[i] == Upos.Part) return false;
@@ -174,6 +192,8 @@ internal sealed partial class ClaimReader
         head = d;
         switch (t.Deprel[d])
         {
+            case Deprel.Ccomp or Deprel.Advcl when d < v && t.Upos[t.Subtree(d).First] == Upos.Adp && Speakers.Subject(t, d) < 0:
+                return false;
             case Deprel.Ccomp when cue.Takes(CueFrames.Clause) || (cue.Takes(CueFrames.Speech) && IsMarked(d)):
                 if (cue.Takes(CueFrames.Told) && Trees.InfinitiveOfAside(t, d) is >= 0 and int asked)
                 {

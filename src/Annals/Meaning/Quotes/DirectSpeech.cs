@@ -8,7 +8,7 @@ namespace Annals.Meaning.Quotes;
 /// <summary>
 /// Decides for each pair of marks whether it is direct speech (and whose), a marked part of reported speech, or words that quote nobody.
 /// </summary>
-internal sealed class DirectSpeech(ClaimFinder claims)
+internal sealed partial class DirectSpeech(ClaimFinder claims)
 {
     private const int WordsOfSpeech = 8;
 
@@ -386,30 +386,4 @@ internal sealed class DirectSpeech(ClaimFinder claims)
     }
 
     private static bool IsTitle(Analysis analysis, TokenTable t, int first, int end) => end - first >= 2 && AllCapital(analysis.Text, t, first, end);
-
-    /// <summary>"reported "Brucella"", "sang "The Long Way"": a few words with capitals and no mark at their end, the object of a verb of telling.</summary>
-    private static bool IsName(Analysis analysis, TokenTable t, MarkedSpan mark, int first, int end)
-    {
-        if (end - first > 6 || char.IsPunctuation(analysis.Text[mark.Inner.End - 1])) return false;
-        for (int i = first; i < end; i++)
-            if (t.Upos[i] is not (Upos.Adp or Upos.Det or Upos.Cconj or Upos.Part) && char.IsLower(analysis.Text[t.Start[i]])) return false;
-        return true;
-    }
-
-    private static void SortMarked(Analysis analysis, MarkedSpan mark, int first, int end)
-    {
-        TokenTable t = analysis.Tokens;
-        string before = first >= 2 ? t.Lemma[first - 2] : "";
-        string kind = before is "word" or "term" or "phrase" or "expression" or "slogan" or "name" or "nickname" or "mean" ? "word"
-            : end - first >= 2 && AllCapital(analysis.Text, t, first, end) ? "title"
-            : "scare";
-        analysis.MarkedWords.Add(new MarkedWords(mark.Inner, kind, new Why("quote.marked." + kind)));
-    }
-
-    private static bool AllCapital(string text, TokenTable t, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-            if (t.Upos[i] is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj && !char.IsUpper(text[t.Start[i]])) return false;
-        return true;
-    }
 }

@@ -143,8 +143,15 @@ internal sealed class QuoteFinder
             if (analysis.Quotes[i] is var q && q.Speaker is not null && q.Within is null && q.SpeakerMention is { } m && m.End <= t.Start[d.Speaker]) before = q;
         if (before is null || before.SpeakerMention!.Value.Start < paragraph) return null;
         int other = EntityAt(analysis, before.Speaker!);
-        if (other < 0 || other == entity || analysis.Entities[other].Kind != EntityKind.Person) return null;
+        if (other < 0 || other == entity || analysis.Entities[other].Kind != EntityKind.Person || !IsNamed(analysis.Entities[other])) return null;
         return entity >= 0 && analysis.Entities[entity].Kind == EntityKind.Person && NamedSince(index, t, entity, paragraph, d.Speaker) ? null : before.Speaker;
+    }
+
+    private static bool IsNamed(Entity entity)
+    {
+        foreach (Mention mention in entity.Mentions)
+            if (mention.Form == MentionForm.Name) return true;
+        return false;
     }
 
     private static int EntityAt(Analysis analysis, string id)

@@ -13,8 +13,8 @@ internal static class SpeakerPhrase
         TokenTable t = analysis.Tokens;
         TextSpan span = Speakers.Phrase(t, d.Speaker, d.CueRow);
         if (d.From >= 0) span = new TextSpan(d.From, d.CueRow > d.Speaker ? Math.Max(t.End[d.Speaker], t.End[d.CueRow - 1]) : UpToComma(t, span, d.Speaker));
-        else span = WithTitles(t, span, d);
-        span = WithName(t, span, d);
+        else span = WithTitles(t, WithMention(analysis, span, d), d);
+        span = WithAside(t, WithName(t, span, d), d);
         span = WithoutTime(t, span, d.Speaker);
         if (!span.Overlaps(d.Span) || d.Span.Contains(span)) return span;
         TextSpan head = t.Span(d.Speaker);
@@ -45,6 +45,31 @@ internal static class SpeakerPhrase
         if (t.End[row] != span.End || t.Upos[row] != Upos.Propn) return span;
         while (row + 1 < t.Count && row + 1 != d.CueRow && t.Upos[row + 1] == Upos.Propn && t.Start[row + 1] - t.End[row] == 1 && t.Sentence[row + 1] == t.Sentence[row] && !Speakers.IsWeekday(t, row + 1)) row++;
         return new TextSpan(span.Start, t.End[row]);
+    }
+
+    /// <summary>The phrase with the capital words in front that belong to the same mention of the speaker, wherever the parser hung them.</summary>
+    private static TextSpan WithMention(Analysis analysis, TextSpan span, Draft d)
+    {
+        TokenTable t = analysis.Tokens;
+        int row = d.Speaker;
+        while (row > 0 && t.Start[row - 1] >= span.Start) row--;
+        int entity = analysis.EntityIndex.Covering(d.Speaker);
+        while (entity >= 0 && row > 0 && t.Upos[row - 1] == Upos.Propn && t.Sentence[row - 1] == t.Sentence[row] && analysis.EntityIndex.Covering(row - 1) == entity && t.Start[row] - t.End[row - 1] <= 1) row--;
+        return t.Start[row] < span.Start && !d.Span.Overlaps(new TextSpan(t.Start[row], span.End)) ? new TextSpan(t.Start[row], span.End) : span;
+    }
+
+    /// <summary>The phrase with the whole of the relative clause that it ends in, up to the comma in front of the cue ("Bush, who had demanded that Taylor go, said").</summary>
+    private static TextSpan WithAside(TokenTable t, TextSpan span, Draft d)
+    {
+        if (d.CueRow <= d.Speaker + 3 || t.Lemma[d.CueRow - 1] != "," || t.Sentence[d.CueRow] != t.Sentence[d.Speaker] || t.End[d.CueRow - 2] <= span.End) return span;
+        int comma = -1, row = d.Speaker;
+        for (; row < d.CueRow && t.End[row] <= span.End; row++)
+            if (t.Lemma[row] == "," && comma < 0) comma = row;
+        if (comma < 0 || comma + 1 >= d.CueRow || t.Xpos[comma + 1] is not ['W', ..]) return span;
+        for (int i = row; i < d.CueRow - 1; i++)
+            if (t.Lemma[i] is "," or ";" or "\"" or "“" or "”") return span;
+        var whole = new TextSpan(span.Start, t.End[d.CueRow - 2]);
+        return whole.Overlaps(d.Span) ? span : whole;
     }
 
     /// <summary>

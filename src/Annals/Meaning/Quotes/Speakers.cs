@@ -56,9 +56,11 @@ internal static class Speakers
             bool passive = t.Dependent(v, Deprel.AuxPass) >= 0 || t.Dependent(v, Deprel.NsubjPass) >= 0;
             int agent = t.Dependent(v, Deprel.OblAgent);
             int subject = Subject(t, v);
+            if (depth > 0 && passive && agent >= 0 && subject >= 0 && !IsQuotedAsSaying(t, v)) return Antecedent(t, text, v, subject);
             if (agent >= 0 && !IsQuotedAsSaying(t, v) && (passive || t.Xpos[v] == "VBN" || subject < 0)) return agent;
             if (passive) return IsQuotedAsSaying(t, v) ? subject : -1;
             if (subject >= 0) return IsAbsolute(t, v) ? -1 : Antecedent(t, text, v, subject);
+            if (depth == 0 && GoesOnFrom(t, v) is >= 0 and int shared) return Antecedent(t, text, t.Head[shared], shared);
             switch (t.Deprel[v])
             {
                 case Deprel.Acl when Trees.HasTo(t, v) || (t.Xpos[v] == "VBN" && IsDescribed(t, v)):
@@ -75,6 +77,19 @@ internal static class Speakers
                 default:
                     return -1;
             }
+        }
+        return -1;
+    }
+
+    /// <summary>The subject of the main verb that ", telling them …" or ", adding that …" goes on from, though the parser hung it on a noun or an aside in between; or -1.</summary>
+    private static int GoesOnFrom(TokenTable t, int v)
+    {
+        if (t.Xpos[v] != "VBG" || v == 0 || t.Lemma[v - 1] != "," || !(t.Deprel[v] == Deprel.Acl || t.Lemma[v] == "add")) return -1;
+        for (int up = t.Head[v], depth = 0; up >= 0 && depth < 8; up = t.Head[up], depth++)
+        {
+            if (t.Upos[up] != Upos.Verb || t.Deprel[up] is Deprel.AclRelcl or Deprel.Acl || up > v) continue;
+            int subject = Subject(t, up);
+            if (subject >= 0 && subject < v && t.Xpos[subject] is not ['W', ..]) return subject;
         }
         return -1;
     }
