@@ -59,7 +59,7 @@ internal sealed class ActorCoder
     private EntityKind? BodyOf(Entity entity)
     {
         if (entity.Kind is not (EntityKind.Person or EntityKind.Other or EntityKind.Place) || entity.Place is not null || entity.Mentions[0].Form == MentionForm.Pronoun) return null;
-        if (!char.IsUpper(entity.Name[0]) || !tables.Names.TryFind(PhraseHash.Of(entity.Name), out int entry, out _)) return null;
+        if (entity.Name is not [>= 'A' and <= 'Z', ..] || !tables.Names.TryFind(PhraseHash.Of(entity.Name), out int entry, out _)) return null;
         EntityKind? kind = null;
         for (int e = entry; e >= 0; e = tables.Name(e).Next)
         {
