@@ -141,6 +141,7 @@ internal sealed class EventCoder
         Assertion told = rule.Undone ? Assertion.Negated : assertions.Read(scene.Analysis, t, candidate.Row);
         EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
         if (announced is not null) rule = announced;
+        else if (told == Assertion.Negated && rule.Type is "REJECT" or "THREATEN" && candidate.Match.Frame.AsksForNegation) told = Assertion.Fact;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);
         (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, announced is { Type: "REJECT" } ? Assertion.Fact : told);

@@ -89,7 +89,23 @@ internal sealed record Slot(SlotRole Role, ImmutableArray<ImmutableArray<Step>> 
 /// <summary>The arguments that must and may stand around a trigger.</summary>
 /// <param name="Slots">In written order.</param>
 /// <param name="Weight">How much the frame asks for: of two that hold, the heavier wins.</param>
-internal sealed record Frame(ImmutableArray<Slot> Slots, int Weight);
+internal sealed record Frame(ImmutableArray<Slot> Slots, int Weight)
+{
+    /// <summary>True when the frame asks for a negation ("would not hear of", "has no intention of"): what it names did happen.</summary>
+    public bool AsksForNegation { get; } = Asks(Slots);
+
+    private static bool Asks(ImmutableArray<Slot> slots)
+    {
+        foreach (Slot slot in slots)
+        {
+            if (slot.Role == SlotRole.Forbidden) continue;
+            if (slot.Lemmas is { } words && (words.Contains("none") || words.Contains("nothing"))) return true;
+            foreach (WordSet helpers in slot.Helpers)
+                if (helpers.Contains("not") || helpers.Contains("no")) return true;
+        }
+        return false;
+    }
+}
 
 /// <summary>A rule: what kind of event its triggers name.</summary>
 internal sealed record EventRule

@@ -46,4 +46,12 @@ public class NewsSentenceTests(LoadedReader loaded) : IClassFixture<LoadedReader
         Record record = loaded.Reader.Read(new Report { Id = why, Text = text });
         Assert.Equal(type, Assert.Single(record.Events).Type);
     }
+
+    [Theory]
+    [InlineData("Lusaka would not hear of a base for Congolese rebels on its soil.", "REJECT", Assertion.Fact)]
+    [InlineData("Caracas has no intention of talking to the opposition.", "REJECT", Assertion.Fact)]
+    [InlineData("Washington would not rule out strikes against Tehran.", "THREATEN", Assertion.Fact)]
+    [InlineData("Sofia did not turn a deaf ear to the appeal from Athens.", "REJECT", Assertion.Negated)]
+    public void ANegationThatBelongsToTheIdiomDeniesNothing(string text, string type, Assertion status) =>
+        Assert.Equal(status, Assert.Single(loaded.Reader.Read(new Report { Id = "x", Text = text }).Events, e => e.Type == type).Asserted);
 }
