@@ -84,11 +84,20 @@ internal sealed partial class PhraseReader
     private void ReadBody(Sighting s, ref Reading reading, ref Reading owner)
     {
         bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
-        if (offices.Choose(s.Entry, day, null, (use, row) => IsSupported(use, row) && ((use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn)) is not { } found) return;
+        if (offices.Choose(s.Entry, day, null, (use, row) => IsSupported(use, row) && ((use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && (FullName(s) is not { } full || full.EndsWith(row.Name, StringComparison.Ordinal)) && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn)) is not { } found) return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
         reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", found.Row.Name);
         if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)
             (owner.Country, owner.Sectors, owner.Detail) = (found.Row.Country, found.Sectors, found.Row.Name);
+    }
+
+    /// <summary>The name in full of the person whose surname the sighting is, or null when the report gives none.</summary>
+    private string? FullName(Sighting s)
+    {
+        ReadOnlySpan<char> shortName = tokens.Span(s.First, s.Last).In(analysis.Text);
+        foreach (Entity entity in analysis.Entities)
+            if (entity.Kind == EntityKind.Person && entity.Name.Length > shortName.Length + 1 && entity.Name.AsSpan().EndsWith(shortName, StringComparison.Ordinal) && entity.Name[^(shortName.Length + 1)] == ' ' && !IsWhole(entity.Name, shortName)) return entity.Name;
+        return null;
     }
 
     /// <summary>The sectors of an agent noun as the words around it turn them.</summary>

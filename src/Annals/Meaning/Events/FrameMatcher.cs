@@ -262,13 +262,31 @@ internal sealed class FrameMatcher
         {
             if (noPlace && t.Deprel[i] is Deprel.Nmod or Deprel.Obl or Deprel.Conj && IsPlaceOnly(i)) continue;
             int entity = analysis.EntityIndex.EntityOf(i);
+            if (entity < 0 && i != source && (i < sourceFirst || i > sourceLast) && IsNationOfThing(i)) return i;
             if (i != source && t.Upos[i] == Upos.Propn && (i < sourceFirst || i > sourceLast) && kinds.IsPresumed(i)) return i;
             if (entity < 0 || entity == sourceEntity || (i >= sourceFirst && i <= sourceLast && (row < sourceFirst || row > sourceLast))) continue;
             Entity e = analysis.Entities[entity];
             // a sea or a mountain is nobody, whosever it is
             if (e.Place?.Feature is "SEA" or "OCN" or "GULF" or "BAY" or "STRT" or "CHNM" or "LK" or "STM" or "MT" or "MTS" or "DSRT") continue;
-            if (e.Actor is { } actor && (actor.Country is not null || (!withCountry && !actor.Sectors.IsDefaultOrEmpty))) return i;
+            if (e.Actor is { } actor && (actor.Country is not null || (!withCountry && !actor.Sectors.IsDefaultOrEmpty))) return NameHead(i, entity);
         }
         return -1;
+    }
+
+    // "a Dutch offer": the nation whose thing it is, unless the noun is an actor itself.
+    private bool IsNationOfThing(int row)
+    {
+        if (t.Upos[row] != Upos.Adj || t.Deprel[row] != Deprel.Amod || t.Head[row] is not (>= 0 and int noun) || noun < row) return false;
+        if (analysis.ToponymAt(t.Start[row]) is not { Use: ToponymUse.Demonym, Place: not null }) return false;
+        int entity = analysis.EntityIndex.EntityOf(noun);
+        return entity < 0 ? kinds.IsThing(noun) || t.Upos[noun] == Upos.Noun && arguments.IsNamedEvent(noun) : analysis.Entities[entity].Actor is null && kinds.IsThing(noun);
+    }
+
+    // "East" of "East Timor" is not the whole name
+    private int NameHead(int row, int entity)
+    {
+        while (t.Deprel[row] is Deprel.Compound or Deprel.Amod && t.Upos[row] == Upos.Propn && t.Head[row] is var head && head > row && t.Upos[head] == Upos.Propn
+            && (analysis.EntityIndex.EntityOf(head) is var e && (e == entity || e < 0 && analysis.EntityIndex.Covering(head) == entity))) row = head;
+        return row;
     }
 }

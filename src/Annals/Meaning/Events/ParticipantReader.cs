@@ -77,15 +77,9 @@ internal sealed class ParticipantReader
         AddConjuncts(actor, part, found, depth);
         // "hundreds of policemen and soldiers", "Libyan leader Omar Saleh and the Bulgarian president": the second hangs by what is counted, or by the name
         if (arguments.Opened(actor) is var inner && inner != actor) AddConjuncts(inner, part, found, depth);
-        else if (NameBeside(actor) is >= 0 and int name) AddConjuncts(name, part, found, depth);
-    }
-
-    private int NameBeside(int office)
-    {
-        if (t.Upos[office] is not (Upos.Noun or Upos.Propn)) return -1;
-        for (int d = t.FirstDependent[office]; d >= 0; d = t.NextDependent[d])
-            if (d > office && t.Deprel[d] == Deprel.Appos && t.Upos[d] == Upos.Propn && EntityAt(d) is var e && e >= 0 && analysis.Entities[e].Kind == EntityKind.Person) return d;
-        return -1;
+        else if (t.Upos[actor] is Upos.Noun or Upos.Propn)
+            for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
+                if (d > actor && t.Deprel[d] == Deprel.Appos && t.Upos[d] == Upos.Propn && EntityAt(d) is >= 0 and int e && analysis.Entities[e].Kind == EntityKind.Person) AddConjuncts(d, part, found, depth);
     }
 
     private void AddConjuncts(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)

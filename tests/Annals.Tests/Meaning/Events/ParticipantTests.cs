@@ -20,6 +20,8 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("New Zealand intends to hold two votes, at a cost of NZ $ 3 million.", "AGREE", "New Zealand", "")]
     [InlineData("Peru has decided to send US$1 million for wells.", "AGREE", "Peru", "")]
     [InlineData("The United Nations called for a future without hunger.", "REQUEST", "The United Nations", "")]
+    [InlineData("The Ukrainian premier held a tense consultation with Moldovan speaker Petru Lucin.", "CONSULT", "The Ukrainian premier|Moldovan speaker Petru Lucin", "")]
+    [InlineData("Jakarta turned its back on a Dutch offer of money for East Timor.", "REJECT", "Jakarta", "Dutch")]
     public void TopicsAndSumsTakeNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -57,6 +59,13 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Palestinian riots against Israeli policies continued.", "PROTEST", "PSE")]
     public void TheFirstSourceIsOfThatCountry(string text, string type, string country) =>
         Assert.Equal(country, Assert.Single(Read(text).Events, x => x.Type == type).Source[0].Country);
+
+    [Fact]
+    public void ASurnameMeansWhomTheReportNamesInFull()
+    {
+        Record record = Read("Bolivian leader Evo Morales resigned on Sunday in La Paz. Bands of Morales' supporters burned down a house.");
+        Assert.Equal("BOL", Assert.Single(record.Events, static x => x.Type == "ASSAULT").Source[0].Country);
+    }
 
     [Fact]
     public void WhoIsKilledInARelativeClauseDemandsNothing()
