@@ -15,7 +15,7 @@ internal sealed class EntityClasses
     private readonly PresumedStates presumed;
     private readonly ulong[] cached;
     private readonly bool[] known;
-    private readonly ulong named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able, lasting, hazard, outlaw, strife, mildStrife;
+    private readonly ulong money, goods, named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able, lasting, hazard, outlaw, strife, mildStrife;
     private bool? peaceful;
 
     internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
@@ -38,6 +38,8 @@ internal sealed class EntityClasses
         protester = classes.Bit("crowd");
         craft = classes.Bit("craft");
         forceName = classes.Bit("forcename");
+        money = classes.Bit("money");
+        goods = classes.Bit("aidgood");
         lasting = classes.Bit("lasting");
         hazard = classes.Bit("hazard");
         outlaw = classes.Bit("outlaw");
@@ -65,6 +67,7 @@ internal sealed class EntityClasses
         if (t.Upos[row] == Upos.Propn && (entity < 0 || analysis.Entities[entity] is { Kind: not EntityKind.Person } e && (e.Actor is null || e.Actor.Sectors.IsDefaultOrEmpty))) found |= OfCapital(lemma);
         if (presumed.Is(row)) found |= government | organization | person | place;
         if (IsNamed(row)) found |= named;
+        if (IsMoney(row)) found |= money | goods;
         if ((found & craft) != 0 && ((found & named) != 0 || IsOfForce(row))) found |= force;
         if (t.Xpos[row] is "NNS" or "NNPS" || t.Dependent(row, Deprel.Conj) >= 0) found |= several;
         if (t.Upos[row] == Upos.Propn) found |= name;
