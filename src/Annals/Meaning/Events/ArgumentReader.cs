@@ -145,6 +145,15 @@ internal sealed partial class ArgumentReader
         return SpokenAround(row);
     }
 
+    /// <summary>The infinitive behind a verb, its object or its other phrases that says what for ("flew rescuers to Chile to search the ruins"), or -1.</summary>
+    internal int Purpose(int row)
+    {
+        (_, int last) = t.Subtree(row);
+        for (int i = row + 1; i <= last; i++)
+            if (t.Deprel[i] is Deprel.Advcl or Deprel.Acl or Deprel.Xcomp && HasMark(i, "to") && t.Head[i] is var head && (head == row || t.Head[head] == row && !IsVerb(head))) return i;
+        return -1;
+    }
+
     /// <summary>Possessor of a noun ("Kyiv's").</summary>
     internal int Possessor(int row) => Child(row, Deprel.NmodPoss);
 

@@ -48,6 +48,9 @@ internal sealed class EntityClasses
         able = person | force | organization | government | protester;
     }
 
+    /// <summary>The bit of that class.</summary>
+    internal ulong Bit(string className) => classes.Bit(className);
+
     /// <summary>All classes of the phrase headed by <paramref name="row"/>.</summary>
     internal ulong Of(int row)
     {

@@ -56,6 +56,8 @@ internal enum PathStep : byte
     Who,
     /// <summary>Phrase with a preposition; the step's word says which.</summary>
     Preposition,
+    /// <summary>Clause that says what for: "sent troops to crush the revolt".</summary>
+    Purpose,
     /// <summary>The subject that stands in the sentence, whatever the voice, also of a noun or adjective said of somebody ("is under investigation").</summary>
     Surface,
     /// <summary>The word that the trigger hangs by ("is in Oslo for talks").</summary>

@@ -37,6 +37,7 @@ internal sealed class FrameMatcher
     private readonly ArgumentReader arguments;
     private readonly EntityClasses kinds;
     private readonly IdiomReader idioms;
+    private readonly ulong person;
 
     internal FrameMatcher(Analysis analysis, TokenTable tokens, ArgumentReader arguments, EntityClasses kinds)
     {
@@ -45,6 +46,7 @@ internal sealed class FrameMatcher
         this.arguments = arguments;
         this.kinds = kinds;
         idioms = new IdiomReader(tokens);
+        person = kinds.Bit("person");
     }
 
     /// <summary>The first of <paramref name="frames"/> that holds around <paramref name="row"/>, or null.</summary>
@@ -195,6 +197,7 @@ internal sealed class FrameMatcher
         PathStep.Object => ObjectOf(at, candidate),
         PathStep.Indirect => arguments.Indirect(at),
         PathStep.Complement => arguments.Complement(at),
+        PathStep.Purpose => arguments.Purpose(at),
         PathStep.Possessor => arguments.Possessor(at),
         PathStep.Modifier => arguments.Modifier(at),
         PathStep.Any => AnyActor(at, candidate.Source),
@@ -228,13 +231,22 @@ internal sealed class FrameMatcher
 
     private bool IsLike(int row, Slot slot)
     {
-        if (slot.Lemmas is not null && !slot.Lemmas.Contains(t.Lemma[row])) return false;
+        if (slot.Lemmas is not null && !slot.Lemmas.Contains(t.Lemma[row]) && !IsNameOf(row, slot.Lemmas)) return false;
         if (slot.NotLemmas is not null && slot.NotLemmas.Contains(t.Lemma[row])) return false;
         foreach (var helpers in slot.Helpers)
             if (!HasOneOf(row, helpers)) return false;
         if ((slot.AnyClass | slot.NoClass) == 0) return true;
         ulong has = kinds.Of(row);
         return (slot.AnyClass == 0 || (has & slot.AnyClass) != 0) && (has & slot.NoClass) == 0;
+    }
+
+    // "Rustaveli Avenue", "Kalashnikovs": the name of a thing ends with what it is; that of a person does not.
+    private bool IsNameOf(int row, WordSet words)
+    {
+        string lemma = t.Lemma[row];
+        if (t.Upos[row] != Upos.Propn || lemma.Length is < 2 or > 24 || (kinds.Of(row) & person) != 0) return false;
+        Span<char> lower = stackalloc char[24];
+        return words.Contains(lower[..lemma.AsSpan().ToLowerInvariant(lower)]);
     }
 
     private bool HasOneOf(int clause, WordSet helpers)

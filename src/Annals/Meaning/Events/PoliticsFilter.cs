@@ -109,7 +109,14 @@ internal sealed class PoliticsFilter
         if (calm && rule.Soft && rule.Type is not ("ASSAULT" or "PROTEST") && !IsOfPower(analysis, t, candidate, source, target, kinds)) return false;
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? (strongSource && strongTarget && HasSectors(source) && HasSectors(target)) || (topic == Topic.Business && strongSource && CrossesBorders(source, target)) : strongSource || strongTarget) && !AllFirms(source);
-        return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) : weakSource || weakTarget;
+        return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) || (rule.Type == "AID" && weakTarget && IsCharity(source)) : weakSource || weakTarget;
+    }
+
+    private static bool IsCharity(ImmutableArray<Participant> side)
+    {
+        foreach (Participant p in side)
+            if (p.Country == "NGO") return true;
+        return false;
     }
 
     // Where nothing else is political, who acts must hold power, or be nobody named, or ask or blame those who do.

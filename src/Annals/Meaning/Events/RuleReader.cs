@@ -183,17 +183,24 @@ internal sealed class RuleReader
         return end >= 0 ? end : throw Bad($"condition '{body}' does not end");
     }
 
+    // "on*" is "on|obj.on": the phrase hangs by the verb or by its object.
     private static ImmutableArray<ImmutableArray<Step>> ReadPaths(string text)
     {
-        string[] alternatives = text.Split('|');
-        var paths = ImmutableArray.CreateBuilder<ImmutableArray<Step>>(alternatives.Length);
-        foreach (string path in alternatives)
+        var paths = ImmutableArray.CreateBuilder<ImmutableArray<Step>>();
+        foreach (string path in text.Split('|'))
         {
-            var steps = ImmutableArray.CreateBuilder<Step>();
-            foreach (string step in path.Split('.')) steps.Add(ReadStep(step));
-            paths.Add(steps.ToImmutable());
+            string near = path.EndsWith('*') ? path[..^1] : path;
+            paths.Add(ReadSteps(near));
+            if (near.Length < path.Length) paths.Add(ReadSteps("obj." + near));
         }
         return paths.ToImmutable();
+    }
+
+    private static ImmutableArray<Step> ReadSteps(string path)
+    {
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        foreach (string step in path.Split('.')) steps.Add(ReadStep(step));
+        return steps.ToImmutable();
     }
 
     private static Step ReadStep(string word) => word switch
@@ -203,6 +210,7 @@ internal sealed class RuleReader
         "obj" => new(PathStep.Object),
         "iobj" => new(PathStep.Indirect),
         "comp" => new(PathStep.Complement),
+        "aim" => new(PathStep.Purpose),
         "poss" => new(PathStep.Possessor),
         "mod" => new(PathStep.Modifier),
         "any" => new(PathStep.Any),
@@ -237,7 +245,7 @@ internal sealed class RuleReader
     private Slot WithClasses(Slot slot, string[] words)
     {
         ulong any = slot.AnyClass, none = slot.NoClass;
-        foreach (string word in words)
+        foreach (string word in named.Expand(words))
             if (word[0] == '!') none |= classes.Bit(word[1..]);
             else any |= classes.Bit(word);
         return slot with { AnyClass = any, NoClass = none };
