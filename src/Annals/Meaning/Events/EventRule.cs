@@ -132,6 +132,8 @@ internal sealed record EventRule
     public bool Acting { get; init; }
     /// <summary>Not within one's own country: who returns home pays no visit.</summary>
     public bool Abroad { get; init; }
+    /// <summary>A wide schema: tried only when no frame of another rule holds, so that the narrower reading of a word goes first.</summary>
+    public bool Wide { get; init; }
     /// <summary>An event also when it is only willed ("agreed to meet"); never so for most.</summary>
     public bool Attempt { get; init; }
     /// <summary>Done by police where nobody is named, if the report names police nearby; see <see cref="ImpliedPolice"/>.</summary>

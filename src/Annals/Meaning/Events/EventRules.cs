@@ -15,6 +15,8 @@ internal sealed class EventRules
         "MOBILIZE", "COERCE", "ASSAULT",
     ];
 
+    // More than any frame weighs.
+    private const int Widest = 100;
     private readonly WordTable<TriggerFrame[]> triggers = new();
 
     private EventRules(RuleReader reader)
@@ -59,5 +61,5 @@ internal sealed class EventRules
         return sorted;
     }
 
-    private static int Weight(TriggerFrame f) => f.Frame.Weight + (f.Particle is null ? 0 : 4);
+    private static int Weight(TriggerFrame f) => (f.Rule.Wide ? -Widest : 0) + f.Frame.Weight + (f.Particle is null ? 0 : 4);
 }

@@ -89,6 +89,7 @@ internal sealed class RuleReader
                 "mutual" => rule! with { Mutual = true },
                 "anyone" => rule! with { Anyone = true },
                 "soft" => rule! with { Soft = true },
+                "wide" => rule! with { Wide = true },
                 "attempt" => rule! with { Attempt = true },
                 "acting" => rule! with { Acting = true },
                 "abroad" => rule! with { Abroad = true },
