@@ -146,7 +146,7 @@ internal sealed class EventCoder
         TextSpan trigger = scene.Settings.Trigger(candidate);
         (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, announced is { Type: "REJECT" } ? Assertion.Fact : told);
         (string? mode, string? cameo) = announced is not null ? (announced.Mode, announced.Cameo) : details.ModeAndCode(t, candidate, scene.Found, scene.Arguments);
-        return new Event
+        return Obligations.AsRequest(scene.Analysis, t, scene.Arguments, details, candidate.Row, new Event
         {
             Id = $"v{scene.Analysis.Events.Count + 1}",
             Sentence = t.Sentence[candidate.Row],
@@ -164,7 +164,7 @@ internal sealed class EventCoder
             Attribution = attribution,
             Quantities = scene.Settings.Quantities(candidate),
             Why = scene.Settings.Why(candidate, announced),
-        };
+        });
     }
 
     /// <summary>All that coding one report needs.</summary>

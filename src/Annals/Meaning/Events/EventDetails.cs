@@ -40,6 +40,10 @@ internal sealed class EventDetails
         return (rule.Mode ?? code.Mode, rule.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && code.Cameo is not null ? code.Cameo : rule.Cameo);
     }
 
+    /// <summary>Mode and CAMEO code of an event of <paramref name="type"/> whose content is another event; null where the table has none.</summary>
+    internal (string? Mode, string? Cameo) CodeOf(string type, string content, string? contentMode) =>
+        contents.TryGetValue($"{type} {content}:{contentMode}", out (string? Mode, string? Cameo) code) || contents.TryGetValue($"{type} {content}", out code) ? code : (null, null);
+
     private static EventRule? ContentRule(TokenTable t, Candidate candidate, Candidate?[] found)
     {
         if (found[candidate.Content] is { } direct && direct.Row != candidate.Row) return direct.Match.Rule;

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Annals.Records;
 using Annals.Text;
 
@@ -13,9 +14,31 @@ internal sealed partial class EventSettings
         if (Stated(candidate.Row) is { } own) return new EventTime(own.Id, own.Edtf!.Value, Basis.Stated);
         if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, occasion.Edtf!.Value, Basis.Stated);
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, inherited.Edtf!.Value, Basis.Inferred);
-        if (analysis.Report.Published is not { } published) return null;
+        if (analysis.Report.Published is not { } published || IsBackground(candidate.Row, published)) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
         return new EventTime(null, ahead && published.ExactDay is not null ? new Edtf(published.Value[..10] + "/..") : published, Basis.Publication);
+    }
+
+    // "had fled", or told behind a date that lies well before the report: older than the news, by how much it does not say.
+    private bool IsBackground(int row, Edtf published)
+    {
+        int verb = t.Upos[row] is Upos.Noun or Upos.Propn && t.Head[row] >= 0 ? t.Head[row] : row;
+        for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Aux && t.Xpos[d] == "VBD" && t.Lemma[d] == "have") return true;
+        if (!DateOnly.TryParseExact(published.Value.AsSpan(0, Math.Min(10, published.Value.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return false;
+        return LastDate(row) is { Until: { Length: >= 10 } until } && DateOnly.TryParseExact(until.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly last) && last.AddDays(Fortnight) < day;
+    }
+
+    // The last date told in the event's paragraph up to the end of its sentence.
+    private Timex? LastDate(int row)
+    {
+        int from = 0, until = t.End[t.Rows(t.Sentence[row]).End - 1];
+        foreach (Section section in analysis.Sections)
+            if (section.Span.Contains(t.Span(row))) from = section.Span.Start;
+        Timex? found = null;
+        for (int i = FirstTime(from); i < analysis.Times.Count && analysis.Times[i].Span.Start < until; i++)
+            if (analysis.Times[i] is { Type: TimexType.Date or TimexType.Time, Until: not null } time) found = time;
+        return found;
     }
 
     private Timex? Stated(int row)
@@ -121,7 +144,24 @@ internal sealed partial class EventSettings
     {
         int row = IsSaid(candidate.Match.Rule.Type) ? PlaceOfWords(candidate.Row) : PlaceRow(candidate);
         if (row >= 0 && analysis.ToponymAt(t.Start[row])?.Entity is { } entity) return new EventPlace(entity, Basis.Stated);
-        return Dateline() is { } place ? new EventPlace(place, Basis.Inferred) : null;
+        return Dateline() is { } place && !IsElsewhere(candidate, place) ? new EventPlace(place, Basis.Inferred) : null;
+    }
+
+    // The dateline says where the news was written. What the paragraph tells of another place, or somebody of another country did, was done elsewhere.
+    private bool IsElsewhere(Candidate candidate, string dateline)
+    {
+        int from = 0, until = t.End[t.Rows(t.Sentence[candidate.Row]).End - 1];
+        foreach (Section section in analysis.Sections)
+            if (section.Kind == SectionKind.Paragraph && section.Span.Contains(t.Span(candidate.Row))) from = section.Span.Start;
+        Toponym? home = null;
+        foreach (Toponym toponym in analysis.Toponyms)
+            if (toponym.Entity == dateline) home = toponym;
+        foreach (Toponym toponym in analysis.Toponyms)
+        {
+            if (toponym.Span.Start >= until) break;
+            if (toponym.Span.Start >= from && toponym is { Use: ToponymUse.Literal, Place: { } place } && toponym.Entity != dateline && !(place.Feature.StartsWith("PCL", StringComparison.Ordinal) && place.Country == home?.Place?.Country)) return true;
+        }
+        return home?.Place?.Country is { } country && candidate.Source >= 0 && participants.CountryOf(candidate.Source) is { Length: 3 } own && own != participants.Alpha3(country);
     }
 
     private static bool IsSaid(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN";

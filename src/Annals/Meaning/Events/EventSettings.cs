@@ -9,6 +9,7 @@ namespace Annals.Meaning.Events;
 internal sealed partial class EventSettings
 {
     private const int Deep = 12;
+    private const int Fortnight = 14;
     private readonly Analysis analysis;
     private readonly TokenTable t;
     private readonly ParticipantReader participants;

@@ -36,6 +36,12 @@ internal sealed class ParticipantReader
     /// <summary>Who acts: the phrase headed by <paramref name="row"/>, its coordinated parts in order, or who stands behind the deed or weapon it names; empty for -1.</summary>
     internal ImmutableArray<Participant> Sources(int row) => Read(row, Part.Acting);
 
+    /// <summary>Country of who acts in the phrase headed by <paramref name="row"/>, or null.</summary>
+    internal string? CountryOf(int row) => Sources(row) is [{ Country: { } country }, ..] ? country : null;
+
+    /// <summary>The alpha-3 code of a country, or null when there is none.</summary>
+    internal string? Alpha3(string alpha2) => countries.Alpha3(alpha2);
+
     /// <summary>Whom the phrase headed by <paramref name="row"/> names as concerned by an event of that type; empty for -1.</summary>
     internal ImmutableArray<Participant> Targets(int row, string type) => Read(row, type switch
     {
