@@ -328,9 +328,18 @@ internal sealed partial class ArgumentReader
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (d < row || OwnPreposition(d, "by") is not (>= 0 and int agent) || !NamesActor(agent)) continue;
+            if (d < row || LastAgent(d) is not (>= 0 and int agent) || !NamesActor(agent)) continue;
             if (t.Deprel[d] is Deprel.Advcl or Deprel.Xcomp ? !IsPassive(d) : t.Deprel[d] is Deprel.Obl or Deprel.OblUnmarked && ((classes.Of(t.Lemma[d]) & (scene | time)) != 0 || analysis.ToponymAt(t.Start[d]) is not null || analysis.TimeAt(t.Start[d]) is not null)) return agent;
         }
+        return -1;
+    }
+
+    // "for six years and eight months by the court": it hangs by the last of them.
+    private int LastAgent(int row)
+    {
+        if (OwnPreposition(row, "by") is >= 0 and int own) return own;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Conj && OwnPreposition(d, "by") is >= 0 and int late) return late;
         return -1;
     }
 

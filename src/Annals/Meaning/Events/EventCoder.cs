@@ -24,6 +24,8 @@ internal sealed class EventCoder
     private readonly TriggerForms forms;
     private readonly FutureTypes futures;
     private readonly TakenUp takenUp;
+    private readonly ulong hostile;
+    private static readonly EventRule Vow = new() { Id = "event.THREATEN.vow", Type = "THREATEN", Cameo = "138", Soft = true };
 
     private EventCoder()
     {
@@ -37,6 +39,7 @@ internal sealed class EventCoder
         futures = FutureTypes.Load();
         forms = TriggerForms.Of(rules.All, classes);
         takenUp = TakenUp.Load();
+        hostile = classes.Bit("hostile");
     }
 
     /// <summary>The rules it codes by.</summary>
@@ -130,6 +133,10 @@ internal sealed class EventCoder
         return true;
     }
 
+    // "committed to defeating the rebels", "agreed to punish Iran": who is to be hurt is no partner.
+    private bool IsVowed(TokenTable t, ArgumentReader arguments, Candidate candidate) =>
+        candidate.Match.Rule.Type == "AGREE" && candidate.Content >= 0 && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Content]) & hostile) != 0 && arguments.Object(candidate.Content) == candidate.Target;
+
     private Event? Build(Scene scene, Candidate candidate)
     {
         EventRule rule = candidate.Match.Rule;
@@ -141,6 +148,7 @@ internal sealed class EventCoder
         Assertion told = rule.Undone ? Assertion.Negated : assertions.Read(scene.Analysis, t, candidate.Row);
         EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
         if (announced is not null) rule = announced;
+        else if (target.Length > 0 && IsVowed(t, scene.Arguments, candidate)) rule = announced = Vow;
         else if (told == Assertion.Negated && rule.Type is "REJECT" or "THREATEN" && candidate.Match.Frame.AsksForNegation) told = Assertion.Fact;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);

@@ -1,0 +1,59 @@
+using System.Linq;
+using Annals.Records;
+using Xunit;
+using Record = Annals.Records.Record;
+
+namespace Annals.Tests.Meaning.Events;
+
+/// <summary>Deeds that stand only in somebody's words, and what a report's date and dateline may be used for.</summary>
+public class SpokenDeedsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    private Event[] Read(string text, string? published = null) =>
+        [.. loaded.Reader.Read(new Report { Id = "s", Text = text, Published = published is null ? null : new Edtf(published) }).Events];
+
+    [Fact]
+    public void WhatASpeakerSaysAnotherShouldDoIsHisRequest()
+    {
+        const string text = "British Foreign Secretary David Lammy said:\n\nThe siege is a disgrace.\n\nThe rebels must keep the truce. Russia should work with the UN inspectors to find the missing. We must support our partners.";
+        Event[] events = Read(text);
+        Event asked = events.First(static e => e.Why.Rule.Contains("obligation.work", System.StringComparison.Ordinal));
+        Assert.Equal(["GBR"], asked.Source.Select(static p => p.Country));
+        Assert.Contains(asked.Target, static p => p.Country == "RUS");
+        Assert.Equal(Assertion.Fact, asked.Asserted);
+        Assert.All(events.Where(static e => e.Type == "SUPPORT"), static e => Assert.Equal(Assertion.Possible, e.Asserted));
+    }
+
+    [Theory]
+    [InlineData("The United States and its allies are committed to defeating Daesh.", "THREATEN")]
+    [InlineData("The United States is committed to helping Kenya.", "AGREE")]
+    public void WhoIsToBeHurtIsNoPartner(string text, string type) => Assert.Contains(Read(text), e => e.Type == type);
+
+    [Theory]
+    [InlineData("LAGOS, May 3 (Reuters) - Police arrested four protesters on Tuesday.", true)]
+    [InlineData("LAGOS, May 3 (Reuters) - Police in Kano clashed with a crowd. Officers arrested four protesters.", false)]
+    [InlineData("LAGOS, May 3 (Reuters) - Kenyan police arrested four protesters.", false)]
+    public void TheDatelineIsThePlaceOnlyOfWhatMayHaveBeenDoneThere(string text, bool there)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "s", Text = text, Published = new Edtf("2022-05-03") });
+        Event arrest = record.Events.First(static e => e.Mode == "arrest");
+        string? place = record.Entities.FirstOrDefault(e => e.Id == arrest.Place?.Entity)?.Name;
+        Assert.Equal(there, place is "LAGOS" or "Lagos");
+    }
+
+    [Theory]
+    [InlineData("Police arrested four protesters.", true)]
+    [InlineData("Police had arrested four protesters.", false)]
+    [InlineData("The movement was founded in 1998. Police arrested its leaders and banned its paper.", false)]
+    public void TheDayOfPublicationDatesNoOlderDeed(string text, bool dated)
+    {
+        Event arrest = Read(text, "2022-05-03").First(static e => e.Mode == "arrest");
+        Assert.Equal(dated, arrest.Time is { Basis: Basis.Publication });
+    }
+
+    [Fact]
+    public void ALateAgentIsFoundBehindALengthInTwoParts()
+    {
+        Event convicted = Read("Three men were jailed for up to six years and eight months by the District Court.").First(static e => e.Type == "SANCTION");
+        Assert.Equal(["JUD"], convicted.Source.SelectMany(static p => p.Sectors));
+    }
+}
