@@ -16,7 +16,7 @@ internal sealed class ParticipantReader
     private readonly EntityClasses kinds;
     private readonly CountryCodes countries;
     private readonly ParticipantSets sets;
-    private readonly ulong vehicle, weapon, eventNoun, neverActor;
+    private readonly ulong vehicle, weapon, eventNoun, neverActor, policeWord, policeHead;
 
     internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, EntityClasses kinds, CountryCodes countries, SetNouns setNouns)
     {
@@ -31,6 +31,8 @@ internal sealed class ParticipantReader
         weapon = classes.Bit("weapon");
         eventNoun = classes.Bit("deed");
         neverActor = classes.Bit("neveractor");
+        policeWord = classes.Bit("policeword");
+        policeHead = classes.Bit("policehead");
     }
 
     /// <summary>Who acts: the phrase headed by <paramref name="row"/>, its coordinated parts in order, or who stands behind the deed or weapon it names; empty for -1.</summary>
@@ -172,7 +174,19 @@ internal sealed class ParticipantReader
         // who acts without a country of his own was looked at by the actors' room: no guess is made here
         string? country = actor?.Country ?? (actor is null ? CountryAt(row) ?? CountryBelow(row, acting, 0) : null);
         ImmutableArray<string> sectors = actor is null || actor.Sectors.IsDefault ? [] : actor.Sectors;
+        if ((sectors.IsEmpty || sectors is ["CVL" or "MIL" or "GOV"]) && IsPolice(row, sectors.IsEmpty)) sectors = ["COP"];
         return new Participant(entity >= 0 ? analysis.Entities[entity].Id : null, Phrase(phrase), country, sectors);
+    }
+
+    // "police bullets", "men in khaki", "SRP men": what no table of actors knows as a whole
+    private bool IsPolice(int row, bool unknown)
+    {
+        ulong own = classes.Of(t.Lemma[row]);
+        if (unknown && (own & policeWord) != 0) return true;
+        if ((own & policeHead) == 0) return false;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if ((classes.Of(t.Lemma[d]) & policeWord) != 0 && (t.Deprel[d] is Deprel.Compound or Deprel.Amod && d < row || t.Deprel[d] == Deprel.Nmod && t.Lemma[d] == "khaki")) return true;
+        return false;
     }
 
     private int EntityAt(int row)
