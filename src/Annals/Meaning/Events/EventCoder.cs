@@ -109,7 +109,7 @@ internal sealed class EventCoder
     private static void TakePurpose(TokenTable t, Candidate purpose, Candidate?[] found)
     {
         if (t.Deprel[purpose.Row] != Deprel.Advcl || t.Xpos[purpose.Row] != "VB" || t.Head[purpose.Row] is not (>= 0 and int head) || found[head] is not { } means) return;
-        if (!ReferenceEquals(means.Match.Rule, purpose.Match.Rule) || (means.Target >= 0 && means.Target != purpose.Target)) return;
+        if (means.Match.Rule.Type != purpose.Match.Rule.Type || (means.Target >= 0 && means.Target != purpose.Target)) return;
         means.Target = purpose.Target;
         purpose.Absorbed = true;
     }

@@ -56,4 +56,12 @@ public class SpokenDeedsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         Event convicted = Read("Three men were jailed for up to six years and eight months by the District Court.").First(static e => e.Type == "SANCTION");
         Assert.Equal(["JUD"], convicted.Source.SelectMany(static p => p.Sectors));
     }
+
+    [Fact]
+    public void MeansAndPurposeAreOneDeedWhicheverRulesTellThem()
+    {
+        Event deed = Assert.Single(Read("Police fired tear gas to disperse the crowd."));
+        Assert.Equal("ASSAULT", deed.Type);
+        Assert.NotEmpty(deed.Target);
+    }
 }
