@@ -22,6 +22,23 @@ internal sealed partial class TreeMender
         }
     }
 
+    // "On 20 September, she and a hundred followers were shot": a day joins no people, whatever the parser says.
+    private void JoinBehindDay(int verb)
+    {
+        int subject = OwnSubject(verb);
+        if (subject < 0 || subject > verb || analysis.TimeAt(t.Start[subject]) is not null) return;
+        for (int d = t.FirstDependent[verb]; d >= 0 && d < subject; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Obl or Deprel.OblUnmarked) || analysis.TimeAt(t.Start[d]) is null) continue;
+            if (t.Dependent(d, Deprel.Conj) is not (>= 0 and int second) || second < subject || second > verb || analysis.TimeAt(t.Start[second]) is not null) continue;
+            if (t.Dependent(second, Deprel.Cc) is not (>= 0 and int and) || and != t.Subtree(subject).Last + 1) continue;
+            Own();
+            t.Head[second] = subject;
+            t.IndexDependents();
+            return;
+        }
+    }
+
     // "have", "are" and "were" before the verb, or a present tense without "s".
     private bool IsPlural(int verb)
     {

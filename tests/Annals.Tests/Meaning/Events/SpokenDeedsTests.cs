@@ -64,4 +64,8 @@ public class SpokenDeedsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         Assert.Equal("ASSAULT", deed.Type);
         Assert.NotEmpty(deed.Target);
     }
+
+    [Fact]
+    public void ADayJoinsNoPeople() =>
+        Assert.Equal(2, Read("On September 20, 1763, she and about 100 followers were executed by the Spanish authorities.").Single().Target.Length);
 }

@@ -1,0 +1,121 @@
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Who acts: subjects through relative clauses, control and coordination, and agents of passives.</summary>
+internal sealed partial class ArgumentReader
+{
+    private int Agent(int row)
+    {
+        int agent = Child(row, Deprel.OblAgent);
+        if (agent < 0) agent = OwnPreposition(row, "by");
+        if (agent < 0 && OwnPreposition(row, "at") is >= 0 and int hands && t.Lemma[hands] == "hand") agent = OwnPreposition(hands, "of");
+        if (agent < 0) agent = SharedAgent(row);
+        return agent >= 0 ? agent : LateAgent(row);
+    }
+
+    // "banned from marching in the square by the ministry", "held in a camp by rebels": the agent hung to what stands between.
+    private int LateAgent(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < row || LastAgent(d) is not (>= 0 and int agent) || !NamesActor(agent)) continue;
+            if (t.Deprel[d] is Deprel.Advcl or Deprel.Xcomp ? !IsPassive(d) : t.Deprel[d] is Deprel.Obl or Deprel.OblUnmarked && ((classes.Of(t.Lemma[d]) & (scene | time)) != 0 || analysis.ToponymAt(t.Start[d]) is not null || analysis.TimeAt(t.Start[d]) is not null)) return agent;
+        }
+        return -1;
+    }
+
+    // "for six years and eight months by the court": it hangs by the last of them.
+    private int LastAgent(int row)
+    {
+        if (OwnPreposition(row, "by") is >= 0 and int own) return own;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Conj && OwnPreposition(d, "by") is >= 0 and int late) return late;
+        return -1;
+    }
+
+    // "was detained, beaten and released by police": the agent hangs by the last.
+    private int SharedAgent(int row)
+    {
+        int first = t.Deprel[row] == Deprel.Conj ? t.Head[row] : row;
+        for (int d = t.FirstDependent[first]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d <= row || t.Deprel[d] != Deprel.Conj || t.Xpos[d] is not "VBN" || Child(d, Deprel.NsubjPass) >= 0 || Child(d, Deprel.Nsubj) >= 0) continue;
+            if (Child(d, Deprel.OblAgent) is >= 0 and int agent) return agent;
+        }
+        return -1;
+    }
+
+    private int RelativeHead(int argument, int clause)
+    {
+        if (!IsRelative(argument)) return argument;
+        for (int up = clause, i = 0; up >= 0 && i < Deep; up = t.Head[up], i++)
+            if (t.Deprel[up] is Deprel.AclRelcl or Deprel.Acl) return t.Head[up];
+        return argument;
+    }
+
+    private bool IsRelative(int row) => t.Xpos[row] is "WP" or "WDT" or "WP$" || t.Lemma[row] is "who" or "which" or "whom" || (t.Upos[row] == Upos.Pron && t.Lemma[row] == "that");
+
+    private int SurfaceSubject(int row, int depth)
+    {
+        if (depth > Deep) return -1;
+        int own = OwnSubject(row);
+        if (own >= 0) return RelativeHead(own, row);
+        int head = t.Head[row];
+        if (head < 0) return -1;
+        switch (t.Deprel[row])
+        {
+            case Deprel.Conj: return IsNominal(head) && !IsPredicate(head) ? -1 : SurfaceSubject(head, depth + 1);
+            case Deprel.AclRelcl: return Child(row, Deprel.Nsubj) < 0 ? head : -1;
+            case Deprel.Acl: return !IsControlled(head) && (HasMark(row, "to") || CaseLike(row)) ? NounSubject(head, depth + 1) : head;
+            case Deprel.Amod or Deprel.Compound: return IsFlattened(row) ? row - 1 : head;
+            case Deprel.Xcomp: return Controller(row, head, depth);
+            case Deprel.Advcl: return Controller(row, head, depth);
+            case Deprel.Ccomp: return HasMark(row, "to") || t.Xpos[row] == "VBG" ? Controller(row, head, depth) : -1;
+            case Deprel.Parataxis: return -1;
+            default: return -1;
+        }
+    }
+
+    // "As many as 32 people": of two subjects the noun; of two nouns the one beside the verb, as before it stands a dateline or a topic.
+    private int OwnSubject(int row)
+    {
+        int found = -1;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter)) continue;
+            if (found < 0 || t.Upos[found] == Upos.Adj || t.Upos[d] == Upos.Propn && d < row && !IsRelative(found) && analysis.TimeAt(t.Start[d]) is null) found = d;
+        }
+        return found;
+    }
+
+    // "accused the police of shooting": the accused act.
+    private bool IsControlled(int noun) =>
+        t.Deprel[noun] is Deprel.Obj or Deprel.NsubjPass && t.Head[noun] is >= 0 and int verb && IsVerb(verb) && (classes.Of(t.Lemma[verb]) & objectControl) != 0;
+
+    private bool CaseLike(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Mark or Deprel.Case && t.Lemma[d] is "of" or "for" or "on" or "in" or "at" or "to") return true;
+        return false;
+    }
+
+    private bool IsPredicate(int row) => Child(row, Deprel.Cop) >= 0 || Child(row, Deprel.Nsubj) >= 0;
+
+    private int Controller(int clause, int governor, int depth)
+    {
+        if (IsNominal(governor) && !IsPredicate(governor)) return NounSubject(governor, depth + 1);
+        // "saw nine policemen killed", "counted 97 civilians killed"
+        if (t.Deprel[clause] == Deprel.Xcomp && t.Xpos[clause] == "VBN" && !IsPassive(governor) && Child(governor, Deprel.Obj) is >= 0 and int undergoer && undergoer > governor && undergoer < clause && Child(clause, Deprel.AuxPass) < 0) return RelativeHead(undergoer, governor);
+        bool byObject = (classes.Of(t.Lemma[governor]) & objectControl) != 0 && !(t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && Child(clause, Deprel.Mark) < 0 && Child(clause, Deprel.Case) < 0);
+        if (byObject && !IsPassive(governor))
+        {
+            int inner = Child(governor, Deprel.Obj);
+            if (inner < 0) inner = Child(governor, Deprel.Iobj);
+            if (inner < 0) inner = OwnPreposition(governor, t.Lemma[governor] is "call" or "wait" ? "on" : "to");
+            if (inner >= 0 && inner < clause) return RelativeHead(inner, governor);
+        }
+        if (t.Deprel[clause] == Deprel.Advcl && IsPassive(governor) && !IsPassive(clause) && Agent(governor) is >= 0 and int agent) return agent;
+        return SurfaceSubject(governor, depth + 1);
+    }
+}
