@@ -7,7 +7,6 @@ using Annals.Reading;
 using Annals.Records;
 using Annals.Text;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Formats;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.Json;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Independent;
 

@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.Json;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Independent;
 

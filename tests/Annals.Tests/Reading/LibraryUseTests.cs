@@ -2,7 +2,6 @@ using System.Linq;
 using Annals.Reading;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Reading;
 

@@ -7,7 +7,6 @@ using Annals.Formats;
 using Annals.Records;
 using CsCheck;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Reading;
 

@@ -4,7 +4,6 @@ using Annals.Meaning.Actors;
 using Annals.Records;
 using Annals.Resources;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Actors;
 

@@ -3,7 +3,6 @@ using System.Linq;
 using Annals.Reading;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Actors;
 

@@ -3,7 +3,6 @@ using System.Linq;
 using Annals.Records;
 using Annals.Text;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Entities;
 

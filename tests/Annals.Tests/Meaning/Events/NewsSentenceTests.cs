@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 

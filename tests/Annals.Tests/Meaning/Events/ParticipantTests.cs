@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 

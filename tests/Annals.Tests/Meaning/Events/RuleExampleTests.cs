@@ -6,7 +6,6 @@ using Annals.Meaning.Events;
 using Annals.Reading;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 

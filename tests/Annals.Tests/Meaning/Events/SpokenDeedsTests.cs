@@ -1,7 +1,6 @@
 using System.Linq;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Events;
 

@@ -1,12 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Annals.Records;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Places;
 
@@ -27,13 +25,12 @@ public sealed class PlaceFiguresTests(LoadedReader loaded, ITestOutputHelper out
     {
         var all = new Tally();
         var kinds = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
-        foreach (string line in Lines(file))
+        foreach (JsonElement report in SpecFiles.Lines("places", file))
         {
-            using JsonDocument json = JsonDocument.Parse(line);
-            string kind = json.RootElement.GetProperty("kind").GetString()!;
+            string kind = report.GetProperty("kind").GetString()!;
             if (!kinds.TryGetValue(kind, out Tally? tally)) kinds[kind] = tally = new Tally();
-            Count(json.RootElement, tally);
-            Count(json.RootElement, all);
+            Count(report, tally);
+            Count(report, all);
         }
         foreach ((string kind, Tally tally) in kinds) output.WriteLine($"{file} {kind,-8} {tally}");
         output.WriteLine($"{file} {"all",-8} {all}");
@@ -46,11 +43,7 @@ public sealed class PlaceFiguresTests(LoadedReader loaded, ITestOutputHelper out
     public void UseKeepsItsFigure(string file, double use)
     {
         var tally = new Tally();
-        foreach (string line in Lines(file))
-        {
-            using JsonDocument json = JsonDocument.Parse(line);
-            Count(json.RootElement, tally);
-        }
+        foreach (JsonElement report in SpecFiles.Lines("places", file)) Count(report, tally);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file} cases {tally.Gold} recognised {tally.Hit} right {tally.UseShare:F1} %"));
         Assert.True(tally.UseShare >= use, tally.ToString());
     }
@@ -82,13 +75,6 @@ public sealed class PlaceFiguresTests(LoadedReader loaded, ITestOutputHelper out
     {
         double p = lat * Math.PI / 180, q = place.Lat * Math.PI / 180, d = (place.Lon - lon) * Math.PI / 180;
         return 6371 * Math.Acos(Math.Clamp(Math.Sin(p) * Math.Sin(q) + Math.Cos(p) * Math.Cos(q) * Math.Cos(d), -1, 1));
-    }
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tests", "specs"))) folder = Path.GetDirectoryName(folder);
-        return File.ReadLines(Path.Combine(folder ?? throw new DirectoryNotFoundException("tests/specs"), "tests", "specs", "places", file));
     }
 
     private sealed class Tally

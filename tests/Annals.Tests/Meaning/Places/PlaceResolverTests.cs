@@ -8,7 +8,6 @@ using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
 using Xunit;
-using Record = Annals.Records.Record;
 
 namespace Annals.Tests.Meaning.Places;
 
