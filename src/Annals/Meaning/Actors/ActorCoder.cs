@@ -122,9 +122,37 @@ internal sealed class ActorCoder
         }
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
+        if (Sender(analysis, row, readings) is { } sender)
+        {
+            reading.OfferCountry(sender, Ground.Clause, "actor.sender", null);
+            return;
+        }
+        if (Borrowing.IsBarred(analysis, entity, reading, row)) return;
+        float share = Borrowing.Share(analysis, entity, reading, row);
         if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), Ground.Office, "actor.office", office.Noun);
         else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on is FocusOn.Office or FocusOn.Abroad && speakers.IsStatement))
-            reading.OfferCountry(focus.At(row, on) ?? (on is FocusOn.Office or FocusOn.Abroad && OtherSide(analysis, row, readings) is { } other ? focus.At(row, on, other) : null), Ground.Context, "actor.focus", null);
+            reading.OfferCountry(InFocus(analysis, row, on, share, readings, focus), Ground.Context, "actor.focus", null);
+    }
+
+    /// <summary>The country in focus; of two officers side by side in a report on two countries nobody can tell.</summary>
+    private static string? InFocus(Analysis analysis, int row, FocusOn on, float share, Reading[] readings, CountryFocus focus)
+    {
+        string? other = on is FocusOn.Office or FocusOn.Abroad ? OtherSide(analysis, row, readings) : null;
+        string? best = focus.At(row, on, share: share);
+        if (other is null) return best;
+        if (best is null) return focus.At(row, on, other);
+        return best == other && focus.HasRival(row, on, other) ? null : best;
+    }
+
+    /// <summary>"Ghana sent 200 soldiers": the country of who sends, lends or withdraws somebody; null where nobody does.</summary>
+    private static string? Sender(Analysis analysis, int row, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        if (tokens.Deprel[row] != Deprel.Obj || tokens.Head[row] is not (>= 0 and int verb)) return null;
+        if (tokens.Lemma[verb] is not ("send" or "deploy" or "dispatch" or "provide" or "withdraw" or "contribute" or "station" or "commit" or "recall" or "lend")) return null;
+        int subject = tokens.Dependent(verb, Deprel.Nsubj);
+        if (subject < 0 && tokens.Deprel[verb] == Deprel.Xcomp && tokens.Head[verb] is >= 0 and int governor) subject = tokens.Dependent(governor, Deprel.Nsubj);
+        return subject >= 0 && analysis.EntityIndex.EntityOf(subject) is >= 0 and int who && readings[who].CountryGround > Ground.Context ? readings[who].Country : null;
     }
 
     private static FocusOn FocusOf(in Reading reading, Entity entity)
@@ -154,6 +182,13 @@ internal sealed class ActorCoder
     /// <summary>"the Department for the Environment", unlike "the department", is a body of the country in focus.</summary>
     private static bool IsNamedBody(Entity entity, in Reading reading) =>
         entity.Kind == EntityKind.Organization && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0]) && PhraseReader.IsOfState(reading.Sectors);
+
+    private static bool HasName(Entity entity)
+    {
+        foreach (Mention mention in entity.Mentions)
+            if (mention.Form == MentionForm.Name) return true;
+        return false;
+    }
 
     private static bool Uses(in Reading reading, AgentUse use) => reading.Noun is { } noun && (noun.Use & use) != 0;
 
@@ -196,7 +231,7 @@ internal sealed class ActorCoder
         // "the Council", "the Commission" of a report on sanctions are mostly of no country
         if (entity.Kind == EntityKind.Organization && entity.Name is "Council" or "The Council" or "the Council" or "Commission" or "The Commission" or "the Commission") return false;
         // a soldier with a name may serve anywhere
-        if (entity.Kind == EntityKind.Person && entity.Mentions[0].Form == MentionForm.Name && reading.Sectors.First == "MIL") return false;
+        if (entity.Kind == EntityKind.Person && HasName(entity) && reading.Sectors.First == "MIL") return false;
         if (entity.Kind == EntityKind.Organization && entity.Mentions[0].Form == MentionForm.Name && !PhraseReader.IsOfState(reading.Sectors)) return false;
         return entity.Kind != EntityKind.Person || reading.SectorGround != Ground.Table;
     }
@@ -213,7 +248,10 @@ internal sealed class ActorCoder
             acts |= Acts(analysis.Tokens, mention.Head);
         }
         acts = acts && (reading.CountryGround == Ground.Table || entity.Place?.Feature is ['P', 'C', 'L', ..] or "PPLC") || IsMetonym(analysis, entity);
+        // "Duke", "Major" are towns here
+        if (reading.SectorGround == Ground.Noun && entity.Place is { Feature: ['P' or 'A', ..] }) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
         if (reading.SectorGround is Ground.Table or Ground.Noun) return reading;
+        if (IsNowheres(analysis, entity)) (reading.Country, reading.CountryGround) = (null, Ground.None);
         if (reading.SectorGround > Ground.None) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
         // where the place lies is better known than what a word of its name means ("Jersey City", "Hamilton" in Ontario), but a country's name that no town or state was found for means the country
         if (codes.Of(entity.Place) is { } country && country != reading.Country && reading.CountryGround < Ground.User
@@ -224,13 +262,34 @@ internal sealed class ActorCoder
         return reading;
     }
 
+    /// <summary>True for what lies in no one country ("Gulf of Oman").</summary>
+    private bool IsNowheres(Analysis analysis, Entity entity)
+    {
+        if (entity.Place is { } place) return codes.Of(place) is null;
+        foreach (Mention mention in entity.Mentions)
+            if (mention.Form == MentionForm.Name && (uint)mention.Head < (uint)analysis.Tokens.Count && analysis.ToponymAt(analysis.Tokens.Start[mention.Head]) is { Place: { } found } && codes.Of(found) is null) return true;
+        return false;
+    }
+
     private bool IsCountryName(Entity entity) =>
         tables.Names.TryFind(PhraseHash.Of(entity.Name), out int entry, out _) && entry >= 0 && tables.Row(tables.Name(entry).Row).Source == ActorSource.Countries;
 
     private static bool IsMetonym(Analysis analysis, Entity entity)
     {
         foreach (Toponym toponym in analysis.Toponyms)
-            if (toponym.Use == ToponymUse.Metonym && toponym.Entity == entity.Id) return true;
+            if (toponym.Use == ToponymUse.Metonym && toponym.Entity == entity.Id && !IsInBody(analysis, toponym.Span)) return true;
+        return false;
+    }
+
+    /// <summary>True for part of a body's name ("Houston Police Department"): the body acts, its town does not.</summary>
+    private static bool IsInBody(Analysis analysis, TextSpan span)
+    {
+        TokenTable tokens = analysis.Tokens;
+        foreach (NameSpan name in analysis.Names)
+        {
+            if (tokens.Start[name.First] > span.Start) return false;
+            if (tokens.End[name.Last] >= span.End) return name.Kind == EntityKind.Organization && (tokens.Start[name.First] < span.Start || tokens.End[name.Last] > span.End);
+        }
         return false;
     }
 

@@ -20,6 +20,7 @@ internal sealed class ActorTables
     private readonly List<AgentRow> agents = new(9000);
     private readonly HashSet<string> dwelling = new(StringComparer.Ordinal);
     private readonly HashSet<string> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NounSense>> senses = new(64, StringComparer.Ordinal);
     private readonly HashSet<string> speech = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> codes = new(300);
     private readonly CountryTable countries;
@@ -45,6 +46,7 @@ internal sealed class ActorTables
         foreach (string line in ResourceStore.ReadLines("actors/dwelling.tsv"))
             if (line.StartsWith("verb\t", StringComparison.Ordinal)) tables.dwelling.Add(line[5..]);
             else tables.places.Add(line[6..]);
+        foreach (string line in ResourceStore.ReadLines("actors/senses.tsv")) tables.AddSense(line);
         foreach (string verb in ResourceStore.ReadLines("languages/en/entities/speech.tsv")) tables.speech.Add(verb);
         return tables;
     }
@@ -54,6 +56,26 @@ internal sealed class ActorTables
 
     /// <summary>True for nouns of places where something happens ("town", "border").</summary>
     internal bool IsPlaceNoun(string lemma) => places.Contains(lemma);
+
+    /// <summary>Where a noun means nobody ("in person", "a party to the treaty"); null for most nouns.</summary>
+    internal List<NounSense>? Senses(string lemma) => senses.GetValueOrDefault(lemma);
+
+    private void AddSense(string line)
+    {
+        string[] columns = line.Split('\t');
+        if (columns.Length < 2 || columns[0] == "noun") return;
+        SenseWhen when = columns[1] switch
+        {
+            "bare" => SenseWhen.Bare,
+            "behind" => SenseWhen.Behind,
+            "with" => SenseWhen.With,
+            "part" => SenseWhen.Part,
+            _ => throw new ResourceException($"senses.tsv: '{columns[1]}' is no condition (bare, behind, with, part)"),
+        };
+        string[] words = columns.Length > 2 && columns[2].Length > 0 ? columns[2].Split(' ') : [];
+        if (!senses.TryGetValue(columns[0], out List<NounSense>? list)) senses[columns[0]] = list = [];
+        list.Add(new NounSense(when, words));
+    }
 
     /// <summary>True for verbs whose subject speaks.</summary>
     internal bool IsSpeech(string lemma) => speech.Contains(lemma);

@@ -26,7 +26,7 @@ internal enum FocusOn : byte
 internal sealed class CountryFocus
 {
     private const int Before = 3, After = 1;
-    private const float Least = 0.5f, Margin = 1.5f, WholeReport = 2.5f, WholePlace = 1f, WholeForeign = 1.2f, WhereOfOffice = 0.35f, OfTitle = 3f;
+    private const float Least = 0.5f, Margin = 1.5f, WholeReport = 2.5f, WholePlace = 1f, WholeForeign = 1.2f, WhereOfOffice = 0.35f, OfTitle = 3f, Rival = 0.4f;
     private const int LongestName = 4;
     private static readonly float[] Nearness = [1f, 0.6f, 0.35f, 0.2f];
 
@@ -101,7 +101,8 @@ internal sealed class CountryFocus
     /// <param name="row">A row of the phrase asked for.</param>
     /// <param name="on">Whose country it is.</param>
     /// <param name="not">A country it is not, because the other side has it; null for none.</param>
-    internal string? At(int row, FocusOn on, string? not = null)
+    /// <param name="share">The part of the whole report that must speak of it, 0 to 1.</param>
+    internal string? At(int row, FocusOn on, string? not = null, float share = 0)
     {
         var scores = new Dictionary<string, float>(8);
         Score(tokens.Sentence[row], on, scores);
@@ -112,7 +113,18 @@ internal sealed class CountryFocus
             if (score > first || score == first && string.CompareOrdinal(country, best) < 0) (best, first, second) = (country, score, Math.Max(second, first));
             else second = Math.Max(second, score);
         }
-        return first >= Least && first >= Margin * second ? best : null;
+        return first >= Least && first >= Margin * second && (share == 0 || shares.GetValueOrDefault(best!) >= share) ? best : null;
+    }
+
+    /// <summary>True when a second country is nearly as much in focus as that one.</summary>
+    internal bool HasRival(int row, FocusOn on, string country)
+    {
+        var scores = new Dictionary<string, float>(8);
+        Score(tokens.Sentence[row], on, scores);
+        float mine = scores.GetValueOrDefault(country);
+        foreach ((string other, float score) in scores)
+            if (other != country && score >= Rival * mine) return true;
+        return false;
     }
 
     /// <summary>Of some countries (parted by blanks) the one most in focus; the first of them when none is spoken of.</summary>

@@ -53,6 +53,8 @@ internal sealed partial class PhraseReader
     private bool IsTitle(Sighting s, int core)
     {
         if (tokens.Upos[core] != Upos.Propn || (tables.Agent(s.Entry).Use & (AgentUse.Strong | AgentUse.Weak)) == 0) return false;
+        // "Criminal Code" is one name, and nobody's
+        if (NameAt(core) is { } name && name.Kind != EntityKind.Person && name.First <= s.First) return false;
         for (int i = s.Last + 1; i < core; i++)
             if (tokens.Upos[i] != Upos.Propn) return false;
         return true;
@@ -109,7 +111,12 @@ internal sealed partial class PhraseReader
         SectorList sectors = row.Sectors;
         bool strong = (row.Use & AgentUse.Strong) != 0;
         // "the Anglers' Union president", "Veltra Foods director": an office in a body nobody knows is no office of a state
-        if (sectors.First == "GOV" && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && before.IsEmpty && owner.IsEmpty && NamesBody(phrase.First, s.First - 1)) return;
+        if (sectors.First == "GOV" && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && owner.IsEmpty && !IsOfState(before) && NamesBody(phrase.First, s.First - 1))
+        {
+            // "the Muslim Students' Society president" is one of them
+            reading.OfferSectors(before, Ground.Noun, "actor.noun.before", row.Noun);
+            return;
+        }
         if (strong) sectors = Turned(row, before, owner.Sectors);
         if (strong && (row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && depth < Deepest && OfWhat(phrase, s, depth) is { IsEmpty: false } firm) sectors = firm;
         if (IsFormer(phrase.First, s.First) && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && before.IsEmpty | strong)
@@ -122,7 +129,22 @@ internal sealed partial class PhraseReader
         if ((row.Use & AgentUse.Through) != 0 && depth < Deepest) ReadThrough(phrase, s, depth, ref reading);
         reading.OfferSectors(owner.Sectors, Ground.Affiliation, "actor.affiliation", owner.Detail);
         reading.OfferSectors(before, Ground.Where, "actor.noun.before", row.Noun);
+        // "head of the household", "director of the exhibition": of what is no body of a state
+        if (sectors.First == "GOV" && (row.Use & AgentUse.Through) != 0 && IsOfThing(phrase, s, depth)) return;
         reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
+    }
+
+    /// <summary>True when "of" something stands behind an office that is neither an actor nor a place.</summary>
+    private bool IsOfThing(Phrase phrase, Sighting s, int depth)
+    {
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d <= s.Last || d > phrase.Last || tokens.Deprel[d] != Deprel.Nmod || Preposition(d) is not "of" || tokens.Upos[d] == Upos.Pron) continue;
+            if (tables.IsPlaceNoun(tokens.Lemma[d]) || tokens.Lemma[d] is "state" or "nation" or "country" or "mission" || IsCountryName(d) || toponyms.CountryAt(d) is not null) return false;
+            Reading inner = depth < Deepest ? Read(Inner(d, phrase.Last), depth + 1) : default;
+            return inner.Sectors.IsEmpty && inner.Country is null;
+        }
+        return false;
     }
 
     /// <summary>True when a body's name ends between two rows, both inclusive.</summary>
@@ -146,7 +168,7 @@ internal sealed partial class PhraseReader
         {
             if (d <= s.Last || d > phrase.Last || tokens.Deprel[d] != Deprel.Nmod || Preposition(d) is not ("of" or "at")) continue;
             Reading inner = Read(Inner(d, phrase.Last), depth + 1);
-            if (inner.Sectors.First is "BUS" or "JRN" or "EDU" or "LAB" or "SOC" or "MED") return inner.Sectors;
+            if (inner.Sectors.First is "BUS" or "JRN" or "EDU" or "LAB" or "SOC" or "MED" || inner.Sectors.First is "CVL" && NameAt(d) is { Kind: EntityKind.Organization }) return inner.Sectors;
         }
         return SectorList.None;
     }
@@ -224,6 +246,8 @@ internal sealed partial class PhraseReader
     {
         string preposition = Preposition(row);
         if (preposition is not ("of" or "in" or "from" or "at" or "near" or "inside" or "across" or "within" or "on" or "around" or "outside")) return;
+        // "lessons in English" are in a language; "outside Iraq" is elsewhere, "outside Baghdad" is not
+        if (preposition is not ("of" or "from") && (IsDemonym(row) || IsPeople(row)) || preposition is "outside" && IsCountryName(row)) return;
         string? country = Read(Inner(row, last), depth + 1).Country;
         if (country is not null && preposition is not ("of" or "from" or "at") && ActorTableReader.IsInternational(country)) return;
         reading.OfferCountry(country, preposition is "of" or "from" ? Ground.OfWhom : Ground.Where, "actor.place", null);
@@ -238,6 +262,22 @@ internal sealed partial class PhraseReader
         for (int i = begin; i < end; i++)
             if (!sightings[i].IsAgent && (tables.Name(sightings[i].Entry).Use & NameUse.Country) != 0)
                 reading.OfferCountry(tables.Row(tables.Name(sightings[i].Entry).Row).Country, Ground.Clause, "actor.clause", null);
+    }
+
+    private bool IsPeople(int row)
+    {
+        (int begin, int end) = sightings.Within(row, row);
+        for (int i = begin; i < end; i++)
+            if (!sightings[i].IsAgent && sightings[i].Last == row && tables.Row(tables.Name(sightings[i].Entry).Row).Source == ActorSource.Peoples) return true;
+        return false;
+    }
+
+    private bool IsCountryName(int row)
+    {
+        (int begin, int end) = sightings.Within(row - 5, row);
+        for (int i = begin; i < end; i++)
+            if (sightings[i].Covers(row) && !sightings[i].IsAgent && (tables.Name(sightings[i].Entry).Use & NameUse.Country) != 0) return true;
+        return false;
     }
 
     private string Preposition(int row)

@@ -76,7 +76,8 @@ internal sealed partial class PhraseReader
     {
         var reading = default(Reading);
         Sighting? name = Covering(phrase, agent: false) ?? Behind(phrase);
-        Sighting? noun = Covering(phrase, agent: true);
+        Sighting? noun = Covering(name is null ? phrase with { Head = HeadOfName(phrase.Head) } : phrase, agent: true);
+        if (noun is { Length: 1 } sole && MeansNobody(sole.Last)) noun = null;
         if (name is { } n && noun is { } a && (a.Length > n.Length || a.Length == n.Length && IsCountryWord(n) && a.Last == n.Last && tables.Agent(a.Entry).Use.HasFlag(AgentUse.Strong))) name = null;
         if (name is { } covering) ReadName(phrase, covering, ref reading);
         int core = Math.Min(name?.First ?? phrase.Head, noun?.First ?? phrase.Head);
@@ -147,6 +148,8 @@ internal sealed partial class PhraseReader
         }
         if (row.Source == ActorSource.Countries)
         {
+            // "Hamilton", said of Arnold Hamilton, is no capital
+            if (phrase.Person && (kind & NameUse.Demonym) == 0 && phrase.Name is { } full && full.Contains(' ', StringComparison.Ordinal)) return;
             reading.OfferCountry(row.Country, Ground.Table, rule, row.Name);
             if ((kind & NameUse.Demonym) != 0) reading.OfferSectors(Civilians, Ground.Vague, "actor.people", row.Name);
             return;

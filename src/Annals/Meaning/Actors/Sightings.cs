@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Actors;
@@ -45,15 +46,41 @@ internal sealed class Sightings
         TokenTable tokens = analysis.Tokens;
         var all = new List<Sighting>(tokens.Count / 2);
         var from = new int[tokens.Count + 1];
+        int next = 0;
         for (int row = 0; row < tokens.Count; row++)
         {
             from[row] = all.Count;
             if (!MayBegin(tokens.Upos[row]) && !char.IsUpper(analysis.Text[tokens.Start[row]])) continue;
+            while (next < analysis.Names.Count && analysis.Names[next].Last < row) next++;
+            int found = all.Count;
             FindNames(analysis, tables, row, all);
+            if (next < analysis.Names.Count && analysis.Names[next].First <= row) DropParts(analysis, tables, analysis.Names[next], all, found);
             FindAgents(analysis, tables, row, all);
         }
         from[tokens.Count] = all.Count;
         return new Sightings(all, from);
+    }
+
+    /// <summary>
+    /// Takes out what is a country, capital or people by itself but part of somebody's name here ("Alexander Hamilton", "Chad Smith"), and peoples that
+    /// open another name ("San Francisco").
+    /// </summary>
+    private static void DropParts(Analysis analysis, ActorTables tables, NameSpan name, List<Sighting> all, int from)
+    {
+        string text = analysis.Text;
+        TokenTable tokens = analysis.Tokens;
+        // "Karen guerrilla", "Young Algerians" are nobody's first and last name
+        if (!char.IsUpper(text[tokens.Start[name.Last]])) return;
+        for (int i = all.Count - 1; i >= from; i--)
+        {
+            Sighting s = all[i];
+            if (s.Last > name.Last || s.First == name.First && s.Last == name.Last) continue;
+            ActorName entry = tables.Name(s.Entry);
+            bool people = tables.Row(entry.Row).Source == ActorSource.Peoples;
+            if ((entry.Use & NameUse.Demonym) != 0 && text[tokens.End[s.Last] - 1] == 's') continue;
+            bool country = (entry.Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) != 0;
+            if (name.Kind == EntityKind.Person ? people || country : people && s.Last < name.Last && name.Kind == EntityKind.Place) all.RemoveAt(i);
+        }
     }
 
     /// <summary>Taggers err with names ("WHO" a pronoun): capitals begin one whatever the tag.</summary>

@@ -6,7 +6,7 @@ namespace Annals.Meaning.Times;
 /// <summary>Judges the whole report before its times are resolved: does it tell of its own days or of another time, day or month first.</summary>
 internal static class Chronology
 {
-    private const int Old = 2, Few = 4, Many = 20, Opening = 4;
+    private const int Old = 2, Few = 4, Many = 20, Opening = 4, OwnPerYear = 5;
 
     /// <summary>
     /// True for a history or a life: many years of long ago, few words that only a news report has ("yesterday", a bare weekday, "last week").
@@ -31,6 +31,23 @@ internal static class Chronology
         }
         if (opensAsNews && old < Many) return false;
         return old >= Few && old > 2 * near && old > 3 * (near + news) || (old >= Many && 2 * old > near && old > 4 * news);
+    }
+
+    /// <summary>
+    /// True for an undated text that speaks from its own day: it has words that only such texts have ("yesterday", "this week", "two years ago"), and
+    /// more than one for every five years written.
+    /// </summary>
+    internal static bool IsSpoken(List<TimeNode> nodes, TimeContext context)
+    {
+        if (context.Published is not null) return false;
+        int years = 0, own = 0;
+        foreach (TimeNode node in nodes)
+        {
+            TimeNode inner = Innermost(node);
+            if (inner.Int(Slot.Year, inner.Int(Slot.OldYear)) > 0) years++;
+            else if (IsNews(inner) || context.Word(node.End - 1) == "ago") own++;
+        }
+        return own > 0 && own * OwnPerYear >= years;
     }
 
     private static TimeNode Innermost(TimeNode node)

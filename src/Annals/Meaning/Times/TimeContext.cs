@@ -20,6 +20,10 @@ internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTa
     internal LocalDate? Published { get; init; }
     /// <summary>True when the text tells of another time than its publication's (a history, a life).</summary>
     internal bool Narrative { get; set; }
+    /// <summary>True when the text bears no day of publication but speaks from its own day ("yesterday", "two years ago"): nothing that leans on that day has a year.</summary>
+    internal bool Spoken { get; set; }
+    /// <summary>The day such a text gives at its head, or null.</summary>
+    internal LocalDate? Opening { get; private set; }
     /// <summary>True when the report's own dates or publisher write the day before the month.</summary>
     internal bool DayFirst { get; set; }
     /// <summary>The last time mentioned, or null.</summary>
@@ -37,6 +41,7 @@ internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTa
     /// <summary>Sentence of <see cref="Reported"/>.</summary>
     internal int ReportedSentence { get; private set; } = -1;
     /// <summary>The year written out last, or null.</summary>
+    private const int OpeningSentences = 4, Near = 2;
     private int? writtenYear;
     private int writtenMonth, writtenSentence = -1;
     /// <summary>Sentence of the time in hand.</summary>
@@ -81,6 +86,12 @@ internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTa
         writtenSentence == Sentence && writtenMonth > 0 && writtenYear is { } year && Published is { } p && year < p.Year && TenseOf(node) == Tense.Past
             ? month >= writtenMonth ? year : year + 1 : null;
 
+    /// <summary>The year that a date without one shares with a date close behind it ("on 4 and again on 6 April 2016"), or null.</summary>
+    internal int? YearAhead { get; set; }
+
+    /// <summary>True when a text that speaks from an unknown day tells of the past and has just written a year: dates without one may be of that year.</summary>
+    internal bool TellsOn(TimeNode node) => !Spoken || Opening is not null || (writtenSentence >= Sentence - Near && writtenYear is not null && TenseOf(node) == Tense.Past && !LooksAhead(node));
+
     /// <summary>Remembers a resolved time for those that lean on it.</summary>
     internal void Remember(TimeNode node, TimeReading reading)
     {
@@ -91,6 +102,7 @@ internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTa
         if (m.Grain is Grain.Quarter or Grain.Half && !IsComparison(node.Rule.Case)) (Reported, ReportedSentence) = (m, Sentence);
         if (node.Has(Slot.Year)) (writtenYear, writtenMonth, writtenSentence) = (m.Year, m.Month, Sentence);
         LastSentence = Sentence;
+        if (Spoken && Sentence < OpeningSentences && node.HasYear && m.Date is { } head) Opening ??= head;
         LastYear = m.Year;
         if (m.Month > 0) LastMonth = Moment.OfMonth(m.Year, m.Month);
         else if (m.Days() is { } days && m.Grain is Grain.Week or Grain.Weekend) LastMonth = Moment.OfMonth(m.Days()!.Value.First.Year, m.Days()!.Value.First.Month);

@@ -37,6 +37,7 @@ internal sealed class TimeFinder
         var context = new TimeContext(analysis, grammar, edges, tenses) { Published = PublishedDay(analysis.Report) };
         List<TimeNode> nodes = FindNodes(edges, new TimeGuard(context));
         context.Narrative = Chronology.IsNarrative(nodes, context);
+        context.Spoken = Chronology.IsSpoken(nodes, context);
         context.DayFirst = Chronology.IsDayFirst(nodes, context);
         Resolve(nodes, context, analysis);
     }
@@ -98,9 +99,11 @@ internal sealed class TimeFinder
     private static void Resolve(List<TimeNode> nodes, TimeContext context, Analysis analysis)
     {
         var events = new EventAnchors(context);
-        foreach (TimeNode node in nodes)
+        for (int i = 0; i < nodes.Count; i++)
         {
+            TimeNode node = nodes[i];
             context.Sentence = analysis.Tokens.Sentence[context.Atoms.Row[node.First]];
+            context.YearAhead = YearAhead(nodes, i, context, analysis.Tokens);
             if (CaseTable.Resolve(node, context) is not { } reading) continue;
             context.Remember(node, reading);
             analysis.Times.Add(TimexWriter.Write(node, reading, context, analysis.Times.Count + 1));
@@ -108,4 +111,21 @@ internal sealed class TimeFinder
         }
         events.Resolve(analysis.Times);
     }
+
+    /// <summary>The year of one of the next two times, when it is a month or day not earlier in the year, in the same sentence and close by.</summary>
+    private static int? YearAhead(List<TimeNode> nodes, int index, TimeContext context, TokenTable tokens)
+    {
+        TimeNode node = nodes[index];
+        int month = MonthOf(node);
+        if (month == 0 || node.HasYear) return null;
+        for (int i = index + 1; i < nodes.Count && i <= index + 2; i++)
+        {
+            TimeNode next = nodes[i];
+            if (next.First - node.End > Reach || tokens.Sentence[context.Atoms.Row[next.First]] != context.Sentence) return null;
+            if (MonthOf(next) >= month && next.Has(Slot.Year)) return next.Int(Slot.Year);
+        }
+        return null;
+    }
+
+    private static int MonthOf(TimeNode node) => node.Int(Slot.Month, node.Int(Slot.Mon));
 }

@@ -28,6 +28,8 @@ internal sealed partial class TimeGuard
         if (!UnitIs(node, Unit.Year, Unit.Quarter, Unit.Month, Unit.Week)) return false;
         if (node.Rule.Id == "unit.full-year") return UnitIs(node, Unit.Year);
         if (InSet(node.End, WordSet.UnitBehind) || context.Tag(node.End) is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num && !context.BeginsSentence(node.End)) return false;
+        // "Player of the Year", "the Month" of a prize
+        if (Before(node) == "of" && context.IsCapital(node.End - 1)) return false;
         return !(Before(node) is "by" or "to" or "over" && !UnitIs(node, Unit.Year));
     }
 

@@ -191,7 +191,7 @@ internal sealed partial class TimeGuard(TimeContext context)
         if (InSet(node.First - 1, WordSet.DayNameBefore) && context.IsCapital(node.First - 1)) return false;
         if (Before(node) == "a" && context.Tag(node.End) is not (Upos.Noun or Upos.Adj or Upos.Num) && !node.Has(Slot.PartOfDay)) return false;
         if (InSet(node.End, WordSet.PaperBehind) && context.IsCapital(node.End)) return After(node) is "night" or "evening" && !InName(node) && !context.IsCapital(node.End + 1);
-        return !node.Has(Slot.DowAbbr) || (context.Tag(node.First) is Upos.Propn or Upos.None && !InName(node) && !IsNameAfter(node) && IsDayBeside(node));
+        return !node.Has(Slot.DowAbbr) || (Before(node) is not "the" && context.Tag(node.First) is Upos.Propn or Upos.None && !InName(node) && !IsNameAfter(node) && IsDayBeside(node));
     }
 
     /// <summary>"Sun", "Wed" and "Sat" are days behind a preposition, in brackets or beside numbers.</summary>

@@ -29,7 +29,7 @@ public class TimeRuleTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     public void ARuleReadsItsExamplesAndNothingElse(string rule, string text, string published, string values)
     {
         (string plain, List<string> spans) = Unmark(text);
-        Records.Record record = loaded.Reader.Read(new Report { Id = rule, Text = plain, Published = new Edtf(published) });
+        Records.Record record = loaded.Reader.Read(new Report { Id = rule, Text = plain, Published = published.Length == 0 ? null : new Edtf(published) });
         Assert.Equal(string.Join(" | ", spans), string.Join(" | ", record.Times.Select(t => t.Span.In(plain).ToString())));
         Assert.Equal(values, string.Join(' ', record.Times.Select(t => t.Value)));
     }

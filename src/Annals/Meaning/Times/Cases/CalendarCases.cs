@@ -53,7 +53,7 @@ internal static class CalendarCases
     internal static TimeReading BareMonth(TimeNode node, TimeContext context, int month)
     {
         if (context.Narrative || context.Published is not { } published)
-            return At(NarrativeYear(context, month, 0), month, 0, "year told before");
+            return At(NarrativeYear(context, node, month, 0), month, 0, "year told before");
         int year = published.Year;
         if (context.ToldYear(node, month) is { } told) return At(told, month, 0, "year told in the sentence");
         if (context.LooksAhead(node)) return At(Nearest(published, month, 15), month, 0, "nearest");
@@ -67,7 +67,7 @@ internal static class CalendarCases
     private static TimeReading BareDay(TimeNode node, TimeContext context, int month, int day)
     {
         if (context.Narrative || context.Published is not { } published)
-            return At(NarrativeYear(context, month, day), month, day, "year told before");
+            return At(NarrativeYear(context, node, month, day), month, day, "year told before");
         int year = published.Year, ahead = ((month - published.Month) * 31) + day - published.Day;
         if (ahead is > 0 or < -NearYear && context.ToldYear(node, month) is { } told) return At(told, month, day, "year told in the sentence");
         if (context.LooksAhead(node)) return At(Nearest(published, month, day), month, day, "nearest");
@@ -88,9 +88,11 @@ internal static class CalendarCases
     }
 
     /// <summary>The year told last; one more when the story has gone over a year's end.</summary>
-    private static int NarrativeYear(TimeContext context, int month, int day)
+    private static int NarrativeYear(TimeContext context, TimeNode node, int month, int day)
     {
+        if (context.YearAhead is { } shared) return shared;
         if (context.LastYear is not { } year) return context.Published?.Year ?? Moment.NoYear;
+        if (context.Spoken && !context.TellsOn(node)) return Moment.NoYear;
         if (context.LastMonth is { } last && last.Year == year && context.Last is { Month: > 0 } && last.Month - month >= 9) return year + 1;
         _ = day;
         return year;

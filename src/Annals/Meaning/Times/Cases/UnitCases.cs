@@ -8,6 +8,8 @@ namespace Annals.Meaning.Times.Cases;
 /// <summary>Weeks, months, years and the like told from another time: "last week", "the following year", "two months ago".</summary>
 internal static class UnitCases
 {
+    // a length in years or more that no calendar counts
+    private const double LongAgo = 9000;
     private static readonly LocalDate NoDay = LocalDate.MinIsoValue;
 
     internal static Unit UnitOf(TimeNode node) => (Unit)node.Int(Slot.Unit, node.Int(Slot.AnyUnit, node.Int(Slot.Units, node.Int(Slot.LongUnit, node.Int(Slot.LongUnits, node.Int(Slot.MidUnit, node.Int(Slot.ShortUnit)))))));
@@ -22,7 +24,7 @@ internal static class UnitCases
         if (anchor.Grain is Grain.Week or Grain.Weekend && day != NoDay) year = day.PlusDays(3).Year;
         return unit switch
         {
-            Unit.Day or Unit.Night => day == NoDay ? null : Moment.Of(day.PlusDays(n)),
+            Unit.Day or Unit.Night => day == NoDay || anchor.Grain is Grain.Year or Grain.Decade or Grain.Century or Grain.Millennium ? null : Moment.Of(day.PlusDays(n)),
             Unit.Week => day == NoDay ? null : Moment.OfWeek(day.PlusWeeks(n)),
             Unit.Weekend => day == NoDay ? null : Moment.OfWeek(day.PlusWeeks(n), Grain.Weekend),
             Unit.Fortnight => day == NoDay ? null : Moment.OfWeek(day.PlusWeeks(2 * n)),
@@ -50,7 +52,8 @@ internal static class UnitCases
     /// <summary>What "the following", "that", "a year later" are counted origin.</summary>
     private static Moment? Told(TimeContext context) => context.Last ?? (context.Published is { } p ? Moment.Of(p) : null);
 
-    private static Moment? Now(TimeContext context) => context.Narrative && context.Last is { } told ? told : context.Published is { } p ? Moment.Of(p) : context.Last;
+    private static Moment? Now(TimeContext context) => context.Spoken ? context.Opening is { } own ? Moment.Of(own) : null
+        : context.Narrative && context.Last is { } told ? told : context.Published is { } p ? Moment.Of(p) : context.Last;
 
     private static Moment? Fine(Unit unit, TimeContext context, Moment? told)
     {
@@ -64,7 +67,7 @@ internal static class UnitCases
         Unit unit = UnitOf(node);
         (int steps, bool told) = Way(node, context);
         Moment? anchor = told ? Fine(unit, context, Told(context)) : Now(context);
-        if (context.Narrative && !told) anchor = Fine(unit, context, Told(context));
+        if (context.Narrative && !told && !context.Spoken) anchor = Fine(unit, context, Told(context));
         if (anchor is not { } origin) return Unresolved(unit);
         if (unit == Unit.Weekend && steps == 0 && !told && origin.Date is { DayOfWeek: < IsoDayOfWeek.Saturday } && context.TenseOf(node) == Tense.Past) steps = -1;
         if (Step(unit, origin, steps) is not { } moment) return Unresolved(unit);
@@ -124,7 +127,7 @@ internal static class UnitCases
     internal static TimeReading? Shift(TimeNode node, TimeContext context)
     {
         double way = node.Rule.Constant("dir", node.Has(Slot.Ahead) && !node.Has(Slot.Back) ? 1 : -1);
-        bool ago = node.Has(Slot.AgoOnly) || node.Rule.Constant("dir", 0) != 0 || context.Word(node.End - 1) == "now" || context.Word(node.End - 1) == "today";
+        bool ago = node.Has(Slot.AgoOnly) || node.Rule.Constant("dir", 0) != 0 || context.Word(node.End - 1) is "now" or "today" || context.Spoken && context.Word(node.End - 1) == "ago";
         Unit unit = UnitOf(node);
         if (LengthCases.Amount(node, context) is not { } amount)
             return !context.Narrative && way > 0 && !ago && context.TenseOf(node) == Tense.Past ? Unresolved(unit) ?? TimeReading.Vague("XXXX-XX-XXTXX", TimexType.Time) : TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -140,6 +143,7 @@ internal static class UnitCases
     internal static TimeReading? From(Moment origin, Unit unit, double amount)
     {
         if (unit is Unit.Hour or Unit.Minute or Unit.Second) return origin.Date is { } day ? TimeReading.At(Moment.Of(day)) : null;
+        if (unit >= Unit.Year && Math.Abs(amount) > LongAgo) return null;
         if (unit == Unit.Year && amount != Math.Round(amount)) (unit, amount) = (Unit.Month, amount * 12);
         if (unit == Unit.Week && amount != Math.Round(amount)) (unit, amount) = (Unit.Day, amount * 7);
         if (unit == Unit.Year && origin.Grain is Grain.Quarter or Grain.Half && unit == Unit.Year) return TimeReading.At(origin with { Year = origin.Year + (int)amount });

@@ -1,0 +1,56 @@
+using System;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>Who may be lent the country in focus, by the words of his phrase.</summary>
+internal static class Borrowing
+{
+    // a part of the country that is spoken of in all of the report, below which people in general are not taken for its people; for soldiers, who may be abroad
+    private const float General = 0.25f, Soldiers = 0.7f;
+
+    /// <summary>True when the words say that somebody is not of the country in focus, or of no country at all.</summary>
+    internal static bool IsBarred(Analysis analysis, Entity entity, in Reading reading, int row)
+    {
+        // a ship, a tank, "the 134th Squadron" may be anywhere
+        if (entity.Kind is EntityKind.Vehicle or EntityKind.Weapon || reading.Sectors.First == "MIL" && entity.Name.AsSpan().ContainsAnyInRange('0', '9')) return true;
+        TokenTable tokens = analysis.Tokens;
+        bool armed = reading.Sectors.First is "MIL" or "REB" or "UAF" or "CRM";
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d > row)
+            {
+                if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl && IsEverywhere(analysis, d)) return true;
+                continue;
+            }
+            // "these terrorists" are those just named, "foreign fighters" come from elsewhere
+            if (armed && tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] is "this" or "these" or "that" or "those" or "such") return true;
+            if (tokens.Deprel[d] == Deprel.Amod && tokens.Lemma[d] is "foreign" or "international" or "overseas" or "global" or "western" or "multinational" or "allied" or "expatriate" or "neighbouring" or "neighboring") return true;
+            if (tokens.Deprel[d] == Deprel.NmodPoss && tokens.Lemma[d] is "world" or "continent" or "humanity") return true;
+            // "Coalition advisers", "the 12th Wing commander" belong to a body of their own
+            if (armed && tokens.Upos[row] == Upos.Noun && tokens.Deprel[d] == Deprel.Compound && tokens.Upos[d] == Upos.Propn && analysis.ToponymAt(tokens.Start[d]) is null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The part of the report that must be about a country before somebody is taken for one of its people; 0 for those of whom every passage may tell.</summary>
+    internal static float Share(Analysis analysis, Entity entity, in Reading reading, int row)
+    {
+        TokenTable tokens = analysis.Tokens;
+        bool told = tokens.Upos[row] == Upos.Propn || tokens.Lemma[row] is "hundred" or "thousand" or "dozen" or "score" or "million" or "number" or "ten", several = !tokens.Form(analysis.Text, row).Equals(tokens.Lemma[row], StringComparison.OrdinalIgnoreCase);
+        for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
+            told |= tokens.Deprel[d] is Deprel.Det or Deprel.NmodPoss or Deprel.Nummod;
+        if (reading.Sectors.First == "MIL" && (entity.Kind != EntityKind.Organization || !told)) return Soldiers;
+        return several && !told ? General : 0;
+    }
+
+    /// <summary>"across the continent", "around the world", "in the South Pacific": a place of many countries.</summary>
+    private static bool IsEverywhere(Analysis analysis, int place)
+    {
+        TokenTable tokens = analysis.Tokens;
+        if (tokens.Dependent(place, Deprel.Case) is not (>= 0 and int mark) || tokens.Lemma[mark] is not ("in" or "from" or "across" or "around" or "over" or "throughout" or "of" or "on" or "worldwide")) return false;
+        if (tokens.Lemma[place] is "world" or "globe" or "continent" or "earth" or "planet" or "hemisphere") return true;
+        return tokens.Lemma[mark] is not "of" && analysis.ToponymAt(tokens.Start[place]) is { Use: ToponymUse.Literal, Place: { Country: null } };
+    }
+}
