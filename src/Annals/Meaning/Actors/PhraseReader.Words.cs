@@ -247,7 +247,7 @@ internal sealed partial class PhraseReader
         string preposition = Preposition(row);
         if (preposition is not ("of" or "in" or "from" or "at" or "near" or "inside" or "across" or "within" or "on" or "around" or "outside")) return;
         // "lessons in English" are in a language; "outside Iraq" is elsewhere, "outside Baghdad" is not
-        if (preposition is not ("of" or "from") && (IsDemonym(row) || IsPeople(row)) || preposition is "outside" && IsCountryName(row)) return;
+        if (preposition is not ("of" or "from") && (IsDemonym(row) || analysis.ToponymAt(tokens.Start[row]) is { Use: ToponymUse.Demonym }) || preposition is "outside" && IsCountryName(row)) return;
         string? country = Read(Inner(row, last), depth + 1).Country;
         if (country is not null && preposition is not ("of" or "from" or "at") && ActorTableReader.IsInternational(country)) return;
         reading.OfferCountry(country, preposition is "of" or "from" ? Ground.OfWhom : Ground.Where, "actor.place", null);
@@ -262,14 +262,6 @@ internal sealed partial class PhraseReader
         for (int i = begin; i < end; i++)
             if (!sightings[i].IsAgent && (tables.Name(sightings[i].Entry).Use & NameUse.Country) != 0)
                 reading.OfferCountry(tables.Row(tables.Name(sightings[i].Entry).Row).Country, Ground.Clause, "actor.clause", null);
-    }
-
-    private bool IsPeople(int row)
-    {
-        (int begin, int end) = sightings.Within(row, row);
-        for (int i = begin; i < end; i++)
-            if (!sightings[i].IsAgent && sightings[i].Last == row && tables.Row(tables.Name(sightings[i].Entry).Row).Source == ActorSource.Peoples) return true;
-        return false;
     }
 
     private bool IsCountryName(int row)
