@@ -62,6 +62,7 @@ internal sealed class NameCueWords
         "organization" => EntityKind.Organization,
         "other" => EntityKind.Other,
         "vehicle" => EntityKind.Vehicle,
+        "law" => EntityKind.Law,
         "work" => EntityKind.Work,
         "event" => EntityKind.Event,
         "group" => EntityKind.Group,

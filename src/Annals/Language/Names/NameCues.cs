@@ -59,6 +59,7 @@ internal sealed class NameCues
     {
         if (OfItself(name) is { } own) return own;
         int head = HeadOf(name);
+        if (Expanded(name) is { } whole) return whole;
         if (Called(name, head) is { } called) return called;
         return IsWellKnown(name) ? null : Beside(name, head);
     }
@@ -68,13 +69,66 @@ internal sealed class NameCues
         ReadOnlySpan<char> first = tokens.Form(analysis.Text, name.First), last = tokens.Form(analysis.Text, name.Last);
         if (name.First < name.Last)
             return words.Says(NameCueRole.Last, last, out EntityKind? kind) || words.Says(NameCueRole.First, first, out kind) && IsUpper(first) ? kind : null;
+        if (IsStrain(first)) return EntityKind.Other;
+        if (IsTongue(name)) return EntityKind.Language;
         return IsThing(name, first) ? EntityKind.Other : null;
     }
+
+    // "H5N1": a strain of influenza
+    private static bool IsStrain(ReadOnlySpan<char> form)
+    {
+        if (form.Length is < 4 or > 7 || form[0] != 'H') return false;
+        int n = form.IndexOf('N');
+        return n > 1 && n < form.Length - 1 && IsNumber(form[1..n]) && IsNumber(form[(n + 1)..]);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> digits)
+    {
+        foreach (char c in digits)
+            if (!char.IsAsciiDigit(c)) return false;
+        return true;
+    }
+
+    // "she spoke German and some Polish", "rendered into Greek", "lessons in English": bare, and spoken, learned or written
+    private bool IsTongue(NameSpan name)
+    {
+        int row = name.First;
+        if ((Known(row) & NameWords.Language) == 0 || tokens.Deprel[row] is Deprel.Amod or Deprel.Compound or Deprel.Nsubj || row > 0 && tokens.Upos[row - 1] == Upos.Det && tokens.Lemma[row - 1] is not "some") return false;
+        int top = row;
+        while (tokens.Deprel[top] == Deprel.Conj && tokens.Head[top] is >= 0 and int first && first < top) top = first;
+        int holder = tokens.Head[top];
+        if (holder < 0) return false;
+        if (tokens.Deprel[top] is Deprel.Obj or Deprel.Xcomp && tokens.Upos[holder] == Upos.Verb) return IsOfSpeech(tokens.Lemma[holder]);
+        if (tokens.Deprel[top] is not (Deprel.Obl or Deprel.Nmod) || tokens.Dependent(top, Deprel.Case) is not (>= 0 and int mark)) return false;
+        return tokens.Lemma[mark] switch
+        {
+            "in" => tokens.Upos[row] != Upos.Adj || tokens.Head[row] < row,
+            "into" or "from" or "to" => IsOfSpeech(tokens.Lemma[holder]),
+            "of" => tokens.Lemma[holder] is "knowledge" or "command" or "teacher" or "instructor" or "professor" or "student" or "lesson" or "class" or "course" or "speaker" or "dialect" or "mastery" or "fluency" or "smattering" or "study" or "grammar" or "use" or "form",
+            _ => false,
+        };
+    }
+
+    private static bool IsOfSpeech(string lemma) => lemma is "speak" or "learn" or "teach" or "study" or "understand" or "translate" or "write" or "read" or "render" or "talk" or "converse" or "sing" or "pray"
+        or "recite" or "publish" or "print" or "translation" or "know" or "master" or "dub" or "transcribe" or "interpret" or "practise" or "practice" or "use" or "borrow";
 
     // "Syphilis", "Salmonella": a word WordNet has for such things alone is nobody's name, unless lists have it as one
     private bool IsThing(NameSpan name, ReadOnlySpan<char> form) =>
         name.Kind is EntityKind.Person or EntityKind.Place && form.Length > 3 && (Known(name.First) & (People | NameWords.Place | Places)) == 0
         && senses?.NounFields(form) is > 0 and ulong fields && (fields & ~(name.Kind == EntityKind.Place ? Ills : Things)) == 0;
+
+    // "Velda (Veterans' Legal Defence Association)", "the Veterans' Association (Velda)": a short name and the body's full one
+    private EntityKind? Expanded(NameSpan name)
+    {
+        if (name.First != name.Last || name.Kind is EntityKind.Organization or EntityKind.Group) return null;
+        bool opens = name.Last + 2 < tokens.Count && tokens.Form(analysis.Text, name.Last + 1) is "(";
+        bool closes = name.First > 1 && tokens.Form(analysis.Text, name.First - 1) is "(" && name.Last + 1 < tokens.Count && tokens.Form(analysis.Text, name.Last + 1) is ")";
+        if (!opens && !closes) return null;
+        foreach (NameSpan other in analysis.Names)
+            if (other.Kind == EntityKind.Organization && other.Last > other.First && (opens && other.First == name.Last + 2 || closes && other.Last == name.First - 2)
+                && tokens.Form(analysis.Text, other.First)[0] == tokens.Form(analysis.Text, name.First)[0]) return EntityKind.Organization;
+        return null;
+    }
 
     // a noun right before the name, beside it, or said of it
     private EntityKind? Called(NameSpan name, int head)
@@ -120,9 +174,23 @@ internal sealed class NameCues
         while (tokens.Deprel[top] == Deprel.Conj && tokens.Head[top] is >= 0 and int first && first < top && tokens.Upos[first] == Upos.Propn) top = first;
         if (tokens.Head[top] is not (>= 0 and int holder)) return null;
         EntityKind? kind = null;
-        if (tokens.Deprel[top] == Deprel.Compound && holder == name.Last + 1 && tokens.Upos[holder] == Upos.Noun) _ = words.Says(NameCueRole.Before, tokens.Lemma[holder], out kind);
+        if (tokens.Deprel[top] == Deprel.Compound && holder > name.Last && IsJoined(name.Last + 1, holder) && tokens.Upos[holder] == Upos.Noun) 
+        {
+            _ = words.Says(NameCueRole.Before, tokens.Lemma[holder], out kind);
+            // "a NASA probe", "the NATO summit": whose it is
+            if (kind is EntityKind.Vehicle or EntityKind.Event or EntityKind.Work && name.Kind is EntityKind.Organization or EntityKind.Group or EntityKind.Place or EntityKind.Facility) kind = null;
+        }
         else if (tokens.Dependent(top, Deprel.Case) is >= 0 and int mark && tokens.Deprel[top] is Deprel.Nmod or Deprel.Obl) kind = BehindPreposition(holder, mark, name);
         return kind;
+    }
+
+    // "the H5N1 bird flu", "the Orion and Lyra spacecraft"
+    private bool IsJoined(int from, int holder)
+    {
+        if (holder - from > 3) return false;
+        for (int i = from; i < holder; i++)
+            if (tokens.Deprel[i] is not (Deprel.Compound or Deprel.Amod or Deprel.Conj or Deprel.Cc or Deprel.Flat)) return false;
+        return true;
     }
 
     private EntityKind? BehindPreposition(int holder, int mark, NameSpan name)

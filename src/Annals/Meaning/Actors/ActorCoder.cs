@@ -58,6 +58,7 @@ internal sealed class ActorCoder
     /// <summary>The kind of a body that the tables know by this very name, where letters made a person or an unknown place of it; null for others.</summary>
     private EntityKind? BodyOf(Entity entity)
     {
+        if (entity.Kind is EntityKind.Organization or EntityKind.Person && IsPeople(entity)) return EntityKind.Group;
         if (entity.Kind is not (EntityKind.Person or EntityKind.Other or EntityKind.Place) || entity.Place is not null || entity.Mentions[0].Form == MentionForm.Pronoun) return null;
         if (entity.Name is not [>= 'A' and <= 'Z', ..] || !tables.Names.TryFind(PhraseHash.Of(entity.Name), out int entry, out _)) return null;
         EntityKind? kind = null;
@@ -74,6 +75,13 @@ internal sealed class ActorCoder
             if (kind is null) return null;
         }
         return kind;
+    }
+
+    /// <summary>"Jordanians", "Yazidis": a people, never a body.</summary>
+    private bool IsPeople(Entity entity)
+    {
+        if (entity.Name is not [>= 'A' and <= 'Z', .., 's'] || !tables.Names.TryFind(PhraseHash.Of(entity.Name), out int entry, out _) || entry < 0) return false;
+        return (tables.Name(entry).Use & NameUse.Demonym) != 0 || tables.Row(tables.Name(entry).Row).Source == ActorSource.Peoples;
     }
 
     private static bool HasLower(string name)
@@ -99,6 +107,8 @@ internal sealed class ActorCoder
     private static Reading Fitting(EntityKind kind, in Reading reading) => kind switch
     {
         EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place => reading,
+        // a ship may bear a president's name
+        EntityKind.Vehicle or EntityKind.Weapon when reading.Rule == "actor.people" => default,
         // what the entities' room took for something else is an actor only by name
         EntityKind.Law or EntityKind.Language or EntityKind.Event or EntityKind.Work => reading.SectorGround is Ground.Table or Ground.User ? reading : default,
         _ => reading.SectorGround > Ground.Vague || reading.CountryGround >= Ground.Nationality && reading.Noun is not null && PhraseReader.IsOfState(reading.Sectors) ? reading : default,
@@ -151,7 +161,8 @@ internal sealed class ActorCoder
         if (tokens.Deprel[row] != Deprel.Obj || tokens.Head[row] is not (>= 0 and int verb)) return null;
         if (tokens.Lemma[verb] is not ("send" or "deploy" or "dispatch" or "provide" or "withdraw" or "contribute" or "station" or "commit" or "recall" or "lend")) return null;
         int subject = tokens.Dependent(verb, Deprel.Nsubj);
-        if (subject < 0 && tokens.Deprel[verb] == Deprel.Xcomp && tokens.Head[verb] is >= 0 and int governor) subject = tokens.Dependent(governor, Deprel.Nsubj);
+        for (int steps = 0; steps < 3 && subject < 0 && tokens.Deprel[verb] == Deprel.Conj && tokens.Head[verb] is >= 0 and int governor; steps++)
+            subject = tokens.Dependent(verb = governor, Deprel.Nsubj);
         return subject >= 0 && analysis.EntityIndex.EntityOf(subject) is >= 0 and int who && readings[who].CountryGround > Ground.Context ? readings[who].Country : null;
     }
 

@@ -43,6 +43,7 @@ internal sealed class EntityOwners
             return;
         }
         int e = Find(spot);
+        if (e >= 0 && place is not null && IsAnother(entities[Root(e)], place)) e = TakeOut(e, spot);
         string key = place is null ? spot.Key : string.Create(CultureInfo.InvariantCulture, $"{place.GeonameId}|{place.Name}|{place.Feature}");
         if (e < 0) e = byPlace.TryGetValue(key, out int known) ? Mention(Root(known), spot) : Make(spot, place);
         else if (place is not null) e = Place(e, spot, place);
@@ -91,6 +92,22 @@ internal sealed class EntityOwners
         if (mention < 0) return -1;
         foreach (Mention m in entities[owner].Mentions)
             if (m.Head == spot.Last && m.Span.Contains(spot.Span) && t.Start[spot.First] - m.Span.Start <= 5) return owner;
+        return -1;
+    }
+
+    /// <summary>"Surrey, UK": a country and a place in it are two, whatever the links made of them.</summary>
+    private static bool IsAnother(Entity entity, Place place) =>
+        entity.Place is { } own && own.GeonameId != place.GeonameId && own.GeonameId > 0 && place.GeonameId > 0 && (own.Feature is "PCLI") != (place.Feature is "PCLI");
+
+    /// <summary>Takes the spot's mention out of the entity that has others; -1, for an entity of its own, where that could be done.</summary>
+    private int TakeOut(int e, Spot spot)
+    {
+        int root = Root(e);
+        Entity entity = entities[root];
+        ImmutableArray<Mention> left = entity.Mentions.RemoveAll(m => m.Span.Contains(spot.Span) && m.Head == spot.Last);
+        if (left.Length == entity.Mentions.Length || left.IsEmpty) return e;
+        bool named = entity.Name == spot.Span.In(analysis.Text).ToString();
+        entities[root] = entity with { Mentions = left, Name = named ? left[0].Span.In(analysis.Text).ToString() : entity.Name };
         return -1;
     }
 

@@ -94,6 +94,14 @@ internal sealed partial class ToponymFinder
         return page.InSentence(before, row) && page.Tokens.Form(page.Text, before) is "village" or "town" or "city" or "suburb" or "township" or "hamlet" or "villages" or "towns" or "cities";
     }
 
+    /// <summary>A country is held by no other: "among them China, Japan, and the United Kingdom".</summary>
+    private bool IsCountry(Spot spot)
+    {
+        foreach (PlaceCandidate c in spot.Candidates)
+            if ((c.Flags & NameFlags.Preferred) != 0 && gazetteer.Feature(c.Place) is "PCLI") return true;
+        return false;
+    }
+
     /// <summary>"Troy, N.C.", "Pandi, Bulacan", "Goma (DRC)", "Kaga, a village in northern Mali": the second tells where the first lies.</summary>
     private void LinkContainers(Page page, List<Spot> spots)
     {
@@ -101,7 +109,7 @@ internal sealed partial class ToponymFinder
         {
             Spot inner = spots[i], outer = spots[i + 1];
             if (outer.Candidates.Length == 0 || !page.InSentence(outer.First, inner.First) || !Holds(page, inner, outer)) continue;
-            if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) && !IsBound(page, spots, i) : !IsState(outer) && !IsBehindIn(page, outer)) continue;
+            if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) && (IsCountry(inner) || !IsBound(page, spots, i)) : !IsState(outer) && !IsBehindIn(page, outer)) continue;
             if ((IsPeer(inner, outer) && IsInList(page, spots, i)) || IsFronted(page, inner, outer)) continue;
             inner.Within = i + 1;
             outer.Contains = true;

@@ -104,6 +104,12 @@ internal sealed partial class UseJudge
             if (form is "-" && row == first - 1) return true;
             if (form is "in" or "at" or "near" or "inside" or "outside" or "across" or "throughout" or "around" or "within"
                 or "In" or "At" or "Near" or "Across" or "Inside" or "Outside" or "Around") return true;
+            // "in the capital Nairobi", "in the port city of Mombasa" aside
+            if (row == first - 1 && form is "capital" or "city" or "town" or "village" or "port" or "suburb" && page.InSentence(row - 1, first) && page.Tokens.Upos[row - 1] is Upos.Det or Upos.Adj or Upos.Noun)
+            {
+                while (page.InSentence(row - 1, first) && page.Tokens.Upos[row - 1] is Upos.Det or Upos.Adj or Upos.Noun) row--;
+                continue;
+            }
             bool list = row == first - 1 ? form is "and" or "or" : form is "and" or "or" or "," || page.StartsCapital(row) && page.Tokens.Upos[row] is Upos.Propn;
             if (!list) return form is "from" or "through" && row < first - 1;
         }
@@ -209,7 +215,12 @@ internal sealed partial class UseJudge
 
     private (ToponymUse Use, string Rule) Done(Page page, int verb, string rule, Rank rank, bool sport)
     {
-        WordKinds k = words.Of(page.Tokens.Lemma[verb]);
+        TokenTable t = page.Tokens;
+        WordKinds k = words.Of(t.Lemma[verb]);
+        // "Norland and its partners are committed to": a state of mind, nothing done to a land; but a town is isolated by troops
+        if (rank == Rank.State && rule == "place.use.passive" && t.Form(page.Text, verb) is "committed" or "determined" or "concerned" or "convinced" or "prepared" or "opposed" or "alarmed" or "pleased" or "disappointed" or "resolved")
+            return (ToponymUse.Metonym, rule);
+        if (rank != Rank.State && t.Lemma[verb] is "isolate" or "put" or "face" or "lead" or "overcome" or "edge" or "engage") k &= ~WordKinds.DoneTo;
         bool party = (k & (WordKinds.DoneTo | WordKinds.Sport)) != 0 || (rank == Rank.State && IsToAct(page.Tokens, verb)) || (sport && (k & WordKinds.BeThere) == 0 && page.Tokens.Lemma[verb] is not ("leave" or "visit" or "reach"));
         return (party ? ToponymUse.Metonym : ToponymUse.Literal, rule);
     }
