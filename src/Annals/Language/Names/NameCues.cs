@@ -174,7 +174,7 @@ internal sealed class NameCues
         while (tokens.Deprel[top] == Deprel.Conj && tokens.Head[top] is >= 0 and int first && first < top && tokens.Upos[first] == Upos.Propn) top = first;
         if (tokens.Head[top] is not (>= 0 and int holder)) return null;
         EntityKind? kind = null;
-        if (tokens.Deprel[top] == Deprel.Compound && holder > name.Last && IsJoined(name.Last + 1, holder) && tokens.Upos[holder] == Upos.Noun) 
+        if (tokens.Deprel[top] == Deprel.Compound && holder > name.Last && IsJoined(name.Last + 1, holder) && tokens.Upos[holder] == Upos.Noun)
         {
             _ = words.Says(NameCueRole.Before, tokens.Lemma[holder], out kind);
             // "a NASA probe", "the NATO summit": whose it is
