@@ -19,6 +19,8 @@ internal enum NameCueRole : byte
     Last,
     /// <summary>The name's first word.</summary>
     First,
+    /// <summary>The name itself.</summary>
+    Name,
 }
 
 /// <summary>Words around a name that tell what it names, from <c>data/languages/en/names/cues.tsv</c>. Immutable.</summary>
@@ -31,8 +33,8 @@ internal sealed class NameCueWords
     /// <summary>Reads the table of a language (ISO 639-1). Throws <see cref="ResourceException"/> that names the line it cannot read.</summary>
     internal static NameCueWords Load(string language)
     {
-        var roles = new WordTable<EntityKind?>[6];
-        for (int r = 0; r < roles.Length; r++) roles[r] = new WordTable<EntityKind?>(ignoreCase: true);
+        var roles = new WordTable<EntityKind?>[7];
+        for (int r = 0; r < roles.Length; r++) roles[r] = new WordTable<EntityKind?>(ignoreCase: r != (int)NameCueRole.Name);
         foreach (string line in ResourceStore.ReadLines($"languages/{language}/names/cues.tsv"))
         {
             string[] cells = line.Split('\t');
@@ -53,6 +55,7 @@ internal sealed class NameCueWords
         "before" => NameCueRole.Before,
         "last" => NameCueRole.Last,
         "first" => NameCueRole.First,
+        "name" => NameCueRole.Name,
         _ => null,
     };
 

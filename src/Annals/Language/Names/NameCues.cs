@@ -67,6 +67,7 @@ internal sealed class NameCues
     private EntityKind? OfItself(NameSpan name)
     {
         ReadOnlySpan<char> first = tokens.Form(analysis.Text, name.First), last = tokens.Form(analysis.Text, name.Last);
+        if (words.Says(NameCueRole.Name, tokens.Span(name.First, name.Last).In(analysis.Text), out EntityKind? known)) return known;
         if (name.First < name.Last)
             return words.Says(NameCueRole.Last, last, out EntityKind? kind) || words.Says(NameCueRole.First, first, out kind) && IsUpper(first) ? kind : null;
         if (IsStrain(first)) return EntityKind.Other;

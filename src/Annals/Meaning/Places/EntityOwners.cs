@@ -86,6 +86,14 @@ internal sealed class EntityOwners
     {
         if (bySpan.TryGetValue(spot.Span, out int e)) return e;
         TokenTable t = analysis.Tokens;
+        // "the Gulf of Oman": the head stands within the name, behind an article
+        for (int row = spot.First; row < spot.Last; row++)
+        {
+            int holder = analysis.EntityIndex.EntityOf(row);
+            if (holder < 0 || holder >= given || !IsPlace(entities[holder])) continue;
+            foreach (Mention m in entities[holder].Mentions)
+                if (m.Form == MentionForm.Name && m.Head == row && m.Span.End == spot.Span.End && m.Span.Start <= spot.Span.Start && spot.Span.Start - m.Span.Start <= 4) return holder;
+        }
         int owner = analysis.EntityIndex.Covering(spot.Last);
         if (owner < 0 || owner >= given || !IsPlace(entities[owner])) return -1;
         int mention = analysis.EntityIndex.EntityOf(spot.Last) == owner ? analysis.EntityIndex.MentionOf(spot.Last) : -1;
