@@ -37,6 +37,10 @@ internal static class Program
                 return Events.Codebook.Run(args.AsSpan(1));
             case "score-quotes":
                 return Quotes.ScoreQuotes.Run(args.AsSpan(1));
+            case "train-events":
+                return Events.TrainEvents.Run(args[1..]);
+            case "score-events":
+                return Events.ScoreEvents.Run(args[1..]);
             case "event-news":
                 return Events.NewsFigures.Run(args);
             case "event-status":
@@ -44,7 +48,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, agents, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, agents, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
                 return 2;
         }
     }

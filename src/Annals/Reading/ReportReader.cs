@@ -33,8 +33,9 @@ public sealed class ReportReader
     private readonly ActorCoder actors;
     private readonly QuoteFinder quotes;
     private readonly EventCoder events;
+    private readonly WordStateReader? states;
 
-    private ReportReader(ResourceStore resources, string? actorTable)
+    private ReportReader(ResourceStore resources, string? actorTable, bool rulesAlone)
     {
         layout = LayoutFinder.Load();
         segmenter = Segmenter.Load(resources);
@@ -46,7 +47,8 @@ public sealed class ReportReader
         places = PlaceResolver.Load(resources);
         actors = ActorCoder.Load(resources, actorTable);
         quotes = QuoteFinder.Load(resources);
-        events = EventCoder.Load(resources);
+        events = EventCoder.Load(resources, engine.Senses, rulesAlone);
+        states = events.States(engine);
     }
 
     /// <summary>Opens the models and tables that ship with Annals.</summary>
@@ -55,7 +57,21 @@ public sealed class ReportReader
     /// A table of actors of your own (TSV: name, country, sectors, from, until), whose rows come before ours; null for ours alone.
     /// </param>
     /// <exception cref="ResourceException">A model is missing, damaged or of another format.</exception>
-    public static ReportReader Load(string? modelFolder = null, string? actorTable = null) => new(new ResourceStore(modelFolder), actorTable);
+    public static ReportReader Load(string? modelFolder = null, string? actorTable = null) => new(new ResourceStore(modelFolder), actorTable, false);
+
+    /// <summary>A reader that codes events by rules alone, for training and for measuring what the network adds.</summary>
+    internal static ReportReader LoadRules(string? modelFolder) => new(new ResourceStore(modelFolder), null, true);
+
+    /// <summary>The language engine.</summary>
+    internal LanguageEngine Engine => engine;
+
+    /// <summary>Reads a report as far as the rules of events, for who learns from it; <paramref name="beside"/> is handed the engine's words.</summary>
+    internal EventStudy Study(Analysis analysis, IEncodedWordsReader beside)
+    {
+        Annotate(analysis, next: beside);
+        FindGrounds(analysis);
+        return events.Study(analysis);
+    }
 
     /// <summary>Reads one report.</summary>
     public Record Read(Report report)
@@ -69,12 +85,13 @@ public sealed class ReportReader
     /// <summary>Text and Language: sentences, words, tags, trees, names.</summary>
     /// <param name="analysis">The report on its way.</param>
     /// <param name="everyWord">True to read every word as running text, also repeated captions and what is glued in front of them.</param>
-    internal void Annotate(Analysis analysis, bool everyWord = false)
+    /// <param name="next">What reads the engine's words beside the rooms of a record; null for those.</param>
+    internal void Annotate(Analysis analysis, bool everyWord = false, IEncodedWordsReader? next = null)
     {
         if (!everyWord || !analysis.Sections.IsDefaultOrEmpty) FindSections(analysis);
         else analysis.Sections = AsParagraphs(analysis.Text);
         segmenter.Segment(analysis);
-        names.Find(analysis, engine);
+        names.Find(analysis, engine, next ?? states);
         analysis.Tokens.IndexDependents();
         ClauseMender.Mend(analysis.Text, analysis.Tokens);
         names.Mend(analysis, engine);
@@ -98,13 +115,18 @@ public sealed class ReportReader
     /// <summary>The rooms of meaning, each reading what the former found.</summary>
     internal void FindMeaning(Analysis analysis)
     {
+        FindGrounds(analysis);
+        events.Code(analysis);
+    }
+
+    private void FindGrounds(Analysis analysis)
+    {
         times.Find(analysis);
         quantities.Find(analysis);
         entities.Find(analysis);
         places.Resolve(analysis);
         quotes.Find(analysis);
         actors.Code(analysis);
-        events.Code(analysis);
     }
 
     /// <summary>The record of what was found.</summary>

@@ -39,6 +39,8 @@ internal sealed class Analysis
     internal List<TextSpan> Sentences { get; } = [];
     /// <summary>Filled by Language: names, in text order, not overlapping.</summary>
     internal List<NameSpan> Names { get; } = [];
+    /// <summary>Filled by Language for the room that asked for it: a vector a word, or null.</summary>
+    internal WordStates? States { get; set; }
     /// <summary>Filled by Quantities.</summary>
     internal List<Quantity> Quantities { get; } = [];
     /// <summary>Filled by Times.</summary>

@@ -18,8 +18,8 @@ public class PoliceFiguresTests(LoadedReader loaded, ITestOutputHelper output) :
     private static readonly string[] Questions = ["kill", "arrest", "force", "any"];
 
     [Theory]
-    [InlineData("police-seen.jsonl", 0.84)]
-    [InlineData("police-held.jsonl", 0.64)]
+    [InlineData("police-seen.jsonl", 0.82)]
+    [InlineData("police-held.jsonl", 0.74)]
     public void AnswersKeepTheirF1(string file, double least)
     {
         var counts = Questions.ToDictionary(static q => q, static _ => (Right: 0, Extra: 0, Missed: 0));

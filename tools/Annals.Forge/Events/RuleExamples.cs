@@ -12,7 +12,7 @@ internal static class RuleExamples
 {
     internal static int Run()
     {
-        ReportReader reader = ReportReader.Load();
+        ReportReader reader = ReportReader.LoadRules(null);
         List<RuleExample> examples = EventRules.LoadExamples(ArgumentClasses.Load());
         int wrong = 0;
         foreach (RuleExample example in examples)

@@ -49,6 +49,24 @@ internal static unsafe class Operations
         return t;
     }
 
+    /// <summary>a + b, of one shape.</summary>
+    internal static Tensor Add(Tape tape, Tensor a, Tensor b)
+    {
+        Tensor y = tape.New(a.Rows, a.Cols);
+        long n = (long)a.Rows * a.Stride;
+        for (long i = 0; i < n; i += 16) (Vector512.Load(a.V + i) + Vector512.Load(b.V + i)).Store(y.V + i);
+        tape.Then(() =>
+        {
+            for (long i = 0; i < n; i += 16)
+            {
+                Vector512<float> g = Vector512.Load(y.G + i);
+                (Vector512.Load(a.G + i) + g).Store(a.G + i);
+                (Vector512.Load(b.G + i) + g).Store(b.G + i);
+            }
+        });
+        return y;
+    }
+
     /// <summary>max(x, 0.1 x).</summary>
     internal static Tensor Rectify(Tape tape, Tensor x)
     {

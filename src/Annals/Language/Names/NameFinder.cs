@@ -18,12 +18,12 @@ internal sealed class NameFinder
     /// <summary>Opens the model; throws <see cref="ResourceException"/> when it is missing or of another format.</summary>
     internal static NameFinder Load(ResourceStore resources) => new(NameModel.Load(resources.ModelPath(NameModel.Name)));
 
-    /// <summary>Has <paramref name="engine"/> fill its columns, and fills <see cref="Analysis.Names"/> from what it encodes.</summary>
-    internal void Find(Analysis analysis, LanguageEngine engine)
+    /// <summary>Has <paramref name="engine"/> fill its columns, and fills <see cref="Analysis.Names"/> from what it encodes; hands that on to <paramref name="next"/>.</summary>
+    internal void Find(Analysis analysis, LanguageEngine engine, IEncodedWordsReader? next = null)
     {
         if (engine.Width != model.Encoded) throw new ResourceException($"the model {NameModel.Name} was built for another language engine");
         if (!spaces.TryTake(out NameWorkspace? space)) space = new NameWorkspace(model);
-        var reading = new Reading(analysis, this, space, engine.Senses);
+        var reading = new Reading(analysis, this, space, engine.Senses, next);
         engine.Annotate(analysis, reading);
         reading.Finish();
         spaces.Add(space);
@@ -40,10 +40,11 @@ internal sealed class NameFinder
         private readonly NameFeatures features;
         private readonly NameVotes votes;
         private readonly Analysis analysis;
+        private readonly IEncodedWordsReader? next;
 
-        internal Reading(Analysis analysis, NameFinder finder, NameWorkspace space, SenseLexicon? senses)
+        internal Reading(Analysis analysis, NameFinder finder, NameWorkspace space, SenseLexicon? senses, IEncodedWordsReader? next)
         {
-            (this.analysis, this.finder, this.space) = (analysis, finder, space);
+            (this.analysis, this.finder, this.space, this.next) = (analysis, finder, space, next);
             features = new NameFeatures(analysis, finder.model.Lexicon, senses);
             votes = new NameVotes(analysis, features);
         }
@@ -57,6 +58,7 @@ internal sealed class NameFinder
                 space.Labels.Take(space.Scores + ((long)first * NameWorkspace.Columns), NameWorkspace.Columns, count);
                 Collect(words.First + first, words.First + first + count);
             }
+            next?.Read(of, words);
         }
 
         internal void Finish()

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Annals.Language;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -27,8 +28,13 @@ internal sealed class EventCoder
     private readonly ulong hostile;
     private static readonly EventRule Vow = new() { Id = "event.THREATEN.vow", Type = "THREATEN", Cameo = "138", Soft = true };
 
-    private EventCoder()
+    private readonly EventNetwork? network;
+    private readonly SenseLexicon? senses;
+    private readonly EventAdviser adviser;
+
+    private EventCoder(EventNetwork? network, SenseLexicon? senses)
     {
+        (this.network, this.senses) = (network, senses);
         classes = ArgumentClasses.Load();
         rules = EventRules.Load(classes);
         assertions = new AssertionReader(AssertionTable.Load(), classes);
@@ -39,6 +45,7 @@ internal sealed class EventCoder
         futures = FutureTypes.Load();
         forms = TriggerForms.Of(rules.All, classes);
         takenUp = TakenUp.Load();
+        adviser = new EventAdviser(rules);
         hostile = classes.Bit("hostile");
     }
 
@@ -46,10 +53,24 @@ internal sealed class EventCoder
     internal EventRules Rules => rules;
 
     /// <summary>Opens the rules and tables. Throws <see cref="ResourceException"/> when one is missing or malformed.</summary>
-    internal static EventCoder Load(ResourceStore resources)
+    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, bool rulesAlone = false)
     {
-        _ = resources;
-        return new EventCoder();
+        return new EventCoder(rulesAlone ? null : new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name))), senses);
+    }
+
+    /// <summary>What keeps the engine's words for this room, or null when it works by rules alone.</summary>
+    internal WordStateReader? States(LanguageEngine engine) => network?.States(engine);
+
+    /// <summary>What the rules alone find, and what the network sees of it.</summary>
+    internal EventStudy Study(Analysis analysis)
+    {
+        TokenTable t = TreeMender.Mend(analysis, forms.Correct(analysis), forms, classes);
+        var arguments = new ArgumentReader(analysis, t, classes);
+        var found = new Candidate?[t.Count];
+        Topic topic = politics.TopicOf(t);
+        var kinds = new EntityClasses(analysis, t, classes, new PresumedStates(analysis, t, politics, classes, topic));
+        FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found);
+        return new EventStudy(t, found, new EventFeatures(analysis, t, found, arguments, kinds, topic, rules, senses));
     }
 
     /// <summary>Fills <see cref="Analysis.Events"/>. Thread-safe.</summary>
@@ -61,7 +82,9 @@ internal sealed class EventCoder
         var found = new Candidate?[t.Count];
         Topic topic = politics.TopicOf(t);
         var kinds = new EntityClasses(analysis, t, classes, new PresumedStates(analysis, t, politics, classes, topic));
-        if (!FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found)) return;
+        FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found);
+        if (network is not null) adviser.Advise(analysis, t, arguments, found, network.Read(analysis, t, found, new EventFeatures(analysis, t, found, arguments, kinds, topic, rules, senses)), topic);
+        if (Array.TrueForAll(found, static c => c is null)) return;
         var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets);
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, kinds);
         TakeContents(t, found);
@@ -78,16 +101,13 @@ internal sealed class EventCoder
         EventLinks.Link(analysis, takenUp);
     }
 
-    private bool FindCandidates(TokenTable t, FrameMatcher matcher, Candidate?[] found)
+    private void FindCandidates(TokenTable t, FrameMatcher matcher, Candidate?[] found)
     {
-        bool any = false;
         for (int row = 0; row < t.Count; row++)
         {
             if (t.Upos[row] is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Aux) || rules.Of(t.Lemma[row]) is not { } frames) continue;
             found[row] = matcher.Match(row, frames);
-            any |= found[row] is not null;
         }
-        return any;
     }
 
     // Marks the candidates that stand in the content of another, and words that a frame asked for.

@@ -37,6 +37,8 @@ internal static class EventLinks
         if (sources + targets < 2 && first.Place is { Basis: Basis.Stated } p && again.Place is { Basis: Basis.Stated } q && p.Entity != q.Entity) return false;
         bool takenUp = IsTakenUp(analysis, again);
         bool sameWord = first.Lemma == again.Lemma || SameStem(first.Lemma, again.Lemma) || nouns.Names(again.Lemma, again.Type, first.Lemma) || nouns.Names(first.Lemma, first.Type, again.Lemma);
+        // "Police were attacked. The attack by rebels …": one tells who suffered, the other who did it
+        if (sources + targets == 0 && takenUp && sameWord && again.Target.IsEmpty && first.Source.IsEmpty && again.Sentence - first.Sentence <= 2) return true;
         if (sources + targets == 0)
             return again.Source.IsEmpty && sameWord && (again.Target.IsEmpty ? takenUp : !first.Target.IsEmpty && again.Sentence - first.Sentence <= 2);
         if (targets == 0 && first.Target.IsEmpty != again.Target.IsEmpty && !takenUp && !IsHeadline(analysis, first)) return false;

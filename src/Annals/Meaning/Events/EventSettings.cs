@@ -38,6 +38,7 @@ internal sealed partial class EventSettings
         var words = new System.Text.StringBuilder();
         foreach (int row in candidate.Words) words.Append(words.Length > 0 ? " + " : "with ").Append(t.Form(analysis.Text, row));
         if (candidate.Content >= 0) words.Append(words.Length > 0 ? "; " : "").Append("content: ").Append(t.Form(analysis.Text, candidate.Content));
+        if (candidate.Note is { } note) words.Append(words.Length > 0 ? "; " : "").Append(note);
         string id = $"{(announced ?? candidate.Match.Rule).Id}.{t.Lemma[candidate.Row]}";
         if (announced is not null) words.Append(words.Length > 0 ? "; " : "").Append("from ").Append(candidate.Match.Rule.Id);
         return new Why(id, words.Length > 0 ? words.ToString() : null);

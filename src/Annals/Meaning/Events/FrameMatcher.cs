@@ -24,6 +24,12 @@ internal sealed class Candidate
     internal List<int> Words { get; } = [];
     /// <summary>Rows of words that the frame asked for by class: an agreement that is signed, talks that are held.</summary>
     internal List<int> Kinds { get; } = [];
+    /// <summary>How likely the network finds it that the word tells an event; 1 where it was not asked.</summary>
+    internal float Likelihood { get; set; } = 1;
+    /// <summary>True when the network alone gave it.</summary>
+    internal bool Made { get; init; }
+    /// <summary>What the network added or changed, or null.</summary>
+    internal string? Note { get; set; }
     /// <summary>True when a richer event holds this one as its content.</summary>
     internal bool Absorbed { get; set; }
 }

@@ -32,6 +32,8 @@ internal enum Topic : byte
 internal sealed class PoliticsFilter
 {
     private const int Long = 120;
+    // From here on the network's word that a deed is political counts for more than a look at its actors.
+    private const float Sure = 0.8f;
     private readonly WordTable<Topic> words;
     private readonly ArgumentClasses classes;
     private readonly ulong agent, hazard, animal, accident, strife, office, person, armed;
@@ -96,6 +98,7 @@ internal sealed class PoliticsFilter
             if (rule.Type == "ASSAULT" && !IsPolitical(analysis, t, candidate.Source, source, strong: false)) return false;
             topic = Topic.Open;
         }
+        if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open) return true;
         bool calm = topic == Topic.Calm;
         if (calm) topic = Topic.Open;
         if (source.IsEmpty && target.IsEmpty && rule.Type == "PROTEST") return topic == Topic.Open;

@@ -14,11 +14,24 @@ public class RuleExampleTests
     [Fact]
     public void EveryExampleOfEveryRuleIsCodedAsItSays()
     {
-        ReportReader reader = ReportReader.Load();
-        var wrong = new List<string>();
-        foreach (RuleExample example in EventRules.LoadExamples(ArgumentClasses.Load()))
-            if (Fault(example, reader.Read(new Report { Id = "x", Text = example.Sentence })) is { } fault) wrong.Add($"{example.Rule}: {example.Sentence}: {fault}");
+        List<string> wrong = Faults(ReportReader.LoadRules(null), EventRules.LoadExamples(ArgumentClasses.Load()));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void TheNetworkLeavesNearlyAllExamplesAsTheRulesHaveThem()
+    {
+        List<RuleExample> examples = EventRules.LoadExamples(ArgumentClasses.Load());
+        List<string> wrong = Faults(ReportReader.Load(), examples);
+        Assert.True(wrong.Count <= 0.05 * examples.Count, $"{wrong.Count} of {examples.Count}\n{string.Join('\n', wrong)}");
+    }
+
+    private static List<string> Faults(ReportReader reader, List<RuleExample> examples)
+    {
+        var wrong = new List<string>();
+        foreach (RuleExample example in examples)
+            if (Fault(example, reader.Read(new Report { Id = "x", Text = example.Sentence })) is { } fault) wrong.Add($"{example.Rule}: {example.Sentence}: {fault}");
+        return wrong;
     }
 
     [Fact]

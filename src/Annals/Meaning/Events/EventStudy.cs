@@ -1,0 +1,6 @@
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>A report as the rules of events leave it: words, candidates by row, and the features of both.</summary>
+internal sealed record EventStudy(TokenTable Tokens, Candidate?[] Found, EventFeatures Features);

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using Annals.Records;
+
+namespace Annals.Forge.Events;
+
+/// <summary>An event marked in a lesson.</summary>
+/// <param name="Type">PLOVER type.</param>
+/// <param name="Trigger">The word that tells it.</param>
+/// <param name="Sources">Phrases of who does it.</param>
+/// <param name="Targets">Phrases of whom it is done to.</param>
+internal sealed record MarkedEvent(string Type, TextSpan Trigger, List<TextSpan> Sources, List<TextSpan> Targets);
+
+/// <summary>
+/// A text with its events marked, of <c>tools/lessons/*.txt</c>: <c>{TYPE1 trigger}</c>, <c>[S1 phrase]</c>, <c>[T1,S2 phrase]</c>, numbers by sentence, a sentence a line,
+/// blank lines between texts, lines that start with # for the reader alone.
+/// </summary>
+internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> Events)
+{
+    /// <summary>The texts of a file; with <paramref name="alone"/> each sentence is a text of its own.</summary>
+    internal static IEnumerable<Lesson> Read(string path, bool alone)
+    {
+        var block = new List<string>();
+        int number = 0;
+        foreach (string line in File.ReadLines(path).Append(""))
+        {
+            if (line.StartsWith('#')) continue;
+            if (line.Length > 0) block.Add(line);
+            if (block.Count == 0 || (line.Length > 0 && !alone)) continue;
+            yield return Parse($"{Path.GetFileNameWithoutExtension(path)}-{++number}", block);
+            block.Clear();
+        }
+    }
+
+    /// <summary>
+    /// Texts of the treebanks in <paramref name="data"/>, whose events <paramref name="path"/> marks by place: a sentence id a line, then for each event its type, trigger,
+    /// sources and targets as characters of the sentence.
+    /// </summary>
+    internal static IEnumerable<Lesson> ReadMarks(string path, string data)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string bank in (string[])["ewt-train", "gum-train"])
+            foreach ((string id, string sentence) in Sentences(Path.Combine(data, bank + ".conllu.gz"))) texts[id] = sentence;
+        var text = new StringBuilder();
+        var events = new List<MarkedEvent>();
+        int number = 0;
+        foreach (string line in File.ReadLines(path).Append(""))
+        {
+            if (line.StartsWith('#')) continue;
+            if (line.Length == 0)
+            {
+                if (text.Length > 0) yield return new Lesson($"treebanks-{++number}", text.ToString(), events);
+                text.Clear();
+                events = [];
+                continue;
+            }
+            string[] parts = line.Split('\t');
+            if (text.Length > 0) text.Append(' ');
+            int from = text.Length;
+            text.Append(texts[parts[0]]);
+            foreach (string[] e in parts[1..].Select(static p => p.Split(','))) events.Add(new MarkedEvent(e[0], Spans(e[1], from)[0], Spans(e[2], from), Spans(e[3], from)));
+        }
+    }
+
+    private static List<TextSpan> Spans(string list, int from) =>
+        [.. list.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('-')).Select(s => new TextSpan(from + int.Parse(s[0], CultureInfo.InvariantCulture), from + int.Parse(s[1], CultureInfo.InvariantCulture)))];
+
+    private static IEnumerable<(string Id, string Text)> Sentences(string path)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        string id = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("# sent_id = ", StringComparison.Ordinal)) id = line["# sent_id = ".Length..];
+            else if (line.StartsWith("# text = ", StringComparison.Ordinal)) yield return (id, line["# text = ".Length..]);
+        }
+    }
+
+    private static Lesson Parse(string id, List<string> lines)
+    {
+        var text = new StringBuilder();
+        var events = new List<MarkedEvent>();
+        foreach (string line in lines)
+        {
+            if (text.Length > 0) text.Append(' ');
+            ReadLine(line, text, events);
+        }
+        return new Lesson(id, text.ToString(), events);
+    }
+
+    private static void ReadLine(string line, StringBuilder text, List<MarkedEvent> events)
+    {
+        var own = new Dictionary<string, MarkedEvent>(StringComparer.Ordinal);
+        var roles = new List<(string Role, TextSpan Span)>();
+        int at = 0;
+        foreach (Match mark in Mark().Matches(line))
+        {
+            text.Append(line, at, mark.Index - at);
+            at = mark.Index + mark.Length;
+            string words = mark.Groups["words"].Value;
+            var span = new TextSpan(text.Length, text.Length + words.Length);
+            text.Append(words);
+            if (mark.Groups["type"].Success) own[mark.Groups["number"].Value] = new MarkedEvent(mark.Groups["type"].Value, span, [], []);
+            else roles.AddRange(mark.Groups["roles"].Value.Split(',').Select(r => (r, span)));
+        }
+        text.Append(line, at, line.Length - at);
+        foreach ((string role, TextSpan span) in roles)
+        {
+            if (!own.TryGetValue(role[1..], out MarkedEvent? of)) throw new InvalidDataException($"{role} belongs to no event: {line}");
+            (role[0] == 'S' ? of.Sources : of.Targets).Add(span);
+        }
+        events.AddRange(own.Values);
+    }
+
+    [GeneratedRegex(@"\{(?<type>[A-Z]+)(?<number>\d+) (?<words>[^{}\[\]]+)\}|\[(?<roles>[ST]\d+(?:,[ST]\d+)*) (?<words>[^{}\[\]]+)\]")]
+    private static partial Regex Mark();
+}
