@@ -9,18 +9,18 @@ namespace Annals.Forge.Events;
 /// <summary>Sizes and rates of the reader of events.</summary>
 internal sealed record EventPlan
 {
-    internal int Hidden { get; init; } = 64;
+    internal int Hidden { get; init; } = 96;
     internal int Encoded { get; init; } = 256;
     internal int Rows { get; init; } = 6_000;
     internal int Cutoff { get; init; } = 4;
-    internal float FeatureDrop { get; init; } = 0.3f;
-    internal float InputDrop { get; init; } = 0.4f;
-    internal float LayerDrop { get; init; } = 0.4f;
+    internal float FeatureDrop { get; init; } = 0.2f;
+    internal float InputDrop { get; init; } = 0.25f;
+    internal float LayerDrop { get; init; } = 0.3f;
     internal float RoleWeight { get; init; } = 0.5f;
     internal float Smooth { get; init; } = 0.02f;
-    internal int Epochs { get; init; } = 16;
-    internal int BatchWords { get; init; } = 600;
-    internal float Rate { get; init; } = 2e-3f;
+    internal int Epochs { get; init; } = 20;
+    internal int BatchWords { get; init; } = 1000;
+    internal float Rate { get; init; } = 3e-3f;
 }
 
 /// <summary>The reader of events in training; see <see cref="EventNetwork"/>.</summary>

@@ -23,8 +23,8 @@ internal sealed record MarkedEvent(string Type, TextSpan Trigger, List<TextSpan>
 /// </summary>
 internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> Events)
 {
-    /// <summary>The texts of a file; with <paramref name="alone"/> each sentence is a text of its own.</summary>
-    internal static IEnumerable<Lesson> Read(string path, bool alone)
+    /// <summary>The texts of a file.</summary>
+    internal static IEnumerable<Lesson> Read(string path)
     {
         var block = new List<string>();
         int number = 0;
@@ -32,7 +32,7 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
         {
             if (line.StartsWith('#')) continue;
             if (line.Length > 0) block.Add(line);
-            if (block.Count == 0 || (line.Length > 0 && !alone)) continue;
+            if (block.Count == 0 || line.Length > 0) continue;
             yield return Parse($"{Path.GetFileNameWithoutExtension(path)}-{++number}", block);
             block.Clear();
         }

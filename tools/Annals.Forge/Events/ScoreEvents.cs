@@ -24,7 +24,7 @@ internal static class ScoreEvents
         foreach (string file in Directory.GetFiles(lessons, "*.txt").Order(StringComparer.Ordinal))
         {
             int number = 0;
-            foreach (Lesson lesson in Lesson.Read(file, alone: false))
+            foreach (Lesson lesson in Lesson.Read(file))
                 if (fold < 0 || number++ % 10 == fold) count.Add(lesson, reader.Read(new Report { Id = lesson.Id, Text = lesson.Text }));
         }
         count.Print();

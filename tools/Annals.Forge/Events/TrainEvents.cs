@@ -46,10 +46,7 @@ internal sealed class TrainEvents(EventPlan plan)
         foreach (string file in files)
         {
             int number = 0;
-            foreach (Lesson lesson in Lesson.Read(file, alone: false)) (number++ % 10 == fold ? held : texts).Add(student.Read(lesson));
-            number = 0;
-            if (fold < 0)
-                foreach (Lesson lesson in Lesson.Read(file, alone: true)) texts.Add(student.Read(lesson));
+            foreach (Lesson lesson in Lesson.Read(file)) (number++ % 10 == fold ? held : texts).Add(student.Read(lesson));
         }
         if (options.TryGetValue("treebanks", out string? data))
         {

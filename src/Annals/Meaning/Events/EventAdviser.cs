@@ -37,9 +37,11 @@ internal sealed class EventAdviser(EventRules rules)
         int row = made.Row;
         if (t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp && t.Head[row] >= 0 && found[t.Head[row]] is { } verb) return verb.Match.Rule.Type == made.Match.Rule.Type;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp && found[d] is { Made: false } told && told.Match.Rule.Type == made.Match.Rule.Type) return true;
+            if (t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp && (IsTold(found[d], made) || (t.Dependent(d, Deprel.Conj) is >= 0 and int second && IsTold(found[second], made)))) return true;
         return false;
     }
+
+    private static bool IsTold(Candidate? other, Candidate made) => other is { Made: false } told && told.Match.Rule.Type == made.Match.Rule.Type;
 
     private Candidate? Judge(Analysis analysis, TokenTable t, ArgumentReader arguments, int row, Candidate? candidate, EventGuess guess, Bounds bounds)
     {

@@ -89,15 +89,17 @@ internal sealed class EventCoder
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, kinds);
         TakeContents(t, found);
         List<int>? unnamed = null;
+        var guessed = new HashSet<int>();
         foreach (Candidate? candidate in found)
         {
             if (candidate is not { Absorbed: false } || Build(scene, candidate) is not { } made) continue;
             if (candidate.Match.Rule.Police && scene.IsUnnamed(made.Source)) (unnamed ??= []).Add(analysis.Events.Count);
+            if (candidate.Made || candidate.Note is not null) guessed.Add(t.Start[candidate.Row]);
             analysis.Events.Add(made);
         }
         EventDiscourse.Fill(analysis, t);
         if (unnamed is not null) new ImpliedPolice(analysis, t, participants).Fill(unnamed);
-        takenUp.Add(analysis, t, assertions, arguments, participants);
+        takenUp.Add(analysis, guessed, t, assertions, arguments, participants);
         EventLinks.Link(analysis, takenUp);
     }
 

@@ -93,7 +93,18 @@ internal sealed class ParticipantReader
     private void AddConjuncts(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor || IsListed(d, actor)) Add(d, part, found, depth + 1);
+            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor || IsListed(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
+        if (t.Deprel[actor] is not (Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj) || t.Head[actor] < 0) return;
+        for (int d = t.FirstDependent[t.Head[actor]]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Obl && t.Subtree(actor).Last + 1 == t.Subtree(d).First && IsBeside(d)) Add(d, part, found, depth + 1);
+    }
+
+    // "four policemen along with three bystanders"
+    private bool IsBeside(int row)
+    {
+        if (t.Deprel[row] is not (Deprel.Nmod or Deprel.Obl)) return false;
+        int with = t.Subtree(row).First;
+        return t.Lemma[with] is "along" or "together" && with + 1 < row && t.Lemma[with + 1] == "with";
     }
 
     // "Chad, Mali and Niger" read as "Chad, that is Mali, and Niger"

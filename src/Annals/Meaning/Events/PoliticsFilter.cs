@@ -36,12 +36,13 @@ internal sealed class PoliticsFilter
     private const float Sure = 0.8f;
     private readonly WordTable<Topic> words;
     private readonly ArgumentClasses classes;
-    private readonly ulong agent, hazard, animal, accident, strife, office, person, armed;
+    private readonly ulong general, agent, hazard, animal, accident, strife, office, person, armed;
 
     private PoliticsFilter(WordTable<Topic> words, ArgumentClasses classes)
     {
         this.words = words;
         this.classes = classes;
+        general = classes.Bit("general");
         agent = classes.Bit("political");
         hazard = classes.Bit("hazard");
         animal = classes.Bit("animal");
@@ -98,6 +99,7 @@ internal sealed class PoliticsFilter
             if (rule.Type == "ASSAULT" && !IsPolitical(analysis, t, candidate.Source, source, strong: false)) return false;
             topic = Topic.Open;
         }
+        if (rule.Type is "REQUEST" or "THREATEN" && IsAdvice(t, candidate, source)) return false;
         if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open) return true;
         bool calm = topic == Topic.Calm;
         if (calm) topic = Topic.Open;
@@ -113,6 +115,24 @@ internal sealed class PoliticsFilter
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? (strongSource && strongTarget && HasSectors(source) && HasSectors(target)) || (topic == Topic.Business && strongSource && CrossesBorders(source, target)) : strongSource || strongTarget) && !AllFirms(source);
         return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) || (rule.Type == "AID" && weakTarget && IsCharity(source)) : weakSource || weakTarget;
+    }
+
+    // "The ministry of health advised travellers to wash their hands": care for the public, no dealing with it.
+    private bool IsAdvice(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
+    {
+        if (t.Lemma[candidate.Row] is not ("advise" or "warn" or "recommend" or "urge" or "encourage" or "remind" or "caution" or "counsel" or "ask" or "tell" or "advice" or "warning" or "alert")) return false;
+        if (candidate.Target < 0 || (classes.Of(t.Lemma[candidate.Target]) & general) == 0) return false;
+        foreach (Participant p in source)
+            if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
+        return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+    }
+
+    private static bool IsOfHealth(TokenTable t, int row)
+    {
+        (int first, int last) = t.Subtree(row);
+        for (int i = first; i <= last; i++)
+            if (t.Lemma[i] is "health" or "Health" or "medical" or "Medical" or "food" or "Food" or "hospital" or "doctor" or "disease" or "Disease") return true;
+        return false;
     }
 
     private static bool IsCharity(ImmutableArray<Participant> side)

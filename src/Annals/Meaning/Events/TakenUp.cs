@@ -44,8 +44,11 @@ internal sealed class TakenUp
         return false;
     }
 
-    /// <summary>Adds a mention for each noun that takes up an event of the sentences before it; keeps text order and renumbers.</summary>
-    internal void Add(Analysis analysis, TokenTable t, AssertionReader assertions, ArgumentReader arguments, ParticipantReader participants)
+    /// <summary>
+    /// Adds a mention for each noun that takes up an event of the sentences before it; keeps text order and renumbers. What the network alone read at such a noun
+    /// (<paramref name="guessed"/>: where its words start) gives way.
+    /// </summary>
+    internal void Add(Analysis analysis, HashSet<int> guessed, TokenTable t, AssertionReader assertions, ArgumentReader arguments, ParticipantReader participants)
     {
         List<Event> events = analysis.Events;
         if (events.Count == 0) return;
@@ -55,8 +58,10 @@ internal sealed class TakenUp
         {
             while (next < events.Count && events[next].Trigger.Start < t.Start[row]) next++;
             if (t.Upos[row] != Upos.Noun || !nouns.ContainsKey(t.Lemma[row]) || !IsDefinite(t, row)) continue;
-            if (next < events.Count && events[next].Trigger.Contains(t.Span(row))) continue;
-            if (Earlier(events, next, t, row) is { } first) mentions.Add(Mention(analysis, t, assertions, first, row) with
+            bool told = next < events.Count && events[next].Trigger.Contains(t.Span(row));
+            if ((told && !guessed.Contains(t.Start[row])) || Earlier(events, next, t, row) is not { } first) continue;
+            if (told) events.RemoveAt(next);
+            mentions.Add(Mention(analysis, t, assertions, first, row) with
             {
                 Source = participants.Sources(arguments.Doer(row)),
                 Target = participants.Targets(arguments.Victim(row), first.Type),
