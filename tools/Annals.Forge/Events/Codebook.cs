@@ -23,7 +23,7 @@ internal static class Codebook
         EventRules rules = EventRules.Load(classes);
         ILookup<string, RuleExample> examples = EventRules.LoadExamples(classes).ToLookup(static e => e.Rule);
         ILookup<string, string> triggers = Triggers(rules);
-        var text = new StringBuilder("# Codebook\n\nGenerated from `data/events/*.rules` by `Annals.Forge codebook`; do not edit. Examples are run by a test.\n");
+        var text = new StringBuilder("# Codebook\n\nGenerated from `data/events/*.rules` by `Annals.Forge codebook`; do not edit. Examples are run by a test, by the rules alone. What no frame holds for may be read by the network over the rules (decision 081): such events bear the rule that has the word, or `event.TYPE.read.word`, and `why` says `read as`.\n");
         AppendCounts(text, rules);
         foreach (string type in EventRules.Types)
         {
