@@ -231,7 +231,11 @@ internal sealed class AssertionReader
                 case Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj:
                     negated |= IsEmptyNoun(t, d);
                     break;
+                case Deprel.Cc:
+                    negated |= IsFrontedNegation(t, row, d);
+                    break;
                 case Deprel.Obl:
+                    negated |= IsFrontedNegation(t, row, d);
                     if (Preposition(t, d) is "according" or "accord") state = Compose(Assertion.Claimed, state);
                     break;
                 default: break;
@@ -312,6 +316,7 @@ internal sealed class AssertionReader
         {
             if (t.Deprel[d] is Deprel.Advmod or Deprel.Aux && table.Adverb(t.Lemma[d], out Assertion a) && a == Assertion.Negated && !IsFocus(t, d)) return true;
             if (t.Deprel[d] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj && IsEmptyNoun(t, d)) return true;
+            if (IsFrontedNegation(t, row, d)) return true;
         }
         return false;
     }
@@ -328,8 +333,20 @@ internal sealed class AssertionReader
     {
         if (t.Lemma[row] is "nobody" or "none" or "nothing" or "no-one") return true;
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Det && t.Lemma[d] is "no" or "neither") return true;
+            if (t.Deprel[d] is Deprel.Det && t.Lemma[d] is "no" or "neither" || t.Deprel[d] == Deprel.CcPreconj && t.Lemma[d] == "neither") return true;
         return false;
+    }
+
+    // "Nor did they", "at no time did they".
+    private static bool IsFrontedNegation(TokenTable t, int clause, int word) =>
+        word < clause && (t.Deprel[word] is Deprel.Cc && t.Lemma[word] is "nor" or "neither" || t.Deprel[word] == Deprel.Obl && IsEmptyNoun(t, word)) && IsInverted(t, clause, word);
+
+    // The helper stands before the subject, behind what is fronted: "under no circumstances would they".
+    private static bool IsInverted(TokenTable t, int clause, int fronted)
+    {
+        int subject = t.Dependent(clause, Deprel.Nsubj);
+        int helper = t.Dependent(clause, Deprel.Aux);
+        return subject >= 0 && helper > fronted && helper < t.Subtree(subject).First;
     }
 
     private static bool IsDefinite(TokenTable t, int row)

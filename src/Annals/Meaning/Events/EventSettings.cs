@@ -51,7 +51,7 @@ internal sealed partial class EventSettings
         foreach (Quote quote in analysis.Quotes)
         {
             if (quote.Span.Start > trigger.Start) break;
-            if (quote.Vouched && quote.Span.Contains(trigger) && (quote.Speaker is not null || quote.SpeakerMention is not null || quote.Cue is not null)) inner = quote;
+            if (quote.Vouched && quote.Span.Contains(trigger) && quote.Cue?.Overlaps(trigger) != true && (quote.Speaker is not null || quote.SpeakerMention is not null || quote.Cue is not null)) inner = quote;
         }
         if (inner is null) return (asserted, null);
         if (asserted == Assertion.Fact) asserted = inner.Stance switch { Stance.Denying => Assertion.Denied, _ => Assertion.Claimed };
