@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.Intrinsics;
 using Annals.Forge.Language;
 using Annals.Meaning.Events;
 
@@ -24,9 +23,8 @@ internal sealed record EventPlan
 }
 
 /// <summary>The reader of events in training; see <see cref="EventNetwork"/>.</summary>
-internal sealed unsafe class EventNet
+internal sealed unsafe class EventNet : HeadNet
 {
-    private readonly List<Parameter> parameters = [];
 
     internal EventNet(EventPlan plan, int rows, ulong seed)
     {
@@ -40,8 +38,7 @@ internal sealed unsafe class EventNet
         Vector("mix.b", h, random);
         Matrix("forth", width, 3 * h, random);
         Matrix("back", width, 3 * h, random);
-        Parameter v = Add(new Parameter("v", 4, width, random, 0.1f, 0, 1));
-        for (int j = 0; j < width; j++) v.V[(2 * v.Stride) + j] += 1f - (2f * (j % 16) / 16f);
+        Gates("v", width, random);
         Matrix("types", width, 32, random);
         Vector("types.b", 32, random);
         foreach (string role in Roles)
@@ -58,25 +55,6 @@ internal sealed unsafe class EventNet
     internal EventPlan Plan { get; }
     internal EmbeddingTable Table { get; }
     internal EmbeddingTable Pairs { get; }
-    internal IReadOnlyList<Parameter> Parameters => parameters;
-
-    internal Parameter this[string name] => parameters.Find(p => p.Name == name) ?? throw new ArgumentException(name);
-
-    private Parameter Add(Parameter p)
-    {
-        parameters.Add(p);
-        return p;
-    }
-
-    private void Matrix(string name, int rows, int cols, Rng random) => Add(new Parameter(name, rows, cols, random, MathF.Sqrt(3f / rows), 0, 1));
-
-    private void Vector(string name, int cols, Rng random) => Add(new Parameter(name, 1, cols, random, 0, 0, 1));
-
-    internal void Pack()
-    {
-        foreach (Parameter p in parameters) p.Pack();
-    }
-
     /// <summary>Scores of the types of all words, and of who takes part for each word as trigger (column 0 nobody, then the sentence's words).</summary>
     internal (Tensor Types, Tensor[] Sides) Forward(Tape tape, IReadOnlyList<EventPiece> batch, int[] starts)
     {
@@ -142,7 +120,7 @@ internal sealed unsafe class EventNet
         foreach (EventPiece piece in batch)
             foreach (int[] all in piece.Rows)
             {
-                int[] kept = tape.Training ? Array.FindAll(all, _ => tape.Random.Uniform() >= Plan.FeatureDrop) : all;
+                int[] kept = Shown(tape, all, Plan.FeatureDrop);
                 float* to = x.V + ((long)at * x.Stride);
                 Buffer.MemoryCopy(mixed.V + ((long)at * mixed.Stride), to, h * 4, h * 4);
                 foreach (int r in kept) AddRow(Table.V + ((long)r * h), to + h, h, tape.Training ? keep : 1);
@@ -158,11 +136,5 @@ internal sealed unsafe class EventNet
             }
         });
         return x;
-    }
-
-    private static void AddRow(float* from, float* to, int n, float by)
-    {
-        Vector512<float> k = Vector512.Create(by);
-        for (int j = 0; j < n; j += 16) Vector512.FusedMultiplyAdd(Vector512.Load(from + j), k, Vector512.Load(to + j)).Store(to + j);
     }
 }

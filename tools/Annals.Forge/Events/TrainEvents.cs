@@ -85,7 +85,7 @@ internal sealed class TrainEvents(EventPlan plan)
             long clock = Stopwatch.GetTimestamp();
             double loss = 0;
             int batches = 0;
-            foreach (List<EventPiece> batch in Batches(pieces, random))
+            foreach (List<EventPiece> batch in Shuffled.Batches([.. pieces], static p => p.Count, plan.BatchWords, random))
             {
                 loss += Step(net, tape, batch);
                 float warm = Math.Min(1f, (step + 1) / 200f), left = Math.Max(0.02f, 1f - ((float)step / steps));
@@ -135,28 +135,5 @@ internal sealed class TrainEvents(EventPlan plan)
         var rows = new Dictionary<uint, int>();
         foreach ((uint f, int _) in counts.Where(c => c.Value >= plan.Cutoff && c.Key != 0).OrderByDescending(static c => c.Value).ThenBy(static c => c.Key).Take(plan.Rows)) rows[f] = rows.Count;
         return rows;
-    }
-
-    private List<List<EventPiece>> Batches(List<EventPiece> pieces, Rng random)
-    {
-        EventPiece[] order = [.. pieces];
-        for (int i = order.Length - 1; i > 0; i--)
-        {
-            int j = random.Below(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-        var batches = new List<List<EventPiece>>();
-        int n = int.MaxValue;
-        foreach (EventPiece piece in order)
-        {
-            if (n >= plan.BatchWords)
-            {
-                batches.Add([]);
-                n = 0;
-            }
-            batches[^1].Add(piece);
-            n += piece.Count;
-        }
-        return batches;
     }
 }

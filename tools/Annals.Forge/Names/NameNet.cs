@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.Intrinsics;
 using Annals.Forge.Language;
 using Annals.Language.Names;
 
@@ -25,9 +24,8 @@ internal sealed record NamePlan
 }
 
 /// <summary>The name finder's network in training: the engine's words and feature embeddings, recurrent layers, label scores.</summary>
-internal sealed unsafe class NameNet
+internal sealed unsafe class NameNet : HeadNet
 {
-    private readonly List<Parameter> parameters = [];
     private readonly Parameter mix, mixBias, outWeights, outBias;
     private readonly Parameter[] forth, back, vectors;
 
@@ -44,8 +42,7 @@ internal sealed unsafe class NameNet
         {
             forth[l] = Matrix($"layer{l}.forth", width, 3 * h, random);
             back[l] = Matrix($"layer{l}.back", width, 3 * h, random);
-            vectors[l] = Add(new Parameter($"layer{l}.v", 4, width, random, 0.1f, 0, 1));
-            for (int j = 0; j < width; j++) vectors[l].V[(2 * vectors[l].Stride) + j] += 1f - (2f * (j % 16) / 16f);
+            vectors[l] = Gates($"layer{l}.v", width, random);
         }
         (outWeights, outBias) = (Matrix("out", width, NameModel.Labels, random), Vector("out.b", NameModel.Labels, random));
         Pairs = Add(new Parameter("pairs", NameModel.Labels, NameModel.Labels, random, 0, 0, 1));
@@ -56,25 +53,6 @@ internal sealed unsafe class NameNet
     /// <summary>What is peculiar to each data set, shown in most steps of training and left out when reading.</summary>
     internal EmbeddingTable Sets { get; }
     internal Parameter Pairs { get; }
-    internal IReadOnlyList<Parameter> Parameters => parameters;
-
-    internal Parameter this[string name] => parameters.Find(p => p.Name == name) ?? throw new ArgumentException(name);
-
-    private Parameter Add(Parameter p)
-    {
-        parameters.Add(p);
-        return p;
-    }
-
-    private Parameter Matrix(string name, int rows, int cols, Rng random) => Add(new Parameter(name, rows, cols, random, MathF.Sqrt(3f / rows), 0, 1));
-
-    private Parameter Vector(string name, int cols, Rng random) => Add(new Parameter(name, 1, cols, random, 0, 0, 1));
-
-    internal void Pack()
-    {
-        foreach (Parameter p in parameters) p.Pack();
-    }
-
     /// <summary>Scores of the labels of all words of the pieces, one after another.</summary>
     internal Tensor Forward(Tape tape, IReadOnlyList<NamePiece> batch, int[] starts)
     {
@@ -105,7 +83,7 @@ internal sealed unsafe class NameNet
             int set = tape.Training && tape.Random.Uniform() >= Plan.SetDrop ? piece.Set : -1;
             foreach (int[] all in piece.Rows)
             {
-                int[] kept = tape.Training ? Array.FindAll(all, _ => tape.Random.Uniform() >= Plan.FeatureDrop) : all;
+                int[] kept = Shown(tape, all, Plan.FeatureDrop);
                 float* to = x.V + ((long)at * x.Stride);
                 Buffer.MemoryCopy(mixed.V + ((long)at * mixed.Stride), to, h * 4, h * 4);
                 foreach (int r in kept) AddRow(Table.V + ((long)r * h), to + h, h, tape.Training ? keep : 1);
@@ -125,11 +103,5 @@ internal sealed unsafe class NameNet
             }
         });
         return x;
-    }
-
-    private static void AddRow(float* from, float* to, int n, float by)
-    {
-        Vector512<float> k = Vector512.Create(by);
-        for (int j = 0; j < n; j += 16) Vector512.FusedMultiplyAdd(Vector512.Load(from + j), k, Vector512.Load(to + j)).Store(to + j);
     }
 }

@@ -85,23 +85,6 @@ internal sealed class NameTrainer(NamePlan plan)
     {
         var order = new List<NamePiece>();
         foreach (List<NamePiece>[] variants in documents) order.AddRange(variants[random.Below(variants.Length)].Where(static p => p.Weight > 0));
-        for (int i = order.Count - 1; i > 0; i--)
-        {
-            int j = random.Below(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-        var batches = new List<List<NamePiece>>();
-        int n = int.MaxValue;
-        foreach (NamePiece piece in order)
-        {
-            if (n >= plan.BatchWords)
-            {
-                batches.Add([]);
-                n = 0;
-            }
-            batches[^1].Add(piece);
-            n += piece.Count;
-        }
-        return batches;
+        return Shuffled.Batches(order, static p => p.Count, plan.BatchWords, random);
     }
 }

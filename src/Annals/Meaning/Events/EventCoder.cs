@@ -70,20 +70,15 @@ internal sealed class EventCoder
         Topic topic = politics.TopicOf(t);
         var kinds = new EntityClasses(analysis, t, classes, new PresumedStates(analysis, t, politics, classes, topic));
         FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found);
-        return new EventStudy(t, found, new EventFeatures(analysis, t, found, arguments, kinds, topic, rules, senses));
+        return new EventStudy(t, found, arguments, kinds, topic, new EventFeatures(analysis, t, found, arguments, kinds, topic, rules, senses));
     }
 
     /// <summary>Fills <see cref="Analysis.Events"/>. Thread-safe.</summary>
     internal void Code(Analysis analysis)
     {
         if (analysis.Tokens.Count == 0) return;
-        TokenTable t = TreeMender.Mend(analysis, forms.Correct(analysis), forms, classes);
-        var arguments = new ArgumentReader(analysis, t, classes);
-        var found = new Candidate?[t.Count];
-        Topic topic = politics.TopicOf(t);
-        var kinds = new EntityClasses(analysis, t, classes, new PresumedStates(analysis, t, politics, classes, topic));
-        FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found);
-        if (network is not null) adviser.Advise(analysis, t, arguments, found, network.Read(analysis, t, found, new EventFeatures(analysis, t, found, arguments, kinds, topic, rules, senses)), topic);
+        (TokenTable t, Candidate?[] found, ArgumentReader arguments, EntityClasses kinds, Topic topic, EventFeatures features) = Study(analysis);
+        if (network is not null) adviser.Advise(analysis, t, arguments, found, network.Read(analysis, t, found, features), topic);
         if (Array.TrueForAll(found, static c => c is null)) return;
         var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets);
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, kinds);
