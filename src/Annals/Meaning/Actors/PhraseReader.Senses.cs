@@ -66,4 +66,17 @@ internal sealed partial class PhraseReader
             if (d > row && tokens.Deprel[d] == Deprel.Nmod && sense.Names(Preposition(d))) return true;
         return false;
     }
+
+    /// <summary>True for a report that names police and no army: its officers are policemen.</summary>
+    private bool TellsOfPoliceAlone()
+    {
+        if (policeAlone is { } known) return known;
+        bool police = false, army = false;
+        for (int row = 0; row < tokens.Count; row++)
+        {
+            police |= tokens.Lemma[row] is "police" or "policeman" or "policewoman" or "constable" or "sheriff" or "cop" or "Police" or "inspector" or "constabulary";
+            army |= tokens.Lemma[row] is "army" or "soldier" or "troop" or "military" or "navy" or "Army" or "Navy" or "general" or "colonel" or "marine" or "battalion" or "brigade" or "coup" or "junta" or "Military" or "warship" or "airman";
+        }
+        return (policeAlone = police && !army).Value;
+    }
 }

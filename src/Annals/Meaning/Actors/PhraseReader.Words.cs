@@ -131,7 +131,8 @@ internal sealed partial class PhraseReader
         reading.OfferSectors(before, Ground.Where, "actor.noun.before", row.Noun);
         // "head of the household", "director of the exhibition": of what is no body of a state
         if (sectors.First == "GOV" && (row.Use & AgentUse.Through) != 0 && IsOfThing(phrase, s, depth)) return;
-        reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
+        if (row.Noun == "officer" && TellsOfPoliceAlone()) reading.OfferSectors(Police, Ground.Vague, "actor.noun.police", row.Noun);
+        else reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
     }
 
     /// <summary>True when "of" something stands behind an office that is neither an actor nor a place.</summary>

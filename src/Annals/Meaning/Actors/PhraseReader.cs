@@ -9,6 +9,7 @@ internal sealed partial class PhraseReader
 {
     private const int Deepest = 3;
     private static readonly SectorList Civilians = SectorList.Of("CVL");
+    private static readonly SectorList Police = SectorList.Of("COP");
     private static readonly SectorList Former = SectorList.Of("ELI");
 
     private readonly Analysis analysis;
@@ -19,6 +20,7 @@ internal sealed partial class PhraseReader
     private readonly ToponymRows toponyms;
     private readonly CountryFocus focus;
     private readonly int day;
+    private bool? policeAlone;
 
     internal PhraseReader(Analysis analysis, ActorTables tables, Sightings sightings, ToponymRows toponyms, CountryFocus focus, int day)
     {
