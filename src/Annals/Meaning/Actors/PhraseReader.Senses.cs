@@ -74,6 +74,7 @@ internal sealed partial class PhraseReader
         bool police = false, army = false;
         for (int row = 0; row < tokens.Count; row++)
         {
+            if (tokens.Upos[row] is not (Upos.Noun or Upos.Propn)) continue;
             police |= tokens.Lemma[row] is "police" or "policeman" or "policewoman" or "constable" or "sheriff" or "cop" or "Police" or "inspector" or "constabulary";
             army |= tokens.Lemma[row] is "army" or "soldier" or "troop" or "military" or "navy" or "Army" or "Navy" or "general" or "colonel" or "marine" or "battalion" or "brigade" or "coup" or "junta" or "Military" or "warship" or "airman";
         }
