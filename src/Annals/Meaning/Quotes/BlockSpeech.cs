@@ -21,7 +21,7 @@ internal sealed class BlockSpeech(ClaimFinder claims)
             TextSpan lead = analysis.Sections[s].Span;
             if (lead.Length < 6 || spoken[s] || analysis.Text[lead.End - 1] != ':' || Cue(analysis, lead) is not (>= 0 and int verb)) continue;
             int speaker = Speakers.OfVerb(analysis.Tokens, analysis.Text, verb);
-            if (speaker < 0 && verb > 0 && analysis.Tokens.Upos[verb - 1] is Upos.Noun or Upos.Propn or Upos.Pron) speaker = verb - 1;
+            if (speaker < 0 && verb > 0 && analysis.Tokens.Upos[verb - 1] is Upos.Noun or Upos.Propn or Upos.Pron) speaker = Speakers.Whole(analysis.Tokens, verb - 1);
             if (speaker >= 0) AddParagraphs(analysis, s + 1, verb, speaker, spoken, drafts);
         }
     }

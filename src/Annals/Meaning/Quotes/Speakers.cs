@@ -115,6 +115,13 @@ internal static class Speakers
         return -1;
     }
 
+    /// <summary>The head of the noun phrase that <paramref name="row"/> ends as a phrase with a preposition: "the special representative for Syria", not Syria.</summary>
+    internal static int Whole(TokenTable t, int row)
+    {
+        while (t.Deprel[row] == Deprel.Nmod && t.Dependent(row, Deprel.Case) is >= 0 and int preposition && preposition < row && t.Head[row] >= 0 && t.Head[row] < row && t.Upos[t.Head[row]] is Upos.Noun or Upos.Propn) row = t.Head[row];
+        return row;
+    }
+
     /// <summary>The head of the noun phrase that <paramref name="row"/> stands in as a modifier in front ("a CNN/ORC poll"), not before <paramref name="after"/>.</summary>
     internal static int HeadOfPhrase(TokenTable t, int row, int after)
     {
