@@ -1,5 +1,4 @@
 using System;
-using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Language;
@@ -60,20 +59,12 @@ internal sealed unsafe class EngineModel
     private ushort* wordRows;
     private uint wordMask;
 
-    internal static EngineModel Open(string path)
+    internal static EngineModel Open(string path) => ModelImage.Load(path, Magic, Format, "language engine", static image =>
     {
-        ModelImage image = ModelImage.Open(path, Magic, Format, "language engine");
-        try
-        {
-            var model = new EngineModel(image);
-            model.Read();
-            return model;
-        }
-        catch (Exception e) when (e is ArgumentException or OverflowException or FormatException or IndexOutOfRangeException)
-        {
-            throw new ResourceException($"the model {Name} is damaged", e);
-        }
-    }
+        var model = new EngineModel(image);
+        model.Read();
+        return model;
+    });
 
     /// <summary>Row of the word table, 0 when the model does not know the word.</summary>
     internal int WordRow(ulong fingerprint)

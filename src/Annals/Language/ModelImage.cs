@@ -41,6 +41,20 @@ internal sealed unsafe class ModelImage
 
     private ModelImage(MappedFile image, int at) => (this.image, this.at) = (image, at);
 
+    /// <summary>Opens a file and reads a model of it; throws <see cref="ResourceException"/> when it is of another kind or format, or its blocks do not fit together.</summary>
+    internal static T Load<T>(string path, ReadOnlySpan<byte> magic, int format, string what, Func<ModelImage, T> read)
+    {
+        ModelImage image = Open(path, magic, format, what);
+        try
+        {
+            return read(image);
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException or FormatException or IndexOutOfRangeException)
+        {
+            throw new ResourceException($"the model {Path.GetFileName(path)} is damaged", e);
+        }
+    }
+
     /// <summary>Opens a file behind its magic and format; throws <see cref="ResourceException"/> when it is of another kind or format.</summary>
     internal static ModelImage Open(string path, ReadOnlySpan<byte> magic, int format, string what)
     {

@@ -69,16 +69,5 @@ internal sealed unsafe class NameModel
     }
 
     /// <summary>Opens the file; throws <see cref="ResourceException"/> when it is of another format.</summary>
-    internal static NameModel Load(string path)
-    {
-        ModelImage image = ModelImage.Open(path, Magic, Format, "model of names");
-        try
-        {
-            return new NameModel(image);
-        }
-        catch (Exception e) when (e is ArgumentException or OverflowException or FormatException or IndexOutOfRangeException)
-        {
-            throw new ResourceException($"the model {System.IO.Path.GetFileName(path)} is damaged", e);
-        }
-    }
+    internal static NameModel Load(string path) => ModelImage.Load(path, Magic, Format, "model of names", static image => new NameModel(image));
 }

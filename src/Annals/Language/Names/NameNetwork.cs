@@ -11,22 +11,10 @@ internal sealed unsafe class NameNetwork(NameModel model)
         int count = words.End - words.First, h = model.Hidden, width = 2 * h;
         space.Reserve(count);
         Embed(words, features, space);
-        float* x = space.X, y = space.Y;
-        for (int l = 0; l < model.Layers; l++)
-        {
-            Kernels.Multiply(x, width, count, width, model.LayerWeights[l].Start, 3 * width, space.Gates, 3 * width, false);
-            for (int s = 0; s + 1 < words.Starts.Length; s++)
-            {
-                Encoder.Recur(h, space.Gates, space.Carry, x, y, model.LayerVectors[l].Start, words.Starts[s], words.Starts[s + 1], 0);
-                Encoder.Recur(h, space.Gates, space.Carry, x, y, model.LayerVectors[l].Start, words.Starts[s], words.Starts[s + 1], 1);
-            }
-            float* read = y;
-            y = x;
-            x = read;
-        }
+        for (int l = 0; l < model.Layers; l++) space.Layers.Walk(h, model.LayerWeights[l], model.LayerVectors[l], words.Starts);
         int columns = NameWorkspace.Columns;
         for (int i = 0; i < count; i++) new ReadOnlySpan<float>(model.OutBias.Start, columns).CopyTo(new Span<float>(space.Scores + ((long)i * columns), columns));
-        Kernels.Multiply(x, width, count, width, model.Out.Start, columns, space.Scores, columns, true);
+        Kernels.Multiply(space.X, width, count, width, model.Out.Start, columns, space.Scores, columns, true);
     }
 
     private void Embed(EncodedWords words, NameFeatures features, NameWorkspace space)

@@ -1,18 +1,13 @@
-using System;
-
 namespace Annals.Language.Names;
 
 /// <summary>The buffers of one pass over some sentences; one thread's own, kept for the next report.</summary>
 internal sealed unsafe class NameWorkspace(NameModel model)
 {
-    private int capacity;
-    private FloatBlock x = null!, y = null!, gates = null!, scores = null!, carry = null!;
+    private FloatBlock scores = null!;
 
-    internal float* X => x.Start;
-    internal float* Y => y.Start;
-    internal float* Gates => gates.Start;
+    internal RecurrentSpace Layers { get; } = new();
+    internal float* X => Layers.X;
     internal float* Scores => scores.Start;
-    internal float* Carry => carry.Start;
     internal NameLabels Labels { get; } = new(model.Pairs);
 
     /// <summary>Columns of the scores.</summary>
@@ -21,13 +16,6 @@ internal sealed unsafe class NameWorkspace(NameModel model)
     /// <summary>Makes room for <paramref name="words"/> words.</summary>
     internal void Reserve(int words)
     {
-        if (words <= capacity) return;
-        capacity = Math.Max(words, EngineWorkspace.Words);
-        int width = 2 * model.Hidden;
-        x = new FloatBlock(capacity * width);
-        y = new FloatBlock(capacity * width);
-        gates = new FloatBlock(capacity * 3 * width);
-        scores = new FloatBlock(capacity * Columns);
-        carry = new FloatBlock(model.Hidden);
+        if (Layers.Reserve(words, model.Hidden, EngineWorkspace.Words, out int room)) scores = new FloatBlock(room * Columns);
     }
 }

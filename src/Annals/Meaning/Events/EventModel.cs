@@ -79,16 +79,5 @@ internal sealed unsafe class EventModel
     internal static uint KeyOf(ReadOnlySpan<char> word) => (uint)WordFeatures.Fingerprint(word) | 1;
 
     /// <summary>Opens the file; throws <see cref="ResourceException"/> when it is of another format.</summary>
-    internal static EventModel Load(string path)
-    {
-        ModelImage image = ModelImage.Open(path, Magic, Format, "model of events");
-        try
-        {
-            return new EventModel(image);
-        }
-        catch (Exception e) when (e is ArgumentException or OverflowException or FormatException or IndexOutOfRangeException)
-        {
-            throw new ResourceException($"the model {System.IO.Path.GetFileName(path)} is damaged", e);
-        }
-    }
+    internal static EventModel Load(string path) => ModelImage.Load(path, Magic, Format, "model of events", static image => new EventModel(image));
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using Annals.Language;
 using Annals.Resources;
 using Annals.Text;
@@ -62,12 +64,11 @@ internal sealed unsafe class EventNetwork(EventModel model)
             Encoder.Sum(model.Words, word < 0 ? [] : new ReadOnlySpan<int>(in word), space.Words + ((long)i * EventModel.Vector), EventModel.Vector);
         }
         Kernels.Multiply(space.Words, EventModel.Vector, count, EventModel.Vector, model.MixWord.Start, h, space.X, width, true);
-        Kernels.Multiply(space.X, width, count, width, model.Layer.Start, 3 * width, space.Gates, 3 * width, false);
-        for (int s = from; s < end; s++)
-            for (int way = 0; way < 2; way++)
-                Encoder.Recur(h, space.Gates, space.Carry, space.X, space.Y, model.LayerVectors.Start, t.SentenceStart[s] - first, t.SentenceStart[s + 1] - first, way);
+        space.Starts.Clear();
+        for (int s = from; s <= end; s++) space.Starts.Add(t.SentenceStart[s] - first);
+        space.Layers.Walk(h, model.Layer, model.LayerVectors, CollectionsMarshal.AsSpan(space.Starts));
         for (int i = 0; i < count; i++) new ReadOnlySpan<float>(model.OutBias.Start, EventModel.Columns).CopyTo(new Span<float>(space.Out + ((long)i * EventModel.Columns), EventModel.Columns));
-        Kernels.Multiply(space.Y, width, count, width, model.Out.Start, EventModel.Columns, space.Out, EventModel.Columns, true);
+        Kernels.Multiply(space.X, width, count, width, model.Out.Start, EventModel.Columns, space.Out, EventModel.Columns, true);
     }
 
     private void Guess(TokenTable t, Candidate?[] found, EventFeatures features, int sentence, int first, Space space, EventGuess?[] guesses)
@@ -139,26 +140,19 @@ internal sealed unsafe class EventNetwork(EventModel model)
     /// <summary>The buffers of one run; one thread's own, kept for the next report.</summary>
     private sealed class Space
     {
-        private int capacity;
-        private FloatBlock x = null!, y = null!, vectors = null!, gates = null!, carry = null!, scores = null!;
+        private FloatBlock vectors = null!, scores = null!;
 
-        internal float* X => x.Start;
-        internal float* Y => y.Start;
+        internal RecurrentSpace Layers { get; } = new();
+        internal List<int> Starts { get; } = [];
+        internal float* X => Layers.X;
         internal float* Words => vectors.Start;
-        internal float* Gates => gates.Start;
-        internal float* Carry => carry.Start;
         internal float* Out => scores.Start;
 
         internal void Reserve(int words, int hidden)
         {
-            if (words <= capacity) return;
-            capacity = Math.Max(words, 512);
-            x = new FloatBlock(capacity * 2 * hidden);
-            y = new FloatBlock(capacity * 2 * hidden);
-            vectors = new FloatBlock(capacity * EventModel.Vector);
-            gates = new FloatBlock(capacity * 6 * hidden);
-            carry = new FloatBlock(hidden);
-            scores = new FloatBlock(capacity * EventModel.Columns);
+            if (!Layers.Reserve(words, hidden, 512, out int room)) return;
+            vectors = new FloatBlock(room * EventModel.Vector);
+            scores = new FloatBlock(room * EventModel.Columns);
         }
     }
 }
