@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using Annals.Meaning.Events;
 using Annals.Reading;
 using Annals.Records;
@@ -31,10 +32,11 @@ public class EventNetworkTests(LoadedReader loaded) : IClassFixture<LoadedReader
     }
 
     [Fact]
-    public void WhatTheRulesSeeInASenseThatTheSentenceDoesNotHaveIsDropped()
+    public void OfWhatTheRulesSeeInCalmNewsAQuarterAtLeastIsDropped()
     {
-        const string Text = "The minister's daughter attacked the crossword over breakfast.";
-        Assert.Empty(loaded.Reader.Read(new Report { Id = "x", Text = Text }).Events);
+        string[] texts = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "specs", "independent", "calm-seen.jsonl")).Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("text").GetString()!)];
+        int rules = texts.Sum(static t => Count(Rules.Value, t)), both = texts.Sum(t => Count(loaded.Reader, t));
+        Assert.True(rules > 0 && both * 4 <= rules * 3, $"{rules} by rules, {both} with the network");
     }
 
     [Fact]
@@ -65,6 +67,8 @@ public class EventNetworkTests(LoadedReader loaded) : IClassFixture<LoadedReader
             File.Delete(path);
         }
     }
+
+    private static int Count(ReportReader reader, string text) => reader.Read(new Report { Id = "x", Text = text }).Events.Length;
 
     private static Event? Told(ReportReader reader, string text, string type) => reader.Read(new Report { Id = "x", Text = text }).Events.FirstOrDefault(e => e.Type == type);
 }
