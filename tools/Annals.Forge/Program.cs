@@ -41,6 +41,8 @@ internal static class Program
                 return Events.TrainEvents.Run(args[1..]);
             case "score-events":
                 return Events.ScoreEvents.Run(args[1..]);
+            case "fit-trust":
+                return Events.FitTrust.Run(args[1..]);
             case "event-news":
                 return Events.NewsFigures.Run(args);
             case "event-status":
@@ -48,7 +50,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, agents, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, fit-trust, agents, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
                 return 2;
         }
     }

@@ -36,6 +36,7 @@ internal sealed partial class RecordJsonWriter
         foreach (int quantity in found.Quantities) json.WriteNumberValue(quantity);
         json.WriteEndArray();
         json.WriteString("coref", found.Coref);
+        if (found.Confidence is { } confidence) json.WriteNumber("confidence", confidence);
         Because(found.Why);
         json.WriteEndObject();
     }

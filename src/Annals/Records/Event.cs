@@ -92,6 +92,10 @@ public sealed record Event
     public ImmutableArray<int> Quantities { get; init; } = [];
     /// <summary>Id of the earlier event that this one mentions again, or null.</summary>
     public string? Coref { get; init; }
+    /// <summary>How likely type and participants are right, 0 to 1 in hundredths, as measured on texts held back; null when read by rules alone.</summary>
+    public double? Confidence { get; init; }
     /// <summary>The rule or model that coded it.</summary>
     public Why Why { get; init; }
+    /// <summary>What its confidence was read from; for who fits it, no part of the record.</summary>
+    internal ImmutableArray<short> Grounds { get; init; } = [];
 }

@@ -5,6 +5,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Annals.Records;
 
@@ -39,14 +40,22 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
     }
 
     /// <summary>
-    /// Texts of the treebanks in <paramref name="data"/>, whose events <paramref name="path"/> marks by place: a sentence id a line, then for each event its type, trigger,
-    /// sources and targets as characters of the sentence.
+    /// Texts of others in <paramref name="data"/> (treebanks, and reports beside them), whose events the files <c>*.tsv</c> of <paramref name="lessons"/> mark by place: a line a
+    /// sentence, its id in the treebank or "document@start-end", then for each event its type, trigger, sources and targets as characters of the sentence.
     /// </summary>
-    internal static IEnumerable<Lesson> ReadMarks(string path, string data)
+    internal static IEnumerable<Lesson> ReadMarks(string lessons, string data)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string bank in (string[])["ewt-train", "gum-train"])
             foreach ((string id, string sentence) in Sentences(Path.Combine(data, bank + ".conllu.gz"))) texts[id] = sentence;
+        foreach ((string id, string text) in Documents(Path.Combine(data, "re3d.mentions.jsonl.gz"))) texts[id] = text;
+        foreach ((string id, string text) in Documents(Path.Combine(data, "wikigold.mentions.jsonl.gz"))) texts["wikigold-" + id] = text;
+        foreach ((string id, string text) in Documents(Path.Combine(data, "..", "time", "wikiwars-train.jsonl.gz"))) texts["wikiwars-" + id] = text;
+        return Directory.GetFiles(lessons, "*.tsv").Order(StringComparer.Ordinal).SelectMany(path => ReadMarks(path, texts));
+    }
+
+    private static IEnumerable<Lesson> ReadMarks(string path, Dictionary<string, string> texts)
+    {
         var text = new StringBuilder();
         var events = new List<MarkedEvent>();
         int number = 0;
@@ -55,7 +64,7 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
             if (line.StartsWith('#')) continue;
             if (line.Length == 0)
             {
-                if (text.Length > 0) yield return new Lesson($"treebanks-{++number}", text.ToString(), events);
+                if (text.Length > 0) yield return new Lesson($"{Path.GetFileNameWithoutExtension(path)}-{++number}", text.ToString(), events);
                 text.Clear();
                 events = [];
                 continue;
@@ -63,13 +72,30 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
             string[] parts = line.Split('\t');
             if (text.Length > 0) text.Append(' ');
             int from = text.Length;
-            text.Append(texts[parts[0]]);
+            text.Append(Sentence(parts[0], texts));
             foreach (string[] e in parts[1..].Select(static p => p.Split(','))) events.Add(new MarkedEvent(e[0], Spans(e[1], from)[0], Spans(e[2], from), Spans(e[3], from)));
         }
     }
 
     private static List<TextSpan> Spans(string list, int from) =>
         [.. list.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('-')).Select(s => new TextSpan(from + int.Parse(s[0], CultureInfo.InvariantCulture), from + int.Parse(s[1], CultureInfo.InvariantCulture)))];
+
+    private static string Sentence(string id, Dictionary<string, string> texts)
+    {
+        if (id.IndexOf('@', StringComparison.Ordinal) is not (> 0 and int at)) return texts[id];
+        TextSpan span = Spans(id[(at + 1)..], 0)[0];
+        return Blank().Replace(span.In(texts[id[..at]]).ToString(), " ");
+    }
+
+    private static IEnumerable<(string Id, string Text)> Documents(string path)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            yield return (json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
+        }
+    }
 
     private static IEnumerable<(string Id, string Text)> Sentences(string path)
     {
@@ -120,4 +146,7 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
 
     [GeneratedRegex(@"\{(?<type>[A-Z]+)(?<number>\d+) (?<words>[^{}\[\]]+)\}|\[(?<roles>[ST]\d+(?:,[ST]\d+)*) (?<words>[^{}\[\]]+)\]")]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Blank();
 }

@@ -9,8 +9,8 @@ using Annals.Records;
 namespace Annals.Forge.Events;
 
 /// <summary>
-/// <c>score-events [LESSONS] [models=FOLDER] [fold=K] [--rules] [--errors]</c>: reads lessons as any report is read and counts which events of the record are marked in them, by type and with their
-/// participants. With a fold, only the tenth that <c>train-events fold=K</c> held back; <c>--rules</c> leaves the network out.
+/// <c>score-events [LESSONS] [models=FOLDER] [fold=K] [cases=FILE] [--rules] [--errors]</c>: reads lessons as any report is read and counts which events of the record are marked in them, by type and with their
+/// participants. With a fold, only the tenth that <c>train-events fold=K</c> held back; with <c>treebanks=LANGUAGE-DATA</c> the texts of others that are marked, instead; <c>--rules</c> leaves the network out; <c>cases</c> takes what <c>fit-trust</c> learns from.
 /// </summary>
 internal static class ScoreEvents
 {
@@ -20,18 +20,26 @@ internal static class ScoreEvents
         string lessons = args.FirstOrDefault(static a => !a.Contains('=', StringComparison.Ordinal) && a[0] != '-') ?? "tools/lessons";
         int fold = int.Parse(Option("fold", "-1"), CultureInfo.InvariantCulture);
         ReportReader reader = args.Contains("--rules") ? ReportReader.LoadRules(Option("models", "models")) : ReportReader.Load(Option("models", "models"));
-        var count = new Figures(args.Contains("--errors"));
+        using StreamWriter? cases = Option("cases", "") is { Length: > 0 } path ? new StreamWriter(path) : null;
+        var count = new Figures(args.Contains("--errors"), cases);
         foreach (string file in Directory.GetFiles(lessons, "*.txt").Order(StringComparer.Ordinal))
         {
             int number = 0;
             foreach (Lesson lesson in Lesson.Read(file))
                 if (fold < 0 || number++ % 10 == fold) count.Add(lesson, reader.Read(new Report { Id = lesson.Id, Text = lesson.Text }));
         }
+        if (Option("treebanks", "") is { Length: > 0 } data)
+        {
+            int number = 0;
+            count = new Figures(args.Contains("--errors"), cases);
+            foreach (Lesson lesson in Lesson.ReadMarks(lessons, data))
+                if (fold < 0 || number++ % 10 == fold) count.Add(lesson, reader.Read(new Report { Id = lesson.Id, Text = lesson.Text }));
+        }
         count.Print();
         return 0;
     }
 
-    private sealed class Figures(bool errors)
+    private sealed class Figures(bool errors, StreamWriter? cases)
     {
         private readonly SortedDictionary<string, (int Gold, int Given, int Right)> types = new(StringComparer.Ordinal);
         private int gold, given, right, source, target, whole, marked;
@@ -51,6 +59,7 @@ internal static class ScoreEvents
                 if (near is null || near.Type != e.Type || !used.Add(near))
                 {
                     if (errors) Tell("extra", lesson, record, e, null);
+                    Case(e, false);
                     continue;
                 }
                 right++;
@@ -60,10 +69,13 @@ internal static class ScoreEvents
                 if (near.Targets.Count == 0) t = e.Target.IsEmpty || near.Sources.Count > 1;
                 if (s) source++;
                 if (t) target++;
+                Case(e, s && t);
                 if (s && t) whole++;
                 else if (errors) Tell(s ? "target" : t ? "source" : "both", lesson, record, e, near);
             }
         }
+
+        private void Case(Event e, bool isRight) => cases?.WriteLine($"{(isRight ? 1 : 0)}\t1\t{string.Join(',', e.Grounds)}");
 
         private static void Tell(string what, Lesson lesson, Record record, Event e, MarkedEvent? near)
         {

@@ -39,15 +39,21 @@ internal sealed class NameCorpus(Segmenter segmenter, NameLexicon lexicon)
         while (reader.ReadLine() is { } line)
         {
             JsonElement json = JsonDocument.Parse(line).RootElement;
-            var analysis = new Analysis(new Report { Id = json.GetProperty("id").GetString()!, Text = json.GetProperty("text").GetString()!, Language = "en" });
-            segmenter.Segment(analysis);
             var mentions = new List<GoldMention>();
             foreach (JsonElement m in json.GetProperty("mentions").EnumerateArray()) mentions.Add(Mention(m));
-            var document = new NameDocument { Set = set, Id = analysis.Report.Id, Analysis = analysis, Mentions = mentions };
-            Label(document);
-            documents.Add(document);
+            documents.Add(Document(set, json.GetProperty("id").GetString()!, json.GetProperty("text").GetString()!, mentions));
         }
         return documents;
+    }
+
+    /// <summary>A document cut into words, with the labels that its mentions give.</summary>
+    internal NameDocument Document(string set, string id, string text, List<GoldMention> mentions)
+    {
+        var analysis = new Analysis(new Report { Id = id, Text = text, Language = "en" });
+        segmenter.Segment(analysis);
+        var document = new NameDocument { Set = set, Id = id, Analysis = analysis, Mentions = mentions };
+        Label(document);
+        return document;
     }
 
     private static GoldMention Mention(JsonElement m)
@@ -64,7 +70,7 @@ internal sealed class NameCorpus(Segmenter segmenter, NameLexicon lexicon)
         "organization" => 1,
         "place" or "facility" => 2,
         "group" => set.StartsWith("wnut", StringComparison.Ordinal) ? 1 : 3,
-        "other" or "work" or "event" or "vehicle" or "weapon" or "law" or "object" or "abstract" => 3,
+        "other" or "work" or "event" or "vehicle" or "weapon" or "law" or "language" or "object" or "abstract" => 3,
         _ => -1,
     };
 
@@ -99,7 +105,8 @@ internal sealed class NameCorpus(Segmenter segmenter, NameLexicon lexicon)
         for (int i = first; i <= last; i++) d.Labels[i] = (byte)(1 + kind * 4 + (first == last ? 3 : i == first ? 0 : i == last ? 2 : 1));
     }
 
-    private static (int, int) Rows(TokenTable t, int start, int end)
+    /// <summary>First and last row of a stretch of the text; -1 for none.</summary>
+    internal static (int, int) Rows(TokenTable t, int start, int end)
     {
         int first = -1, last = -1;
         for (int i = 0; i < t.Count; i++)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Annals.Forge.Language;
 using Annals.Language.Names;
 
@@ -10,9 +11,9 @@ namespace Annals.Forge.Names;
 /// <summary>Writes a trained network and the lists in the format <see cref="NameModel"/> reads.</summary>
 internal static unsafe class NameWriter
 {
-    private const string Licence = "Trained on GUM (annotation CC BY 4.0; texts CC BY 2.5 to 4.0, CC BY-SA 3.0, public domain), wikigold (CC BY 4.0), re3d (CC BY 3.0 AU, OGL v3.0, CC BY-SA 3.0, public domain), WNUT17 (CC BY 4.0), the texts of EWT (CC BY-SA 4.0) and WikiWars (CC BY-SA 3.0); lists of GeoNames, WordNet and others: see NOTICE.";
+    private const string Licence = "Trained on GUM (annotation CC BY 4.0; texts CC BY 2.5 to 4.0, CC BY-SA 3.0, public domain), wikigold (CC BY 4.0), re3d (CC BY 3.0 AU, OGL v3.0, CC BY-SA 3.0, public domain), WNUT17 (CC BY 4.0), the texts of EWT (CC BY-SA 4.0) and WikiWars (CC BY-SA 3.0); lists of GeoNames, WordNet and others: see NOTICE; own lessons (MIT).";
 
-    internal static void Write(NamesLearnt learnt, Dictionary<uint, NameWords> words, string path, string sources, string date)
+    internal static void Write(NamesLearnt learnt, Dictionary<uint, NameWords> words, sbyte[] sorts, string path, string sources, string date)
     {
         using var writer = new BinaryWriter(File.Create(path));
         var image = new ImageWriter(writer);
@@ -37,6 +38,8 @@ internal static unsafe class NameWriter
         for (int f = 0; f < NameModel.Labels; f++)
             for (int l = 0; l < NameModel.Labels; l++) pairs[f * NameModel.Labels + l] = MathF.Round(net.Pairs.V[f * net.Pairs.Stride + l] * NameModel.Scale);
         image.Floats(pairs);
+        image.Align();
+        writer.Write(MemoryMarshal.AsBytes(sorts.AsSpan()));
     }
 
     private static void Lexicon(BinaryWriter writer, ImageWriter image, Dictionary<uint, NameWords> words)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Annals.Forge.Language;
@@ -16,11 +17,12 @@ namespace Annals.Forge.Names;
 
 /// <summary>
 /// Builds the model of names: <c>train-names OUT.bin LANGUAGE-DATA LISTS [key=value …]</c>; then scores it on the development sets. LISTS holds what
-/// <c>lists.mjs</c> made. <c>fold=K</c> holds a quarter of wikigold and re3d back and scores it.
+/// <c>lists.mjs</c> made. <c>fold=K</c> holds a quarter of wikigold and re3d back, and a
+/// tenth of <c>tools/lessons/names</c>, and scores them. <c>sorts=MODEL</c> trains the kinds of places and things alone, into a copy of that model.
 /// </summary>
 internal sealed class TrainNames
 {
-    private static readonly string[] TrainSets = ["gum-train", "wnut17-train", "wikigold", "re3d"];
+    private static readonly string[] TrainSets = ["gum-train", "wnut17-train", "wikigold", "re3d", NameLessons.Set];
     private readonly Dictionary<string, string> options = [];
     private readonly string data;
     private readonly WordLists words = new();
@@ -58,21 +60,48 @@ internal sealed class TrainNames
         int fold = Option("fold", -1), variants = Option("variants", 3);
         var documents = new List<NameDocument>();
         var held = new List<NameDocument>();
-        foreach (string set in TrainSets)
+        foreach (string set in TrainSets[..^1])
         {
             int k = 0;
             foreach (NameDocument d in Read(set)) (set is "wikigold" or "re3d" && k++ % 4 == fold ? held : documents).Add(d);
         }
+        var (lessons, unseen) = Lessons(fold);
+        documents.AddRange(lessons);
+        var sorter = new NameSortTrainer(engine, lexicon);
+        if (options.TryGetValue("sorts", out string? model)) return SortsAlone(output, model, sorter, lessons, unseen);
         var pieces = documents.ConvertAll(d => Variants(d, variants));
         if (options.TryGetValue("teachers", out string? teachers)) Teach(teachers.Split(','), pieces);
         NamePlan plan = Plan();
         NamesLearnt learnt = new NameTrainer(plan).Train(pieces, (ulong)Option("seed", 1));
-        NameWriter.Write(learnt, words.Words, output, Sources(), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        sbyte[] sorts = sorter.Train(sorter.Samples(lessons), (ulong)Option("seed", 1));
+        Console.WriteLine(NameSortTrainer.Figures(sorts, sorter.Samples(unseen.Count > 0 ? unseen : lessons)));
+        NameWriter.Write(learnt, words.Words, sorts, output, Sources(), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Console.Error.WriteLine($"{learnt.Rows.Count} features, {words.Words.Count} words, {new FileInfo(output).Length} bytes");
         var finder = new NameFinder(NameModel.Load(output));
         foreach (string set in (string[])["uner-ewt-dev", "gum-dev", "wnut17-dev"]) Score(finder, set, Read(set));
         foreach (string set in (string[])["wikigold", "re3d"]) Score(finder, set, fold < 0 ? Read(set) : held.FindAll(d => d.Set == set));
+        if (unseen.Count > 0) Score(finder, NameLessons.Set, unseen);
         return 0;
+    }
+
+    private int SortsAlone(string output, string model, NameSortTrainer sorter, List<NameDocument> lessons, List<NameDocument> unseen)
+    {
+        sbyte[] table = sorter.Train(sorter.Samples(lessons), (ulong)Option("seed", 1));
+        Console.WriteLine(NameSortTrainer.Figures(table, sorter.Samples(unseen.Count > 0 ? unseen : lessons)));
+        byte[] bytes = File.ReadAllBytes(model);
+        MemoryMarshal.AsBytes(table.AsSpan()).CopyTo(bytes.AsSpan(bytes.Length - table.Length));
+        File.WriteAllBytes(output, bytes);
+        return 0;
+    }
+
+    // Texts of our own; with a fold, a tenth apart.
+    private (List<NameDocument> Lessons, List<NameDocument> Held) Lessons(int fold)
+    {
+        var (lessons, held) = (new List<NameDocument>(), new List<NameDocument>());
+        if (options.GetValueOrDefault("lessons", "tools/lessons/names") is not { } folder || !Directory.Exists(folder)) return (lessons, held);
+        int k = 0;
+        foreach (NameDocument d in NameLessons.Read(folder, corpus)) (k++ % 10 == fold ? held : lessons).Add(d);
+        return (lessons, held);
     }
 
     // Texts without names of their own, labelled by teachers.
@@ -121,7 +150,7 @@ internal sealed class TrainNames
     /// <summary>Names and SHA-256 of the files trained on.</summary>
     private string Sources()
     {
-        IEnumerable<string> files = TrainSets.Select(static s => s + ".mentions.jsonl.gz");
+        IEnumerable<string> files = TrainSets[..^1].Select(static s => s + ".mentions.jsonl.gz");
         if (options.ContainsKey("teachers")) files = files.Append("ewt-train.conllu.gz").Append("../time/wikiwars-train.jsonl.gz");
         return string.Join(' ', files.Select(f => Path.GetFileName(f) + "=" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, f))))));
     }

@@ -23,7 +23,7 @@ internal enum NameCueRole : byte
     Name,
 }
 
-/// <summary>Words around a name that tell what it names, from <c>data/languages/en/names/cues.tsv</c>. Immutable.</summary>
+/// <summary>Words around a name that tell what it names, from <c>data/languages/en/names/cues.tsv</c>; armed groups from <c>data/actors/armed.tsv</c>. Immutable.</summary>
 internal sealed class NameCueWords
 {
     private readonly WordTable<EntityKind?>[] roles;
@@ -41,7 +41,15 @@ internal sealed class NameCueWords
             if (cells.Length != 3 || RoleOf(cells[0]) is not { } role) throw new ResourceException($"cues.tsv: cannot read \"{line}\"");
             roles[(int)role][cells[1]] = KindOf(cells[2], line);
         }
+        foreach (string line in ResourceStore.ReadLines("actors/armed.tsv")) AddArmed(line.Split('\t')[0], roles[(int)NameCueRole.Name]);
         return new NameCueWords(roles);
+    }
+
+    // Armed groups by names of two words or more, which mean nothing else; a marked name counts only under conditions.
+    private static void AddArmed(string names, WordTable<EntityKind?> table)
+    {
+        foreach (string name in names.Split('|'))
+            if (name.AsSpan().IndexOfAny(' ', '-') > 0 && name[0] is not ('?' or '!' or '*') && !table.TryGetValue(name, out _)) table[name] = EntityKind.Group;
     }
 
     /// <summary>True when the table has the word in that role; <paramref name="kind"/> is what it says, null for a word that tells nothing.</summary>

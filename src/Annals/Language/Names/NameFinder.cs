@@ -46,7 +46,7 @@ internal sealed class NameFinder
         {
             (this.analysis, this.finder, this.space, this.next) = (analysis, finder, space, next);
             features = new NameFeatures(analysis, finder.model.Lexicon, senses);
-            votes = new NameVotes(analysis, features);
+            votes = new NameVotes(analysis, features, finder.model.Sorts, senses);
         }
 
         public void Read(Analysis of, EncodedWords words)

@@ -16,7 +16,7 @@ internal sealed unsafe class NameModel
     /// <summary>Scores of labels are whole numbers, this many to one natural logarithm.</summary>
     internal const float Scale = 256;
     internal const string Name = "en.names.bin";
-    internal const int Format = 2;
+    internal const int Format = 3;
     internal static ReadOnlySpan<byte> Magic => "ANNALSNM"u8;
 
     private NameModel(ModelImage image)
@@ -34,6 +34,7 @@ internal sealed unsafe class NameModel
         FloatBlock pairs = image.Floats();
         Pairs = new int[Labels * Labels];
         for (int k = 0; k < Pairs.Length; k++) Pairs[k] = (int)pairs.Start[k];
+        Sorts = new NameSorts((sbyte*)image.Bytes(NameSorts.Rows * NameSorts.Kinds.Length));
     }
 
     /// <summary>Floats a way of a layer.</summary>
@@ -59,6 +60,9 @@ internal sealed unsafe class NameModel
     internal FloatBlock OutBias { get; }
     /// <summary>Score of each pair of labels, former * Labels + latter, in whole numbers.</summary>
     internal int[] Pairs { get; }
+
+    /// <summary>Kinds of places and of other things.</summary>
+    internal NameSorts Sorts { get; }
 
     /// <summary>True when <paramref name="latter"/> may follow <paramref name="former"/> within a sentence.</summary>
     internal static bool Follows(int former, int latter)

@@ -1,15 +1,17 @@
 using System.Collections.Generic;
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Language.Names;
 
 /// <summary>The names of one report as the network found them; equal names are of one kind, that which all their places together speak for.</summary>
-internal sealed class NameVotes(Analysis analysis, NameFeatures features)
+internal sealed class NameVotes(Analysis analysis, NameFeatures features, NameSorts sorts, SenseLexicon? senses)
 {
     private const long Certain = (long)(20 * NameModel.Scale);
     private readonly NameKinds kinds = new(analysis, features);
     private readonly List<(int First, int Last, uint Words, float Sureness)> names = [];
     private readonly Dictionary<uint, Ballot> ballots = [];
+    private readonly Dictionary<uint, (int[] Scores, int Places)> sums = [];
 
     /// <summary>Takes a name in with the scores of its labels; rows of <paramref name="labels"/> count from <paramref name="start"/>. "Miami Florida" is two.</summary>
     internal void Add(int first, int last, int kind, NameLabels labels, int start)
@@ -50,8 +52,24 @@ internal sealed class NameVotes(Analysis analysis, NameFeatures features)
     /// <summary>Counts the votes and writes the report's names.</summary>
     internal void Count()
     {
+        foreach ((int first, int last, uint words, float _) in names)
+        {
+            if (NameSorts.Of(ballots[words].Best) is (0, 0)) continue;
+            (int[] scores, int places) = sums.TryGetValue(words, out var own) ? own : (new int[NameSorts.Kinds.Length], 0);
+            sorts.Add(analysis, features, senses, first, last, scores);
+            sums[words] = (scores, places + 1);
+        }
         foreach ((int first, int last, uint words, float sureness) in names)
-            analysis.Names.Add(new NameSpan(first, last, kinds.Of(first, last, ballots[words].Best), sureness));
+            analysis.Names.Add(new NameSpan(first, last, KindOf(first, last, words), sureness));
+    }
+
+    private EntityKind KindOf(int first, int last, uint words)
+    {
+        int kind = ballots[words].Best;
+        EntityKind listed = kinds.Of(first, last, kind);
+        EntityKind sort = sums.TryGetValue(words, out var own) ? NameSorts.Decide(own.Scores, own.Places, kind, listed) : listed;
+        // peoples and creeds are named by one word
+        return sort == EntityKind.Group && last > first ? listed : sort;
     }
 
     private struct Ballot

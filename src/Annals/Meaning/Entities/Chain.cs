@@ -23,6 +23,8 @@ internal sealed class Chain
     internal EntityKind? NameKind { get; private set; }
     /// <summary>Hash of the country that its phrases say it belongs to; 0 for none.</summary>
     internal uint Nation { get; private set; }
+    /// <summary>Camp of people that the first of its phrases with one stands for, or 0.</summary>
+    internal byte Camp { get; private set; }
     internal PhraseKind Kind { get; private set; }
     internal PhraseNumber Number { get; private set; }
     internal PhraseGender Gender { get; private set; }
@@ -37,6 +39,7 @@ internal sealed class Chain
         phrase.Chain = this;
         HasName |= phrase.Form == MentionForm.Name;
         if (Nation == 0) Nation = phrase.Nation;
+        if (Camp == 0) Camp = phrase.Camp;
         NameKind ??= phrase.IsName ? phrase.NameKind : null;
         HasNominal |= phrase.Form == MentionForm.Nominal;
         foreach (uint w in nameWords) if (!NameWords.Contains(w)) NameWords.Add(w);

@@ -13,14 +13,14 @@ internal static class EntityKinds
         if (NamedKind(chain) is { } named) return named;
         foreach (Phrase p in chain.Phrases)
             if (p.IsNominal && !p.Coordination && Fits(chain.Kind, NounKind(p, tokens, text, words)) is { } kind) return kind;
-        return IsToldOther(chain) ? EntityKind.Other : Coarse(chain.Kind);
+        return IsNamedOther(chain) ? EntityKind.Other : Coarse(chain.Kind);
     }
 
     // a medicine is no person, whatever its letters look like
-    private static bool IsToldOther(Chain chain)
+    private static bool IsNamedOther(Chain chain)
     {
         foreach (Phrase p in chain.Phrases)
-            if (p.Told && p.NameKind == EntityKind.Other) return true;
+            if (p.IsName && p.NameKind == EntityKind.Other) return true;
         return false;
     }
 

@@ -27,6 +27,7 @@ internal sealed class EntityWords
     private readonly WordTable<NounEntry> nouns;
     private readonly WordTable<PhraseGender> givenNames;
     private readonly WordSet speech;
+    private readonly WordTable<byte> camps = new();
 
     private EntityWords(string folder)
     {
@@ -34,6 +35,12 @@ internal sealed class EntityWords
         titles = Table(folder + "titles.tsv", static c => new TitleWord(GenderOf(c[1]), c[2] == "yes"));
         nouns = Table(folder + "nouns.tsv", static c => new NounEntry(KindOf(c[1]), GenderOf(c[2]), NumberOf(c[3])));
         givenNames = GivenNames(folder + "given-names.tsv");
+        byte camp = 0;
+        foreach (string line in ResourceStore.ReadLines(folder + "camps.tsv"))
+        {
+            camp++;
+            foreach (string noun in line.Split('\t')[1].Split(", ")) camps[noun] = camp;
+        }
         speech = WordSet.Of(ResourceStore.ReadLines(folder + "speech.tsv"), ignoreCase: true);
     }
 
@@ -47,6 +54,9 @@ internal sealed class EntityWords
     internal bool IsNoun(ReadOnlySpan<char> lemma, out NounEntry noun) => nouns.TryGetValue(lemma, out noun);
 
     internal PhraseGender GenderOfGivenName(ReadOnlySpan<char> name) => givenNames.TryGetValue(name, out PhraseGender g) ? g : PhraseGender.Unknown;
+
+    /// <summary>The camp of people that a plural or collective noun, or a name, stands for; 0 for none. Two camps are never the same people.</summary>
+    internal byte CampOf(ReadOnlySpan<char> word) => camps.TryGetValue(word, out byte camp) ? camp : (byte)0;
 
     internal bool IsSpeechVerb(ReadOnlySpan<char> lemma) => speech.Contains(lemma);
 

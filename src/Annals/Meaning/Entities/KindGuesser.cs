@@ -32,7 +32,13 @@ internal sealed class KindGuesser
             for (int k = 0; k < Kinds; k++) phrase.KindScores[k] += row[k];
         }
         phrase.Kind = Best(phrase.KindScores);
+        phrase.Camp = CampOf(phrase);
     }
+
+    // several people, or a body: "the rebels", "the regime"; one person may be of many camps in turn
+    private byte CampOf(Phrase phrase) =>
+        phrase.IsName ? words.CampOf(tokens.Span(phrase.NameFirst, phrase.NameLast).In(text))
+        : phrase.IsNominal && (phrase.Number == PhraseNumber.Plural || phrase.Kind == PhraseKind.Organization) ? words.CampOf(tokens.Lemma[phrase.Head]) : (byte)0;
 
     /// <summary>The kind of the highest score; the first one of equals.</summary>
     internal static PhraseKind Best(ReadOnlySpan<int> scores)

@@ -65,6 +65,8 @@ internal sealed class Phrase
     /// <summary>Kind scores of the phrase, one each <see cref="PhraseKind"/>, in fixed point.</summary>
     internal int[] KindScores = [];
     internal PhraseKind Kind;
+    /// <summary>Camp of people its words stand for (<see cref="EntityWords.CampOf"/>), or 0.</summary>
+    internal byte Camp;
     /// <summary>Number of the quotation it stands in, or -1.</summary>
     internal int Quote = -1;
     /// <summary>True when it stays only if something else refers to the same thing.</summary>

@@ -31,6 +31,7 @@ internal sealed class EventCoder
     private readonly EventNetwork? network;
     private readonly SenseLexicon? senses;
     private readonly EventAdviser adviser;
+    private readonly EventTrust trust = EventTrust.Load();
 
     private EventCoder(EventNetwork? network, SenseLexicon? senses)
     {
@@ -78,7 +79,8 @@ internal sealed class EventCoder
     {
         if (analysis.Tokens.Count == 0) return;
         (TokenTable t, Candidate?[] found, ArgumentReader arguments, EntityClasses kinds, Topic topic, EventFeatures features) = Study(analysis);
-        if (network is not null) adviser.Advise(analysis, t, arguments, found, network.Read(analysis, t, found, features), topic);
+        EventGuess?[]? guesses = network?.Read(analysis, t, found, features);
+        if (guesses is not null) adviser.Advise(analysis, t, arguments, found, guesses, topic);
         if (Array.TrueForAll(found, static c => c is null)) return;
         var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets);
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, kinds);
@@ -94,7 +96,8 @@ internal sealed class EventCoder
         }
         EventDiscourse.Fill(analysis, t);
         if (unnamed is not null) new ImpliedPolice(analysis, t, participants).Fill(unnamed);
-        takenUp.Add(analysis, guessed, t, assertions, arguments, participants);
+        takenUp.Add(analysis, guessed, guesses, t, assertions, arguments, participants);
+        if (guesses is not null) trust.Judge(analysis.Events, t, found, guesses, topic);
         EventLinks.Link(analysis, takenUp);
     }
 

@@ -13,6 +13,7 @@ namespace Annals.Meaning.Events;
 internal sealed class TakenUp
 {
     private const int Sentences = 3;
+    private const float Sure = 0.6f;
     private readonly WordTable<List<(string Type, WordSet Verbs)>> nouns;
 
     private TakenUp(WordTable<List<(string, WordSet)>> nouns) => this.nouns = nouns;
@@ -48,7 +49,7 @@ internal sealed class TakenUp
     /// Adds a mention for each noun that takes up an event of the sentences before it; keeps text order and renumbers. What the network alone read at such a noun
     /// (<paramref name="guessed"/>: where its words start) gives way.
     /// </summary>
-    internal void Add(Analysis analysis, HashSet<int> guessed, TokenTable t, AssertionReader assertions, ArgumentReader arguments, ParticipantReader participants)
+    internal void Add(Analysis analysis, HashSet<int> guessed, EventGuess?[]? guesses, TokenTable t, AssertionReader assertions, ArgumentReader arguments, ParticipantReader participants)
     {
         List<Event> events = analysis.Events;
         if (events.Count == 0) return;
@@ -63,8 +64,8 @@ internal sealed class TakenUp
             if (told) events.RemoveAt(next);
             mentions.Add(Mention(analysis, t, assertions, first, row) with
             {
-                Source = participants.Sources(arguments.Doer(row)),
-                Target = participants.Targets(arguments.Victim(row), first.Type),
+                Source = participants.Sources(Told(arguments.Doer(row), guesses?[row], static g => g.Source)),
+                Target = participants.Targets(Told(arguments.Victim(row), guesses?[row], static g => g.Target), first.Type),
             });
         }
         if (mentions.Count == 0) return;
@@ -72,6 +73,10 @@ internal sealed class TakenUp
         events.Sort(static (a, b) => a.Trigger.Start.CompareTo(b.Trigger.Start));
         Renumber(events);
     }
+
+    // Who takes part by the tree, else by the network when it is sure.
+    private static int Told(int ruled, EventGuess? guess, Func<EventGuess, float[]> side) =>
+        ruled < 0 && guess is not null && guess.Leading(side(guess)) is { Row: >= 0, Score: >= Sure } leading ? leading.Row : ruled;
 
     private Event? Earlier(List<Event> events, int next, TokenTable t, int row)
     {

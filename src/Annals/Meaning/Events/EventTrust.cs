@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>
+/// How likely an event is right in type and in who takes part: logistic regression over classes of what the network and the rules say of it, fitted on texts that the network
+/// had not learnt from (<c>data/events/trust.tsv</c>, built by <c>Annals.Forge fit-trust</c>). Sums are whole numbers, so that every machine gives the same.
+/// </summary>
+internal sealed class EventTrust
+{
+    /// <summary>Classes of each ground.</summary>
+    internal const int Classes = 20;
+    /// <summary>Number of grounds; the numbers of <see cref="Grounds"/>.</summary>
+    internal const int Count = 14;
+    /// <summary>Weights are log-odds in this many parts.</summary>
+    internal const int Scale = 100;
+    private const string File = "events/trust.tsv";
+    private static readonly float[] Steps = [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f, 0.97f];
+    private readonly int[] weights = new int[Count * Classes];
+    private readonly int bias, floor;
+
+    private EventTrust()
+    {
+        foreach (string line in ResourceStore.ReadLines(File))
+        {
+            string[] c = line.Split('\t');
+            if (c.Length != 3) throw new ResourceException($"data/{File}: {c.Length} columns in '{line}'");
+            int weight = int.Parse(c[2], CultureInfo.InvariantCulture);
+            if (c[0] == "bias") bias = weight;
+            else if (c[0] == "floor") floor = weight;
+            else if (Enum.TryParse(c[0], true, out Grounds ground) && int.TryParse(c[1], NumberStyles.None, CultureInfo.InvariantCulture, out int of) && of < Classes) weights[Slot(ground, of)] = weight;
+            else throw new ResourceException($"data/{File}: no ground '{c[0]}' {c[1]}");
+        }
+    }
+
+    /// <summary>What an event's trust rests on. Each ground has a few classes.</summary>
+    internal enum Grounds : byte
+    {
+        /// <summary>How likely the network finds an event at the trigger, in steps.</summary>
+        Event,
+        /// <summary>How likely the event, if it is one, is of this type, in steps.</summary>
+        Type,
+        /// <summary>How likely the network finds the source given; from <see cref="Classes"/> / 2 on: that there is none.</summary>
+        Source,
+        /// <summary>The same for the target.</summary>
+        Target,
+        /// <summary>Whether a firm rule, a soft rule or the network alone gave it, and whether the network changed a participant.</summary>
+        Coder,
+        /// <summary>The report's topic.</summary>
+        Topic,
+        /// <summary>What the source is: none, a name, a noun, a pronoun, and whether its country is known.</summary>
+        SourceForm,
+        /// <summary>The same for the target.</summary>
+        TargetForm,
+        /// <summary>How it is asserted.</summary>
+        Asserted,
+        /// <summary>PLOVER type.</summary>
+        Code,
+        /// <summary>Part of speech of the trigger.</summary>
+        Trigger,
+        /// <summary>Whether it takes up an event told before.</summary>
+        TakenUp,
+        /// <summary>How many participants each side has.</summary>
+        Sides,
+        /// <summary>Whether source and target are of one country, of two, or one is unknown.</summary>
+        Countries,
+    }
+
+    /// <summary>Opens the table that ships with Annals; throws <see cref="ResourceException"/> when it is malformed.</summary>
+    internal static EventTrust Load() => new();
+
+    /// <summary>Place of a class of a ground in the table.</summary>
+    internal static int Slot(Grounds ground, int of) => ((int)ground * Classes) + of;
+
+    /// <summary>Log-odds that an event on these grounds is right, in hundredths.</summary>
+    internal int Odds(ImmutableArray<short> grounds)
+    {
+        int sum = bias;
+        foreach (short slot in grounds) sum += weights[slot];
+        return sum;
+    }
+
+    /// <summary>True for log-odds under which no event is told.</summary>
+    internal bool IsTooLow(int odds) => odds < floor;
+
+    /// <summary>The probability of log-odds in hundredths, two places behind the point.</summary>
+    internal static double Probability(int odds) => Math.Round(1 / (1 + Math.Exp(-Math.Clamp(odds, -600, 600) / (double)Scale)), 2);
+
+    /// <summary>
+    /// Says of each of a report's events how sure it is, and leaves out those that are too doubtful; a mention of one that is left out stands for itself. Without a
+    /// network nothing is said.
+    /// </summary>
+    internal void Judge(List<Event> events, TokenTable t, Candidate?[] found, EventGuess?[] guesses, Topic topic)
+    {
+        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
+        int n = 0;
+        for (int i = 0; i < events.Count; i++)
+        {
+            Event e = events[i];
+            int row = Array.BinarySearch(t.Start, 0, t.Count, e.Trigger.Start);
+            ImmutableArray<short> grounds = Of(e, t, row, e.Coref is null ? found[row] : null, guesses[row], topic);
+            int odds = Odds(grounds);
+            if (IsTooLow(odds)) continue;
+            string id = $"v{n + 1}";
+            kept[e.Id] = id;
+            events[n++] = e with { Id = id, Coref = e.Coref is { } first ? kept.GetValueOrDefault(first) : null, Confidence = Probability(odds), Grounds = grounds };
+        }
+        events.RemoveRange(n, events.Count - n);
+    }
+
+    /// <summary>The grounds of an event; <paramref name="candidate"/> is null for a mention that takes up another event.</summary>
+    internal static ImmutableArray<short> Of(Event e, TokenTable t, int row, Candidate? candidate, EventGuess? guess, Topic topic)
+    {
+        var grounds = ImmutableArray.CreateBuilder<short>(Count);
+        void Put(Grounds ground, int of) => grounds.Add((short)Slot(ground, Math.Min(of, Classes - 1)));
+        int type = EventModel.NumberOf(e.Type);
+        if (guess is not null)
+        {
+            Put(Grounds.Event, Step(guess.Any));
+            Put(Grounds.Type, Step(guess.Types[type] / Math.Max(guess.Any, 1e-6f)));
+            if (candidate is not null)
+            {
+                bool joint = e.Target.IsEmpty && e.Source.Length > 1 && candidate.Target >= 0;
+                Put(Grounds.Source, Side(guess, guess.Source, candidate.Source));
+                Put(Grounds.Target, Side(guess, joint ? guess.Source : guess.Target, candidate.Target));
+            }
+        }
+        if (candidate is not null) Put(Grounds.Coder, (candidate.Made ? candidate.Match.Rule.Id.EndsWith(".read", StringComparison.Ordinal) ? 3 : 2 : candidate.Match.Rule.Soft ? 1 : 0) + (candidate.Note is not null && !candidate.Made ? 4 : 0));
+        Put(Grounds.Topic, (int)topic);
+        Put(Grounds.SourceForm, Form(e.Source, t));
+        Put(Grounds.TargetForm, Form(e.Target, t));
+        Put(Grounds.Asserted, (int)e.Asserted);
+        Put(Grounds.Code, type);
+        Put(Grounds.Trigger, t.Upos[row] is Upos.Verb or Upos.Aux ? 0 : t.Upos[row] is Upos.Adj ? 1 : 2);
+        Put(Grounds.TakenUp, candidate is null ? guess is null ? 2 : 1 : 0);
+        Put(Grounds.Sides, Math.Min(e.Source.Length, 2) * 3 + Math.Min(e.Target.Length, 2));
+        Put(Grounds.Countries, e.Source is [{ Country: { } from }, ..] && e.Target is [{ Country: { } to }, ..] ? from == to ? 1 : 2 : 0);
+        return grounds.ToImmutable();
+    }
+
+    private static int Side(EventGuess guess, float[] side, int row) => row < 0 ? Classes / 2 + Math.Min(Step(side.Length > 0 ? side[^1] : 0), Classes / 2 - 1) : Math.Min(Step(guess.Of(side, row)), Classes / 2 - 1);
+
+    private static int Step(float probability)
+    {
+        int step = 0;
+        while (step < Steps.Length && probability >= Steps[step]) step++;
+        return step;
+    }
+
+    private static int Form(ImmutableArray<Participant> side, TokenTable t)
+    {
+        if (side.IsEmpty) return 0;
+        int last = Array.BinarySearch(t.End, 0, t.Count, side[0].Span.End), known = side[0].Country is null ? 0 : 1;
+        return 1 + known + 2 * (last < 0 ? 0 : t.Upos[last] switch { Upos.Propn => 1, Upos.Pron or Upos.Det => 2, _ => 0 });
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Annals.Meaning.Events;
+
+namespace Annals.Forge.Events;
+
+/// <summary>
+/// <c>fit-trust OUT.tsv FLOOR CASES…</c>: fits how likely an event is right in type and participants (<see cref="EventTrust"/>) to what <c>score-events … cases=FILE</c> wrote of texts
+/// that <c>train-events fold=K</c> had held back; FLOOR is the probability under which no event is told. Prints how well it is calibrated, each file judged by the others.
+/// </summary>
+internal static class FitTrust
+{
+    private const int Rounds = 400;
+    private const float Rate = 0.5f, Decay = 2e-3f;
+
+    internal static int Run(string[] args)
+    {
+        double floor = double.Parse(args[1], CultureInfo.InvariantCulture);
+        List<(short[] Grounds, bool Right, float Weight)>[] files = [.. args[2..].Select(Read)];
+        var judged = new List<(double Probability, bool Right)>();
+        for (int k = 0; k < files.Length && files.Length > 1; k++)
+        {
+            int[] others = Fit([.. files.Where((_, i) => i != k).SelectMany(static f => f)]);
+            judged.AddRange(files[k].Select(c => (EventTrust.Probability(Sum(others, c.Grounds)), c.Right)));
+        }
+        Print(judged);
+        int[] weights = Fit([.. files.SelectMany(static f => f)]);
+        File.WriteAllText(args[0], Table(weights, floor));
+        return 0;
+    }
+
+    private static List<(short[], bool, float)> Read(string path) =>
+        [.. File.ReadLines(path).Select(static l => l.Split('\t')).Select(static c => (Array.ConvertAll(c[2].Split(',', StringSplitOptions.RemoveEmptyEntries), static s => short.Parse(s, CultureInfo.InvariantCulture)), c[0] == "1", float.Parse(c[1], CultureInfo.InvariantCulture)))];
+
+    // The last weight is the bias.
+    private static int[] Fit(List<(short[] Grounds, bool Right, float Weight)> cases)
+    {
+        int size = EventTrust.Count * EventTrust.Classes;
+        double[] w = new double[size + 1], squares = new double[size + 1];
+        double total = cases.Sum(static c => c.Weight);
+        for (int round = 0; round < Rounds; round++)
+        {
+            var gradient = new double[size + 1];
+            foreach ((short[] grounds, bool right, float weight) in cases)
+            {
+                double sum = w[size] + grounds.Sum(g => w[g]), slope = weight * ((1 / (1 + Math.Exp(-sum))) - (right ? 1 : 0)) / total;
+                gradient[size] += slope;
+                foreach (short g in grounds) gradient[g] += slope;
+            }
+            for (int i = 0; i <= size; i++)
+            {
+                double g = gradient[i] + (i < size ? Decay * w[i] : 0);
+                squares[i] += g * g;
+                w[i] -= Rate * g / Math.Sqrt(squares[i] + 1e-8);
+            }
+        }
+        return Array.ConvertAll(w, static x => (int)Math.Round(x * EventTrust.Scale));
+    }
+
+    private static int Sum(int[] weights, short[] grounds) => weights[^1] + grounds.Sum(g => weights[g]);
+
+    private static string Table(int[] weights, double floor)
+    {
+        var text = new StringBuilder("# How sure an event is: log-odds, in hundredths, of the classes of what the network and the rules say of it (EventTrust). Built by `Annals.Forge fit-trust`. MIT.\n# ground\tclass\tweight\n");
+        void Row(string ground, int of, int weight) => text.Append(CultureInfo.InvariantCulture, $"{ground}\t{of}\t{weight}\n");
+        Row("bias", 0, weights[^1]);
+        Row("floor", 0, (int)Math.Round(Math.Log(floor / (1 - floor)) * EventTrust.Scale));
+        for (int i = 0; i + 1 < weights.Length; i++)
+            if (weights[i] != 0) Row(((EventTrust.Grounds)(i / EventTrust.Classes)).ToString(), i % EventTrust.Classes, weights[i]);
+        return text.ToString();
+    }
+
+    private static void Print(List<(double Probability, bool Right)> judged)
+    {
+        CultureInfo c = CultureInfo.InvariantCulture;
+        for (int k = 0; k < 10; k++)
+        {
+            var bin = judged.Where(j => (int)Math.Min(9, j.Probability * 10) == k).ToList();
+            if (bin.Count > 0) Console.WriteLine(string.Create(c, $"{k / 10.0:F1}-{(k + 1) / 10.0:F1}: {bin.Count} events, {bin.Average(static j => j.Probability):F2} foreseen, {bin.Average(static j => j.Right ? 1 : 0):F2} right"));
+        }
+        foreach (double at in (double[])[0, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8])
+        {
+            var kept = judged.Where(j => j.Probability >= at).ToList();
+            if (kept.Count > 0) Console.WriteLine(string.Create(c, $"from {at:F2}: {kept.Count} of {judged.Count} kept, {kept.Average(static j => j.Right ? 1 : 0):F3} right, {kept.Count(static j => j.Right) / (double)judged.Count(static j => j.Right):F3} of the right ones"));
+        }
+    }
+}
