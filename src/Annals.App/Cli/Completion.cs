@@ -12,7 +12,7 @@ internal static class Completion
             completion) COMPREPLY=($(compgen -W "bash zsh fish pwsh" -- "$cur")); return ;;
           esac
           if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W "read explain completion help --version" -- "$cur"))
-          elif [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "--format --published --output --from --pretokenized --threads --models --id --actors --verbose" -- "$cur"))
+          elif [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "--format --published --output --from --pretokenized --threads --models --id --actors --sure --verbose" -- "$cur"))
           else COMPREPLY=($(compgen -f -- "$cur")); fi
         }
         complete -o filenames -F _annals annals
@@ -28,7 +28,7 @@ internal static class Completion
             '--published[day of publication]:date:' '(-o --output)'{-o,--output}'[output file]:file:_files' \
             '--from[input kind]:kind:(text html jsonl json conllu)' '--pretokenized[take words as they are]' '--threads[workers]:number:' \
             '--models[model folder]:folder:_files -/' '--id[report]:id:' \
-            '--actors[your own actors]:file:_files' '--verbose[each table]'
+            '--actors[your own actors]:file:_files' '--sure[least confidence of events]:number:' '--verbose[each table]'
         }
         if [[ $funcstack[1] == _annals ]]; then _annals "$@"; else compdef _annals annals; fi
 
@@ -45,6 +45,7 @@ internal static class Completion
         complete -c annals -l id -x
         complete -c annals -l pretokenized
         complete -c annals -l actors -r
+        complete -c annals -l sure -x
         complete -c annals -l verbose
         complete -c annals -n '__fish_seen_subcommand_from completion' -x -a 'bash zsh fish pwsh'
 
@@ -60,7 +61,7 @@ internal static class Completion
             '--from' { 'text', 'html', 'jsonl', 'json', 'conllu'; break }
             'completion' { 'bash', 'zsh', 'fish', 'pwsh'; break }
             'annals' { 'read', 'explain', 'completion', 'help', '--version'; break }
-            default { if ($word -like '-*') { '--format', '--published', '--output', '--from', '--pretokenized', '--threads', '--models', '--id', '--actors', '--verbose' } }
+            default { if ($word -like '-*') { '--format', '--published', '--output', '--from', '--pretokenized', '--threads', '--models', '--id', '--actors', '--sure', '--verbose' } }
           }
           $offers | Where-Object { $_ -like "$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
         }

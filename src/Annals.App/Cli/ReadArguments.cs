@@ -25,6 +25,7 @@ internal sealed class ReadArguments
     internal string? Id { get; private set; }
     internal string? Models { get; private set; }
     internal string? Actors { get; private set; }
+    internal double Sure { get; private set; }
     internal int Threads { get; private set; } = Environment.ProcessorCount;
 
     /// <summary>The reader these arguments ask for.</summary>
@@ -34,7 +35,7 @@ internal sealed class ReadArguments
     {
         try
         {
-            return ReportReader.Load(Models, Actors);
+            return ReportReader.Load(Models, Actors, Sure);
         }
         catch (ResourceException wrong) when (Actors is { } table && wrong.Message.Contains(Path.GetFileName(table), StringComparison.Ordinal))
         {
@@ -78,7 +79,7 @@ internal sealed class ReadArguments
         return name is "--format" or "-f";
     }
 
-    private static readonly string[] Names = ["--format", "-f", "--from", "--published", "--output", "-o", "--threads", "--id", "--models", "--actors"];
+    private static readonly string[] Names = ["--format", "-f", "--from", "--published", "--output", "-o", "--threads", "--id", "--models", "--actors", "--sure"];
 
     private void Set(string name, string value)
     {
@@ -98,6 +99,11 @@ internal sealed class ReadArguments
                 if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) || threads is < 1 or > 256)
                     throw new UsageException($"--threads takes a number from 1 to 256, not '{value}'");
                 Threads = threads;
+                break;
+            case "--sure":
+                if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double sure) || sure is < 0 or > 1)
+                    throw new UsageException($"--sure takes a number from 0 to 1, not '{value}'");
+                Sure = sure;
                 break;
             case "--id":
                 Id = value;

@@ -43,6 +43,7 @@ internal sealed class ExplanationWriter
         Line(found.Id, $"{found.Type}{mode}, CAMEO {found.Cameo ?? "–"}, {JsonNames.Of(found.Asserted)}{(found.Context.IsDefaultOrEmpty ? "" : ", context " + string.Join(" ", found.Context))}");
         Line("words", Quoted(found.Trigger) + At(found.Trigger) + ", lemma " + found.Lemma);
         Line("rule", Because(found.Why));
+        if (found.Confidence is { } confidence) Line("sure", confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) + ", that type and participants are right");
         if (found.Coref is not null) Line("same as", found.Coref);
         Parties("source", found.Source);
         Parties("target", found.Target);

@@ -57,7 +57,8 @@ internal sealed class TableWriter
         string kind = found.Type + (found.Mode is null ? "" : "/" + found.Mode) + (found.Cameo is null ? "" : " " + found.Cameo);
         string standing = found.Asserted == Assertion.Fact ? "" : "  [" + JsonNames.Of(found.Asserted) + "]";
         string again = found.Coref is null ? "" : "  (same as " + found.Coref + ")";
-        output.Write($"{found.Id,-4} {kind}{standing}{again}\n");
+        string sure = found.Confidence is { } confidence ? string.Create(CultureInfo.InvariantCulture, $"  sure {confidence:0.00}") : "";
+        output.Write($"{found.Id,-4} {kind}{standing}{again}{sure}\n");
         Lines.Write(output, "       who   ", Parties(found.Source));
         Lines.Write(output, "      whom   ", Parties(found.Target));
         if (found.Time is { } time) Lines.Write(output, "      when   ", When(time));

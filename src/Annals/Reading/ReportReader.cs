@@ -35,7 +35,7 @@ public sealed class ReportReader
     private readonly EventCoder events;
     private readonly WordStateReader? states;
 
-    private ReportReader(ResourceStore resources, string? actorTable, bool rulesAlone)
+    private ReportReader(ResourceStore resources, string? actorTable, double sure = 0, bool rulesAlone = false)
     {
         layout = LayoutFinder.Load();
         segmenter = Segmenter.Load(resources);
@@ -47,7 +47,7 @@ public sealed class ReportReader
         places = PlaceResolver.Load(resources);
         actors = ActorCoder.Load(resources, actorTable);
         quotes = QuoteFinder.Load(resources);
-        events = EventCoder.Load(resources, engine.Senses, rulesAlone);
+        events = EventCoder.Load(resources, engine.Senses, sure, rulesAlone);
         states = events.States(engine);
     }
 
@@ -56,11 +56,12 @@ public sealed class ReportReader
     /// <param name="actorTable">
     /// A table of actors of your own (TSV: name, country, sectors, from, until), whose rows come before ours; null for ours alone.
     /// </param>
+    /// <param name="sure">Leaves out events whose <see cref="Event.Confidence"/> is under this probability, 0 to 1; 0 keeps all that the program would tell.</param>
     /// <exception cref="ResourceException">A model is missing, damaged or of another format.</exception>
-    public static ReportReader Load(string? modelFolder = null, string? actorTable = null) => new(new ResourceStore(modelFolder), actorTable, false);
+    public static ReportReader Load(string? modelFolder = null, string? actorTable = null, double sure = 0) => new(new ResourceStore(modelFolder), actorTable, sure);
 
     /// <summary>A reader that codes events by rules alone, for training and for measuring what the network adds.</summary>
-    internal static ReportReader LoadRules(string? modelFolder) => new(new ResourceStore(modelFolder), null, true);
+    internal static ReportReader LoadRules(string? modelFolder) => new(new ResourceStore(modelFolder), null, rulesAlone: true);
 
     /// <summary>The language engine.</summary>
     internal LanguageEngine Engine => engine;

@@ -144,6 +144,28 @@ public class ProgramTests
         }
     }
 
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("-1")]
+    [InlineData("0,5")]
+    [InlineData("much")]
+    public void HowSureIsANumberFromNoughtToOne(string value)
+    {
+        (int code, string output, string error) = Run(Good, ["read", "-", "--format", "jsonl", "--sure", value]);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("--sure takes a number from 0 to 1", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoEventIsSureBeyondDoubt()
+    {
+        string deed = """{"id": "a", "text": "Rebels attacked a village near Goma on Monday."}""" + "\n";
+        Assert.Contains("\"confidence\":0.", Run(deed, ["read", "-", "--format", "jsonl"]).Output, StringComparison.Ordinal);
+        (int code, string output, _) = Run(deed, ["read", "-", "--format", "jsonl", "--sure", "1"]);
+        Assert.Equal(0, code);
+        Assert.Contains("\"events\":[]", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TheVersionNamesEachModelOnOneLineAndAllTablesOnOne()
     {

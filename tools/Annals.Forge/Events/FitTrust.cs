@@ -9,8 +9,10 @@ using Annals.Meaning.Events;
 namespace Annals.Forge.Events;
 
 /// <summary>
-/// <c>fit-trust OUT.tsv FLOOR CASES…</c>: fits how likely an event is right in type and participants (<see cref="EventTrust"/>) to what <c>score-events … cases=FILE</c> wrote of texts
-/// that <c>train-events fold=K</c> had held back; FLOOR is the probability under which no event is told. Prints how well it is calibrated, each file judged by the others.
+/// <c>fit-trust OUT.tsv [floor=P] [read=P] [scale=A] [shift=B] CASES…</c>: fits how likely an event is right in type and participants (<see cref="EventTrust"/>) to what <c>score-events …
+/// cases=FILE</c> wrote of texts that <c>train-events fold=K</c> had held back. Prints how well it is calibrated, each file judged by the others. Who reads by hand judges
+/// otherwise than marks do: log-odds become A times those of the marks plus B (1 and 0 unless given). P: probability, before that, under which no event is told (<c>read</c>: none that
+/// the network alone gave).
 /// </summary>
 internal static class FitTrust
 {
@@ -19,8 +21,10 @@ internal static class FitTrust
 
     internal static int Run(string[] args)
     {
-        double floor = double.Parse(args[1], CultureInfo.InvariantCulture);
-        List<(short[] Grounds, bool Right, float Weight)>[] files = [.. args[2..].Select(Read)];
+        double Option(string key, double otherwise) =>
+            args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal)) is { } given ? double.Parse(given.AsSpan(key.Length + 1), CultureInfo.InvariantCulture) : otherwise;
+        var bounds = new Bounds(Option("floor", 0), Option("read", 0), Option("scale", 1), Option("shift", 0));
+        List<(short[] Grounds, bool Right, float Weight)>[] files = [.. args[1..].Where(static a => !a.Contains('=', StringComparison.Ordinal)).Select(Read)];
         var judged = new List<(double Probability, bool Right)>();
         for (int k = 0; k < files.Length && files.Length > 1; k++)
         {
@@ -29,7 +33,7 @@ internal static class FitTrust
         }
         Print(judged);
         int[] weights = Fit([.. files.SelectMany(static f => f)]);
-        File.WriteAllText(args[0], Table(weights, floor));
+        File.WriteAllText(args[0], Table(weights, bounds));
         return 0;
     }
 
@@ -63,16 +67,21 @@ internal static class FitTrust
 
     private static int Sum(int[] weights, short[] grounds) => weights[^1] + grounds.Sum(g => weights[g]);
 
-    private static string Table(int[] weights, double floor)
+    private static string Table(int[] weights, Bounds bounds)
     {
         var text = new StringBuilder("# How sure an event is: log-odds, in hundredths, of the classes of what the network and the rules say of it (EventTrust). Built by `Annals.Forge fit-trust`. MIT.\n# ground\tclass\tweight\n");
-        void Row(string ground, int of, int weight) => text.Append(CultureInfo.InvariantCulture, $"{ground}\t{of}\t{weight}\n");
-        Row("bias", 0, weights[^1]);
-        Row("floor", 0, (int)Math.Round(Math.Log(floor / (1 - floor)) * EventTrust.Scale));
+        void Row(string ground, int of, double weight) => text.Append(CultureInfo.InvariantCulture, $"{ground}\t{of}\t{(int)Math.Round(weight)}\n");
+        double Scaled(double odds) => (bounds.Scale * odds) + (bounds.Shift * EventTrust.Scale);
+        double Bound(double probability) => probability <= 0 ? -9999 : Scaled(Math.Log(probability / (1 - probability)) * EventTrust.Scale);
+        Row("bias", 0, Scaled(weights[^1]));
+        Row("floor", 0, Bound(bounds.Floor));
+        Row("floor.read", 0, Bound(bounds.Read));
         for (int i = 0; i + 1 < weights.Length; i++)
-            if (weights[i] != 0) Row(((EventTrust.Grounds)(i / EventTrust.Classes)).ToString(), i % EventTrust.Classes, weights[i]);
+            if (weights[i] != 0) Row(((EventTrust.Grounds)(i / EventTrust.Classes)).ToString(), i % EventTrust.Classes, bounds.Scale * weights[i]);
         return text.ToString();
     }
+
+    private sealed record Bounds(double Floor, double Read, double Scale, double Shift);
 
     private static void Print(List<(double Probability, bool Right)> judged)
     {

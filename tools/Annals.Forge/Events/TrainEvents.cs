@@ -56,7 +56,7 @@ internal sealed class TrainEvents(EventPlan plan)
         foreach (RuleExample example in EventRules.LoadExamples(ArgumentClasses.Load())) texts.Add(student.Read(example));
         Console.Error.WriteLine($"{texts.Count} texts, {texts.Sum(static t => t.Count)} sentences, {texts.Sum(static t => t.Sum(static p => p.Goals.Length))} events, {student.Lost} marks lost");
         (EventNet net, Dictionary<uint, int> rows) = new TrainEvents(plan).Train(texts, (ulong)Number("seed", 1));
-        EventWriter.Write(net, vectors, rows, args[0], Sources(files), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        EventWriter.Write(net, vectors, rows, args[0], Sources([.. files, .. Directory.GetFiles(lessons, "*.tsv").Order(StringComparer.Ordinal)]), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (held.Count > 0) EventFigures.Print(net, rows, held);
         return 0;
     }

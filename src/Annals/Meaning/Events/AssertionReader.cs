@@ -183,6 +183,12 @@ internal sealed class AssertionReader
         bool governed = relation is Deprel.Obj or Deprel.NsubjPass || (relation == Deprel.Obl && preposition is "for" or "of" or "on" or "to" or "with" or "from" or "under" or "about" or "against" or "in" or "over");
         if (governed && IsClaimNoun(t, at) && table.TryGet(TriggerKind.Verb, AssertionSlot.That, t.Lemma[head], out AssertionEffect told) && told.Affirmed == Assertion.Denied)
             return IsNegated(t, head) ? Assertion.Claimed : Assertion.Denied;
+        // "charged over the attacks", "had no role in the killings": they took place, whoever did it
+        if (relation == Deprel.Obl && preposition is "in" or "over" or "about" && IsDefinite(t, at))
+        {
+            presupposed = true;
+            return Assertion.Fact;
+        }
         if (governed && TryWord(t, TriggerKind.Verb, AssertionSlot.Noun, head, out AssertionEffect effect))
         {
             bool negated = IsNegated(t, head);

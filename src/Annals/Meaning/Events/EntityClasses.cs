@@ -111,6 +111,19 @@ internal sealed class EntityClasses
         return e.Actor is null && e.Kind is EntityKind.Other or EntityKind.Event or EntityKind.Work or EntityKind.Law or EntityKind.Language or EntityKind.Weapon;
     }
 
+    /// <summary>True for a length, an area, a weight, a part of something: "approximately two miles", "at least half".</summary>
+    internal bool IsMeasure(int row)
+    {
+        if (analysis.EntityIndex.EntityOf(row) is >= 0 and int entity && analysis.Entities[entity].Actor is not null) return false;
+        if (t.Lemma[row] is "half" or "percent" or "percentage") return true;
+        foreach (Quantity quantity in analysis.Quantities)
+        {
+            if (quantity.Span.Start > t.Start[row]) return false;
+            if (quantity.Span.Contains(t.Start[row])) return quantity.Unit is not null && quantity.Span.End >= t.End[row] && t.Upos[row] == Upos.Noun;
+        }
+        return false;
+    }
+
     /// <summary>True for a sum ("NZ$ 3 million"), whosever currency it is in.</summary>
     internal bool IsMoney(int row)
     {

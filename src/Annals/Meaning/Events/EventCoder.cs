@@ -31,11 +31,12 @@ internal sealed class EventCoder
     private readonly EventNetwork? network;
     private readonly SenseLexicon? senses;
     private readonly EventAdviser adviser;
-    private readonly EventTrust trust = EventTrust.Load();
+    private readonly EventTrust trust;
 
-    private EventCoder(EventNetwork? network, SenseLexicon? senses)
+    private EventCoder(EventNetwork? network, SenseLexicon? senses, double sure)
     {
         (this.network, this.senses) = (network, senses);
+        trust = EventTrust.Load(sure);
         classes = ArgumentClasses.Load();
         rules = EventRules.Load(classes);
         assertions = new AssertionReader(AssertionTable.Load(), classes);
@@ -54,9 +55,9 @@ internal sealed class EventCoder
     internal EventRules Rules => rules;
 
     /// <summary>Opens the rules and tables. Throws <see cref="ResourceException"/> when one is missing or malformed.</summary>
-    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, bool rulesAlone = false)
+    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, double sure = 0, bool rulesAlone = false)
     {
-        return new EventCoder(rulesAlone ? null : new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name))), senses);
+        return new EventCoder(rulesAlone ? null : new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name))), senses, sure);
     }
 
     /// <summary>What keeps the engine's words for this room, or null when it works by rules alone.</summary>

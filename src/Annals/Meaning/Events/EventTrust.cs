@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -17,16 +18,18 @@ internal sealed class EventTrust
     /// <summary>Classes of each ground.</summary>
     internal const int Classes = 20;
     /// <summary>Number of grounds; the numbers of <see cref="Grounds"/>.</summary>
-    internal const int Count = 14;
+    internal const int Count = 20;
     /// <summary>Weights are log-odds in this many parts.</summary>
     internal const int Scale = 100;
     private const string File = "events/trust.tsv";
     private static readonly float[] Steps = [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f, 0.97f];
     private readonly int[] weights = new int[Count * Classes];
-    private readonly int bias, floor;
+    private readonly int bias, floor, floorRead;
+    private readonly double sure;
 
-    private EventTrust()
+    private EventTrust(double sure)
     {
+        this.sure = sure;
         foreach (string line in ResourceStore.ReadLines(File))
         {
             string[] c = line.Split('\t');
@@ -34,6 +37,7 @@ internal sealed class EventTrust
             int weight = int.Parse(c[2], CultureInfo.InvariantCulture);
             if (c[0] == "bias") bias = weight;
             else if (c[0] == "floor") floor = weight;
+            else if (c[0] == "floor.read") floorRead = weight;
             else if (Enum.TryParse(c[0], true, out Grounds ground) && int.TryParse(c[1], NumberStyles.None, CultureInfo.InvariantCulture, out int of) && of < Classes) weights[Slot(ground, of)] = weight;
             else throw new ResourceException($"data/{File}: no ground '{c[0]}' {c[1]}");
         }
@@ -70,10 +74,22 @@ internal sealed class EventTrust
         Sides,
         /// <summary>Whether source and target are of one country, of two, or one is unknown.</summary>
         Countries,
+        /// <summary>How far the source stands from the trigger, in steps of twice as many words, and on which side.</summary>
+        SourceGap,
+        /// <summary>The same for the target.</summary>
+        TargetGap,
+        /// <summary>How the source hangs by the trigger: as what, or not at all.</summary>
+        SourceTie,
+        /// <summary>The same for the target.</summary>
+        TargetTie,
+        /// <summary>How far the likeliest source leads the next, in steps.</summary>
+        Lead,
+        /// <summary>Length of the sentence, in steps of twice as many words.</summary>
+        Length,
     }
 
-    /// <summary>Opens the table that ships with Annals; throws <see cref="ResourceException"/> when it is malformed.</summary>
-    internal static EventTrust Load() => new();
+    /// <summary>Opens the table that ships with Annals; no event under the probability <paramref name="sure"/> will be told. Throws <see cref="ResourceException"/> when it is malformed.</summary>
+    internal static EventTrust Load(double sure) => new(sure);
 
     /// <summary>Place of a class of a ground in the table.</summary>
     internal static int Slot(Grounds ground, int of) => ((int)ground * Classes) + of;
@@ -86,8 +102,8 @@ internal sealed class EventTrust
         return sum;
     }
 
-    /// <summary>True for log-odds under which no event is told.</summary>
-    internal bool IsTooLow(int odds) => odds < floor;
+    /// <summary>True for log-odds under which no event is told; more is asked of one that the network <paramref name="read"/> where no frame held.</summary>
+    internal bool IsTooLow(int odds, bool read) => odds < (read ? floorRead : floor) || Probability(odds) < sure;
 
     /// <summary>The probability of log-odds in hundredths, two places behind the point.</summary>
     internal static double Probability(int odds) => Math.Round(1 / (1 + Math.Exp(-Math.Clamp(odds, -600, 600) / (double)Scale)), 2);
@@ -104,9 +120,10 @@ internal sealed class EventTrust
         {
             Event e = events[i];
             int row = Array.BinarySearch(t.Start, 0, t.Count, e.Trigger.Start);
-            ImmutableArray<short> grounds = Of(e, t, row, e.Coref is null ? found[row] : null, guesses[row], topic);
+            Candidate? candidate = e.Coref is null ? found[row] : null;
+            ImmutableArray<short> grounds = Of(e, t, row, candidate, guesses[row], topic);
             int odds = Odds(grounds);
-            if (IsTooLow(odds)) continue;
+            if (IsTooLow(odds, candidate is { Made: true })) continue;
             string id = $"v{n + 1}";
             kept[e.Id] = id;
             events[n++] = e with { Id = id, Coref = e.Coref is { } first ? kept.GetValueOrDefault(first) : null, Confidence = Probability(odds), Grounds = grounds };
@@ -140,8 +157,32 @@ internal sealed class EventTrust
         Put(Grounds.Trigger, t.Upos[row] is Upos.Verb or Upos.Aux ? 0 : t.Upos[row] is Upos.Adj ? 1 : 2);
         Put(Grounds.TakenUp, candidate is null ? guess is null ? 2 : 1 : 0);
         Put(Grounds.Sides, Math.Min(e.Source.Length, 2) * 3 + Math.Min(e.Target.Length, 2));
+        if (candidate is not null)
+        {
+            if (candidate.Source >= 0) Tie(Grounds.SourceGap, Grounds.SourceTie, candidate.Source);
+            if (candidate.Target >= 0) Tie(Grounds.TargetGap, Grounds.TargetTie, candidate.Target);
+            if (guess is { Source.Length: > 0 }) Put(Grounds.Lead, Step(guess.Leading(guess.Source).Score));
+        }
+        (int first, int end) = t.Rows(t.Sentence[row]);
+        Put(Grounds.Length, BitOperations.Log2((uint)(end - first)));
         Put(Grounds.Countries, e.Source is [{ Country: { } from }, ..] && e.Target is [{ Country: { } to }, ..] ? from == to ? 1 : 2 : 0);
         return grounds.ToImmutable();
+
+        void Tie(Grounds gap, Grounds tie, int other)
+        {
+            Put(gap, BitOperations.Log2((uint)Math.Abs(other - row) + 1) + (other < row ? Classes / 2 : 0));
+            Put(tie, t.Head[other] != row ? t.Head[row] == other ? 1 : 0 : t.Deprel[other] switch
+            {
+                Deprel.Nsubj => 2,
+                Deprel.NsubjPass => 3,
+                Deprel.Obj => 4,
+                Deprel.Obl => 5,
+                Deprel.Nmod => 6,
+                Deprel.NmodPoss => 7,
+                Deprel.Compound or Deprel.Amod => 8,
+                _ => 9,
+            });
+        }
     }
 
     private static int Side(EventGuess guess, float[] side, int row) => row < 0 ? Classes / 2 + Math.Min(Step(side.Length > 0 ? side[^1] : 0), Classes / 2 - 1) : Math.Min(Step(guess.Of(side, row)), Classes / 2 - 1);

@@ -9,7 +9,7 @@ public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedRe
 {
     [Theory]
     [InlineData("The minister said that rebels had attacked the village.", "attacked", "The minister", 0)]
-    [InlineData("Police say the suspect told them that his brother had killed the mayor.", "killed", "the suspect", 1)]
+    [InlineData("Police say the suspect told them that the rebels had killed the mayor.", "killed", "the suspect", 1)]
     public void AnEventInAClaimHasItsSpeakerAndTheClaimsAround(string text, string trigger, string speaker, int chain)
     {
         Event found = Read(text).Events.First(e => e.Trigger.In(text).ToString() == trigger);
