@@ -21,6 +21,7 @@ internal sealed class LinkTrainer
     private readonly float[] output = new float[Units], outputSquares = new float[Units];
     private readonly Shuffler random = new(77);
     private readonly CountryTable countries = CountryTable.Load();
+    private readonly EntityWords words = EntityWords.Load("en");
     private readonly LinkCosts costs;
     private readonly float rate;
     private readonly float dropout;
@@ -77,7 +78,7 @@ internal sealed class LinkTrainer
     private void Walk(LinkedDocument d, int epoch, float step, ref int right, ref int all)
     {
         var space = new LinkSpace(d.Analysis, d.Phrases, countries);
-        var features = new LinkFeatures(d.Analysis, space, d.Speakers);
+        var features = new LinkFeatures(d.Analysis, space, d.Speakers, words);
         var antecedents = new uint[d.Phrases.Count][];
         var list = new FeatureList();
         var candidates = new List<Phrase>();

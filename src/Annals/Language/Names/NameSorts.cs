@@ -39,7 +39,8 @@ internal sealed unsafe class NameSorts(sbyte* weights)
         int best = from, own = Array.IndexOf(Kinds, listed);
         for (int k = from + 1; k < to; k++)
             if (sums[k] > sums[best]) best = k;
-        if (own < from || own >= to) return listed;
+        // words in quotation marks are a work's title, whatever they look like
+        if (own < from || own >= to || listed == EntityKind.Work) return listed;
         return sums[best] - sums[own] >= places * (listed is EntityKind.Place or EntityKind.Other ? Telling : Contrary) ? Kinds[best] : listed;
     }
 

@@ -66,6 +66,7 @@ internal sealed class NameVotes(Analysis analysis, NameFeatures features, NameSo
     private EntityKind KindOf(int first, int last, uint words)
     {
         int kind = ballots[words].Best;
+        if (kind == 3 && first == last && (features.Known(first) & (NameWords.Country | NameWords.Demonym)) == NameWords.Country) return EntityKind.Place;
         EntityKind listed = kinds.Of(first, last, kind);
         EntityKind sort = sums.TryGetValue(words, out var own) ? NameSorts.Decide(own.Scores, own.Places, kind, listed) : listed;
         // peoples and creeds are named by one word

@@ -17,19 +17,19 @@ internal sealed class ChainLinker
     private readonly int[] antecedents;
     private readonly int[] antecedentDirect;
 
-    private ChainLinker(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, int[] speakers)
+    private ChainLinker(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, int[] speakers, EntityWords words)
     {
         scorer = new LinkScorer(model);
         space = new LinkSpace(analysis, phrases, countries);
-        features = new LinkFeatures(analysis, space, speakers);
+        features = new LinkFeatures(analysis, space, speakers, words);
         antecedents = new int[phrases.Count * Units];
         antecedentDirect = new int[phrases.Count];
     }
 
     /// <summary>The chains of the phrases, by first phrase.</summary>
-    internal static List<Chain> Link(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, int[] speakers)
+    internal static List<Chain> Link(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, int[] speakers, EntityWords words)
     {
-        var linker = new ChainLinker(analysis, phrases, model, countries, speakers);
+        var linker = new ChainLinker(analysis, phrases, model, countries, speakers, words);
         foreach (Phrase phrase in phrases) linker.Link(phrase);
         return linker.space.Chains;
     }
@@ -48,6 +48,16 @@ internal sealed class ChainLinker
     private Phrase? SureOf(Phrase phrase, out string? rule)
     {
         rule = null;
+        if (phrase.IsPronoun)
+        {
+            foreach (Phrase candidate in candidates)
+                if (features.SaysOfItself(phrase, candidate) && !features.Forbidden(phrase, candidate))
+                {
+                    rule = "entity.pronoun.speaker";
+                    return candidate;
+                }
+            return null;
+        }
         if (!phrase.IsName) return null;
         Phrase? found = null;
         foreach (Phrase candidate in candidates)

@@ -31,7 +31,7 @@ internal sealed class EntityFinder
         var guesser = new KindGuesser(analysis, words, model);
         foreach (Phrase phrase in phrases) guesser.Guess(phrase);
         int[] speakers = QuoteMarks.Speakers(analysis.Tokens, quotes, words);
-        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, countries, speakers);
+        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, countries, speakers, words);
         SpeakerLinks.Correct(chains, phrases, speakers);
         EntityBuilder.Build(analysis, words, chains);
         analysis.EntityIndex = EntityIndex.Build(analysis);

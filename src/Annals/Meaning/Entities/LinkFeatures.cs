@@ -11,9 +11,11 @@ internal sealed class LinkFeatures
     private readonly TokenTable tokens;
     private readonly int[] speakers;
     private readonly LinkSpace space;
+    private readonly EntityWords words;
 
-    internal LinkFeatures(Analysis analysis, LinkSpace space, int[] speakers)
+    internal LinkFeatures(Analysis analysis, LinkSpace space, int[] speakers, EntityWords words)
     {
+        this.words = words;
         tokens = analysis.Tokens;
         this.space = space;
         this.speakers = speakers;
@@ -190,6 +192,16 @@ internal sealed class LinkFeatures
             || chain.Kind != PhraseKind.Person)) return false;
         if (m.Gender == PhraseGender.Neuter && chain.Kind == PhraseKind.Person) return false;
         return m.Person == a.Person || a.Person == 3 && m.Quote != a.Quote;
+    }
+
+    /// <summary>"The agency said that it had treated …": a body, or several people, who speak of themselves.</summary>
+    internal bool SaysOfItself(Phrase m, Phrase a)
+    {
+        if (m.Sort != PronounSort.Personal || m.Person != 3 || m.Gender is PhraseGender.Masculine or PhraseGender.Feminine || m.Quote != a.Quote || tokens.Deprel[m.Head] is not (Deprel.Nsubj or Deprel.NsubjPass)) return false;
+        int told = tokens.Head[m.Head], says = told >= 0 && tokens.Deprel[told] == Deprel.Ccomp ? tokens.Head[told] : -1;
+        if (says < 0 || tokens.Head[a.Head] != says || tokens.Deprel[a.Head] != Deprel.Nsubj || !words.IsSpeechVerb(tokens.Lemma[says])) return false;
+        bool body = a.Chain.NameKind is EntityKind.Organization or EntityKind.Group || a.Chain.NameKind is null && a.Kind == PhraseKind.Organization;
+        return m.Number == PhraseNumber.Plural ? a.Chain.Number == PhraseNumber.Plural && (body || a.Kind == PhraseKind.Person) : body && (a.Chain.HasName || a.Chain.Number != PhraseNumber.Plural);
     }
 
     /// <summary>The rule by which the two are surely one, or null: names of the same words, initials, names of one country.</summary>

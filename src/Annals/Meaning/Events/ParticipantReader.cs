@@ -163,6 +163,10 @@ internal sealed class ParticipantReader
         return false;
     }
 
+    // "accused the army of the shelling": what somebody is blamed for is no part of him
+    private bool IsBlame(int row) => arguments.CaseOf(row) is "of" && (classes.Of(t.Lemma[row]) & eventNoun) != 0 && t.Head[row] is >= 0 and int blamed && t.Deprel[blamed] is Deprel.Obj or Deprel.NsubjPass
+        && t.Head[blamed] is >= 0 and int verb && t.Lemma[verb] is "accuse" or "suspect" or "convict" or "acquit" or "absolve" or "warn" or "inform" or "notify";
+
     // Bombs and attacks act for somebody, if the text says for whom.
     private int Behind(int row)
     {
@@ -258,7 +262,7 @@ internal sealed class ParticipantReader
             bool part = t.Deprel[d] is Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.NmodPoss or Deprel.Flat or Deprel.DetPredet or Deprel.NmodDesc
                 or Deprel.Fixed or Deprel.Goeswith || (t.Deprel[d] == Deprel.Nmod && (d < row || arguments.CaseOf(d) is "of" or "from" or "in" or "for")) || (t.Deprel[d] is Deprel.Case && t.Lemma[d] is "'s" or "’s" && d > row && depth > 0)
                 || (t.Deprel[d] is Deprel.Advmod && d < row) || (depth > 0 && t.Deprel[d] is Deprel.Case && row > d && t.Deprel[row] == Deprel.Nmod);
-            if (!part || (d > row && t.Deprel[d] == Deprel.Nmod && IsTime(d))) continue;
+            if (!part || (d > row && t.Deprel[d] == Deprel.Nmod && (IsTime(d) || IsBlame(d)))) continue;
             if (d < first) first = d;
             if (d > last) last = d;
             Widen(d, ref first, ref last, depth + 1);

@@ -12,7 +12,7 @@ namespace Annals.Meaning.Events;
 /// </summary>
 internal sealed class TakenUp
 {
-    private const int Sentences = 3;
+    private const int Sentences = 3, Recalled = 8;
     private const float Sure = 0.6f;
     private readonly WordTable<List<(string Type, WordSet Verbs)>> nouns;
 
@@ -80,6 +80,9 @@ internal sealed class TakenUp
 
     private Event? Earlier(List<Event> events, int next, TokenTable t, int row)
     {
+        // "the battle" is the battle told of before, though somebody was killed since
+        for (int i = next - 1; i >= 0 && t.Sentence[row] - events[i].Sentence <= Recalled; i--)
+            if (events[i].Lemma == t.Lemma[row] && events[i].Sentence < t.Sentence[row] && MayBe(t.Lemma[row], events[i].Type)) return events[i];
         for (int i = next - 1; i >= 0 && t.Sentence[row] - events[i].Sentence <= Sentences; i--)
         {
             Event e = events[i];
