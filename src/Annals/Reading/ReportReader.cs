@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Annals.Intake.Layout;
@@ -58,7 +59,12 @@ public sealed class ReportReader
     /// </param>
     /// <param name="sure">Leaves out events whose <see cref="Event.Confidence"/> is under this probability, 0 to 1; 0 keeps all that the program would tell.</param>
     /// <exception cref="ResourceException">A model is missing, damaged or of another format.</exception>
-    public static ReportReader Load(string? modelFolder = null, string? actorTable = null, double sure = 0) => new(new ResourceStore(modelFolder), actorTable, sure);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sure"/> is no probability.</exception>
+    public static ReportReader Load(string? modelFolder = null, string? actorTable = null, double sure = 0)
+    {
+        if (sure is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(sure), sure, "a probability from 0 to 1 is asked for");
+        return new ReportReader(new ResourceStore(modelFolder), actorTable, sure);
+    }
 
     /// <summary>A reader that codes events by rules alone, for training and for measuring what the network adds.</summary>
     internal static ReportReader LoadRules(string? modelFolder) => new(new ResourceStore(modelFolder), null, rulesAlone: true);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -34,6 +35,12 @@ public class EventTrustTests(ReaderFixture fixture) : IClassFixture<ReaderFixtur
     [Fact]
     public void RulesAloneSayNothingOfIt() =>
         Assert.All(ReportReader.LoadRules(null).Read(Report.FromText(Plain[0], "2024-05-01")).Events, static e => Assert.Null(e.Confidence));
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.01)]
+    [InlineData(double.NaN)]
+    public void OnlyAProbabilityCanBeAskedFor(double sure) => Assert.Throws<ArgumentOutOfRangeException>(() => ReportReader.Load(sure: sure));
 
     [Fact]
     public void WhoAsksForSureOnesGetsThemAlone()
