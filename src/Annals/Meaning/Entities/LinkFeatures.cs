@@ -233,6 +233,8 @@ internal sealed class LinkFeatures
         if (!m.IsPronoun && m.Kind == PhraseKind.Person && chain.Kind == PhraseKind.Person && m.Number != PhraseNumber.Unknown && chain.Number != PhraseNumber.Unknown
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
         if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;
+        // "a rights group … them": no pronoun means a noun that only qualifies another
+        if (m.IsPronoun && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind == EntityKind.Person && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;

@@ -74,6 +74,7 @@ internal sealed partial class TreeMender
             JoinObjects(row);
             JoinHyphen(row);
             JoinSubjects(row);
+            PartSubjects(row);
             if (IsFinite(row)) MendSpeech(row);
             JoinOwned(row);
             JoinBehindDay(row);
