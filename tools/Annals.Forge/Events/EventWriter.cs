@@ -9,7 +9,7 @@ namespace Annals.Forge.Events;
 /// <summary>Writes a trained network in the format <see cref="EventModel"/> reads.</summary>
 internal static unsafe class EventWriter
 {
-    private const string Licence = "Trained on lessons of the project's own writing (MIT) and on its marks in texts of EWT, WikiWars and re3d (share-alike in part), GUM and wikigold, over the language engine's words and GloVe vectors (PDDL 1.0): see NOTICE.";
+    private const string Licence = "Trained on lessons of the project's own writing (MIT) and on its marks in texts of EWT, WikiWars and re3d (share-alike in part), and texts of GUM, over the language engine's words and GloVe vectors (PDDL 1.0): see NOTICE.";
 
     internal static void Write(EventNet net, WordVectors vectors, Dictionary<uint, int> rows, string path, string sources, string date)
     {

@@ -49,7 +49,6 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
         foreach (string bank in (string[])["ewt-train", "gum-train"])
             foreach ((string id, string sentence) in Sentences(Path.Combine(data, bank + ".conllu.gz"))) texts[id] = sentence;
         foreach ((string id, string text) in Documents(Path.Combine(data, "re3d.mentions.jsonl.gz"))) texts[id] = text;
-        foreach ((string id, string text) in Documents(Path.Combine(data, "wikigold.mentions.jsonl.gz"))) texts["wikigold-" + id] = text;
         foreach ((string id, string text) in Documents(Path.Combine(data, "..", "time", "wikiwars-train.jsonl.gz"))) texts["wikiwars-" + id] = text;
         return Directory.GetFiles(lessons, "*.tsv").Order(StringComparer.Ordinal).SelectMany(path => ReadMarks(path, texts));
     }

@@ -36,6 +36,13 @@ internal sealed class EventAdviser(EventRules rules)
     {
         int row = made.Row;
         if (t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp && t.Head[row] >= 0 && found[t.Head[row]] is { } verb) return verb.Match.Rule.Type == made.Match.Rule.Type;
+        // "the battle saw nine policemen killed"
+        if (t.Deprel[row] == Deprel.Nsubj && t.Head[row] is >= 0 and int sees && t.Lemma[sees] is "see" or "leave" or "witness")
+        {
+            int last = t.Subtree(sees).Last;
+            for (int other = row + 1; other <= last; other++)
+                if (IsTold(found[other], made)) return true;
+        }
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp && (IsTold(found[d], made) || (t.Dependent(d, Deprel.Conj) is >= 0 and int second && IsTold(found[second], made)))) return true;
         return false;
