@@ -51,9 +51,9 @@ internal sealed class ChainLinker
         if (phrase.IsPronoun)
         {
             foreach (Phrase candidate in candidates)
-                if (features.SaysOfItself(phrase, candidate) && !features.Forbidden(phrase, candidate))
+                if ((features.SaysOfItself(phrase, candidate) || features.WasTaken(phrase, candidate)) && !features.Forbidden(phrase, candidate))
                 {
-                    rule = "entity.pronoun.speaker";
+                    rule = candidate.Relation == Deprel.Nsubj ? "entity.pronoun.speaker" : "entity.pronoun.taken";
                     return candidate;
                 }
             return null;

@@ -204,6 +204,15 @@ internal sealed class LinkFeatures
         return m.Number == PhraseNumber.Plural ? a.Chain.Number == PhraseNumber.Plural && (body || a.Kind == PhraseKind.Person) : body && (a.Chain.HasName || a.Chain.Number != PhraseNumber.Plural);
     }
 
+    /// <summary>"Police arrested ten men; they were released": who is let go, tried or punished is who was taken.</summary>
+    internal bool WasTaken(Phrase m, Phrase a)
+    {
+        if (m.Sort != PronounSort.Personal || m.Person != 3 || tokens.Deprel[m.Head] != Deprel.NsubjPass || tokens.Deprel[a.Head] is not (Deprel.Obj or Deprel.NsubjPass) || m.SentencesFrom(a) > 1 || !Compatible(m, a)) return false;
+        return tokens.Head[m.Head] is >= 0 and int then && tokens.Head[a.Head] is >= 0 and int before && then > before
+            && tokens.Lemma[then] is "release" or "free" or "charge" or "question" or "try" or "sentence" or "convict" or "jail" or "execute" or "deport" or "interrogate" or "acquit" or "behead" or "extradite"
+            && tokens.Lemma[before] is "arrest" or "detain" or "seize" or "capture" or "kidnap" or "abduct" or "imprison" or "jail" or "hold";
+    }
+
     /// <summary>The rule by which the two are surely one, or null: names of the same words, initials, names of one country.</summary>
     internal string? Sure(Phrase m, Phrase a)
     {
@@ -233,6 +242,7 @@ internal sealed class LinkFeatures
         if (!m.IsPronoun && m.Kind == PhraseKind.Person && chain.Kind == PhraseKind.Person && m.Number != PhraseNumber.Unknown && chain.Number != PhraseNumber.Unknown
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
         if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;
+        if (m.IsPronoun && m.Number == PhraseNumber.Plural && (IsToldByOne(m, chain) || chain.Kind is not (PhraseKind.Person or PhraseKind.Organization or PhraseKind.Living) && IsOfTheLiving(m.Head))) return true;
         // "a rights group … them": no pronoun means a noun that only qualifies another
         if (m.IsPronoun && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
@@ -241,6 +251,26 @@ internal sealed class LinkFeatures
         if (ShareVerb(m.Head, a.Head)) return true;
         if (!m.IsName || !chain.HasName) return false;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
+    }
+
+    // "It said that 17 of them died": who speaks, one, is not they, nor is another single body
+    private bool IsToldByOne(Phrase m, Chain chain)
+    {
+        for (int at = m.Head, i = 0; at >= 0 && i < 8; at = tokens.Head[at], i++)
+        {
+            if (tokens.Deprel[at] != Deprel.Ccomp || tokens.Head[at] is not (>= 0 and int says) || tokens.Dependent(says, Deprel.Nsubj) is not (>= 0 and int speaker)) continue;
+            if (tokens.Lemma[speaker] == "it" && chain.NameKind == EntityKind.Organization) return true;
+            foreach (Phrase p in chain.Phrases)
+                if (p.Head == speaker && p.IsPronoun && p.Number == PhraseNumber.Singular) return true;
+        }
+        return false;
+    }
+
+    // "17 of them died", "they were arrested": people, no vehicles
+    private bool IsOfTheLiving(int row)
+    {
+        if (tokens.Deprel[row] == Deprel.Nmod && tokens.Head[row] is >= 0 and int counted && tokens.Upos[counted] is Upos.Num) row = counted;
+        return tokens.Head[row] is >= 0 and int verb && (tokens.Deprel[row] == Deprel.Nsubj ? tokens.Lemma[verb] is "die" or "starve" or "perish" : tokens.Deprel[row] == Deprel.NsubjPass && tokens.Lemma[verb] is "kill" or "wound" or "injure" or "arrest" or "detain" or "jail" or "deport");
     }
 
     // "Omar Deng" and "Omar Sall": a given name in common, and neither family name in the other's name
