@@ -24,7 +24,8 @@ public class CalmFiguresTests(LoadedReader loaded, ITestOutputHelper output) : I
             int words = record.Report.Text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
             foreach (string kind in (string[])[c.GetProperty("kind").GetString()!, "all"])
                 kinds[kind] = (kinds.GetValueOrDefault(kind).Words + words, kinds.GetValueOrDefault(kind).Events + record.Events.Length);
-            given.AddRange(record.Events.Select(e => $"{c.GetProperty("kind")}: {e.Type} {e.Trigger.In(record.Report.Text)} {e.Why}"));
+            // of the half that is held back no words are shown, whatever comes
+            if (file != "calm-held.jsonl") given.AddRange(record.Events.Select(e => $"{c.GetProperty("kind")}: {e.Type} {e.Trigger.In(record.Report.Text)} {e.Why}"));
         }
         foreach ((string kind, (int words, int events)) in kinds)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file} {kind,-13} {words} words, {events} events, {1000.0 * events / words:0.00} in a thousand"));
