@@ -17,7 +17,7 @@ internal static class ClauseMender
         {
             (int first, int end) = t.Rows(s);
             MendThat(text, t, first, end);
-            changed |= JoinSubjects(t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end);
+            changed |= JoinSubjects(t, first, end) | FreeSubjects(t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end);
             int root = Root(t, first, end);
             if (root < 0 || !IsNominal(t, root) || HasPredicate(t, root)) continue;
             changed |= MendSentence(text, t, root, first, end);
@@ -37,6 +37,23 @@ internal static class ClauseMender
             if (t.Dependent(next, Deprel.Cc) is >= 0 and int and && and < next) (t.Head[next], t.Deprel[next]) = (i, Deprel.Conj);
             else if (t.Subtree(next).First == next && t.Upos[i] is Upos.Propn && t.Upos[next] is Upos.Noun) (t.Head[i], t.Deprel[i]) = (next, Deprel.Compound);
             else continue;
+            changed = true;
+        }
+        if (changed) t.IndexDependents();
+        return changed;
+    }
+
+    // "Secretary Osei urged residents to wait", the name read as a part of the verb and "Secretary" as a part of "residents": both are its subject.
+    private static bool FreeSubjects(TokenTable t, int first, int end)
+    {
+        bool changed = false;
+        for (int v = first + 1; v < end; v++)
+        {
+            int who = v - 1;
+            if (t.Upos[v] != Upos.Verb || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || !IsNominal(t, who) || t.Head[who] != v || t.Deprel[who] is not (Deprel.Compound or Deprel.Flat)) continue;
+            if (t.Dependent(v, Deprel.Nsubj) >= 0 || t.Dependent(v, Deprel.NsubjPass) >= 0) continue;
+            t.Deprel[who] = Deprel.Nsubj;
+            for (int i = who - 1; i >= first && t.Head[i] > v && t.Deprel[i] is Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.Det; i--) t.Head[i] = who;
             changed = true;
         }
         if (changed) t.IndexDependents();
