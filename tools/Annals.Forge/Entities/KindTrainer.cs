@@ -1,15 +1,15 @@
 using System;
 using System.Collections.Generic;
+using Annals.Forge.Language;
 using Annals.Meaning.Entities;
 
 namespace Annals.Forge.Entities;
 
-/// <summary>Trains the kinds of phrases: multinomial logistic regression over hashed features, AdaGrad.</summary>
+/// <summary>Trains the kinds of phrases.</summary>
 internal sealed class KindTrainer
 {
     private const int Kinds = KindGuesser.Kinds;
-    private readonly float[] weights = new float[EntityModel.KindRows * Kinds];
-    private readonly float[] squares = new float[EntityModel.KindRows * Kinds];
+    private readonly HashedRegression regression = new((int)EntityModel.KindRows, Kinds, 0.12f, 1e-4f);
 
     internal short[] Train(List<LinkedDocument> documents, EntityWords words, EntityModel empty, int epochs)
     {
@@ -31,38 +31,11 @@ internal sealed class KindTrainer
         {
             order.Shuffle(examples);
             int right = 0;
-            foreach ((uint[] features, int kind) in examples) right += Step(features, kind) ? 1 : 0;
+            foreach ((uint[] features, int kind) in examples) right += regression.Step(features, kind, 0, Kinds) ? 1 : 0;
             Console.WriteLine($"kinds, epoch {e + 1}: {100.0 * right / examples.Count:F2} % of {examples.Count} right before the step");
         }
-        return Array.ConvertAll(weights, static w => (short)Math.Clamp((int)MathF.Round(w * EntityModel.One), short.MinValue, short.MaxValue));
+        return Array.ConvertAll(regression.Weights, static w => (short)Math.Clamp((int)MathF.Round(w * EntityModel.One), short.MinValue, short.MaxValue));
     }
-
-    private bool Step(uint[] features, int kind)
-    {
-        Span<float> p = stackalloc float[Kinds];
-        p.Clear();
-        foreach (uint f in features)
-            for (int k = 0, row = Row(f); k < Kinds; k++) p[k] += weights[row + k];
-        int best = 0;
-        for (int k = 1; k < Kinds; k++) if (p[k] > p[best]) best = k;
-        float max = p[best], sum = 0;
-        for (int k = 0; k < Kinds; k++) sum += p[k] = MathF.Exp(p[k] - max);
-        for (int k = 0; k < Kinds; k++)
-        {
-            float gradient = (p[k] / sum) - (k == kind ? 1 : 0);
-            if (MathF.Abs(gradient) < 1e-4f) continue;
-            foreach (uint f in features)
-            {
-                int i = Row(f) + k;
-                float g = gradient + (1e-4f * weights[i]);
-                squares[i] += g * g;
-                weights[i] -= 0.12f * g / MathF.Sqrt(squares[i] + 0.05f);
-            }
-        }
-        return best == kind;
-    }
-
-    private static int Row(uint feature) => (int)(feature & (EntityModel.KindRows - 1)) * Kinds;
 }
 
 /// <summary>Puts lists into an order that looks random and is the same each time.</summary>

@@ -10,13 +10,12 @@ using Annals.Text;
 
 namespace Annals.Forge.Names;
 
-/// <summary>Trains <see cref="NameSorts"/>: multinomial logistic regression over hashed features, AdaGrad, in a fixed order.</summary>
+/// <summary>Trains <see cref="NameSorts"/>, in a fixed order.</summary>
 internal sealed class NameSortTrainer(LanguageEngine engine, NameLexicon lexicon)
 {
     private const int Epochs = 12;
     private const float Rate = 0.1f, Decay = 2e-4f;
-    private readonly float[] weights = new float[NameSorts.Rows * NameSorts.Kinds.Length];
-    private readonly float[] squares = new float[NameSorts.Rows * NameSorts.Kinds.Length];
+    private readonly HashedRegression regression = new(NameSorts.Rows, NameSorts.Kinds.Length, Rate, Decay);
 
     /// <summary>A name whose kind is known.</summary>
     /// <param name="Features">What is seen of it.</param>
@@ -53,14 +52,14 @@ internal sealed class NameSortTrainer(LanguageEngine engine, NameLexicon lexicon
         List<Sample> order = [.. samples];
         for (int e = 0; e < Epochs; e++)
         {
-            for (int i = order.Count - 1; i > 0; i--)
+            Shuffled.Mix(order, random);
+            foreach (Sample s in order)
             {
-                int j = random.Below(i + 1);
-                (order[i], order[j]) = (order[j], order[i]);
+                (int from, int to) = s.Kind < 2 ? (0, 2) : (2, NameSorts.Kinds.Length);
+                regression.Step(s.Features, s.Kind, from, to);
             }
-            foreach (Sample s in order) Step(s);
         }
-        return Array.ConvertAll(weights, static w => (sbyte)Math.Clamp(MathF.Round(w * NameSorts.Scale), -127, 127));
+        return Array.ConvertAll(regression.Weights, static w => (sbyte)Math.Clamp(MathF.Round(w * NameSorts.Scale), -127, 127));
     }
 
     /// <summary>How many of the samples get the right kind, how many by the lists alone, and which are taken for others.</summary>
@@ -81,31 +80,4 @@ internal sealed class NameSortTrainer(LanguageEngine engine, NameLexicon lexicon
         }
         return string.Create(CultureInfo.InvariantCulture, $"kinds of {samples.Count} places and things right {100.0 * right / samples.Count:F1} %, by the lists alone {100.0 * listed / samples.Count:F1} %; {string.Join(", ", wrong.OrderByDescending(static w => w.Value).Take(12).Select(static w => $"{w.Value} {w.Key}"))}");
     }
-
-    private void Step(Sample s)
-    {
-        int count = NameSorts.Kinds.Length;
-        (int from, int to) = s.Kind < 2 ? (0, 2) : (2, count);
-        Span<float> p = stackalloc float[count];
-        p.Clear();
-        foreach (uint f in s.Features)
-            for (int k = from, row = Row(f); k < to; k++) p[k] += weights[row + k];
-        float max = float.MinValue, sum = 0;
-        for (int k = from; k < to; k++) max = Math.Max(max, p[k]);
-        for (int k = from; k < to; k++) sum += p[k] = MathF.Exp(p[k] - max);
-        for (int k = from; k < to; k++)
-        {
-            float gradient = (p[k] / sum) - (k == s.Kind ? 1 : 0);
-            if (MathF.Abs(gradient) < 1e-4f) continue;
-            foreach (uint f in s.Features)
-            {
-                int i = Row(f) + k;
-                float g = gradient + (Decay * weights[i]);
-                squares[i] += g * g;
-                weights[i] -= Rate * g / MathF.Sqrt(squares[i] + 0.05f);
-            }
-        }
-    }
-
-    private static int Row(uint feature) => (int)(feature & (NameSorts.Rows - 1)) * NameSorts.Kinds.Length;
 }
