@@ -12,7 +12,7 @@ namespace Annals.Tests.Meaning.Events;
 public class EventTrustTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
 {
     private static readonly string[] Plain = ["Rebels attacked a village near Goma on Monday.", "Police arrested ten protesters in Nairobi.", "The French foreign minister met his Turkish counterpart in Ankara."];
-    private static readonly string[] Doubtful = ["It was a raid on the senses, and the critics, who had fought over her last novel, surrendered.", "The offensive that nobody wanted had been, he wrote, a war on sleep."];
+    private static readonly string[] Doubtful = ["Minni Minnawi, the governor of Darfur, warned that El Fasher would not hold for another month."];
 
     private static List<double> Confidences(ReportReader reader, IEnumerable<string> texts) =>
         [.. texts.SelectMany(t => reader.Read(Report.FromText(t, "2024-05-01")).Events).Select(static e => e.Confidence ?? -1)];
@@ -26,10 +26,11 @@ public class EventTrustTests(ReaderFixture fixture) : IClassFixture<ReaderFixtur
     }
 
     [Fact]
-    public void APlainDeedIsSurerThanAFigureOfSpeech()
+    public void APlainDeedIsSurerThanATownThatWouldNotHold()
     {
         List<double> plain = Confidences(fixture.Reader, Plain), doubtful = Confidences(fixture.Reader, Doubtful);
-        Assert.True(plain.Average() > (doubtful.Count > 0 ? doubtful.Average() : 0), $"{string.Join(' ', plain)} / {string.Join(' ', doubtful)}");
+        Assert.NotEmpty(doubtful);
+        Assert.True(plain.Average() > doubtful.Average() + 0.1, $"{string.Join(' ', plain)} / {string.Join(' ', doubtful)}");
     }
 
     [Fact]
