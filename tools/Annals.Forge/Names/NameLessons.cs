@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -6,7 +7,10 @@ using System.Text.RegularExpressions;
 
 namespace Annals.Forge.Names;
 
-/// <summary>Texts of our own with their names marked, <c>tools/lessons/names/*.txt</c>: <c>&lt;KIND words&gt;</c>, a sentence a line, blank lines between texts, lines that start with # for the reader alone.</summary>
+/// <summary>
+/// Texts of our own with their names marked, <c>tools/lessons/names/*.txt</c>: <c>&lt;KIND words&gt;</c>, a sentence a line, blank lines between texts, lines that start with # for the reader alone;
+/// and sentences of others whose names <c>*.tsv</c> mark by place.
+/// </summary>
 internal static partial class NameLessons
 {
     /// <summary>The data set its documents are of.</summary>
@@ -32,6 +36,20 @@ internal static partial class NameLessons
                 text.Clear();
                 mentions = [];
             }
+        }
+    }
+
+    /// <summary>The single sentences of <paramref name="sentences"/> (<see cref="Text.PackagedTexts"/>) whose names a file marks by place: a line a sentence, its id, then <c>KIND,start-end</c> for each name.</summary>
+    internal static IEnumerable<NameDocument> ReadMarks(string path, Dictionary<string, string> sentences, NameCorpus corpus)
+    {
+        foreach (string line in File.ReadLines(path))
+        {
+            if (line.Length == 0 || line.StartsWith('#')) continue;
+            string[] parts = line.Split('\t');
+            var mentions = new List<GoldMention>();
+            foreach (string[] mark in parts[1..].Select(static p => p.Split(',', '-')))
+                mentions.Add(new GoldMention(int.Parse(mark[1], CultureInfo.InvariantCulture), int.Parse(mark[2], CultureInfo.InvariantCulture), KindOf(mark[0]), "name", -1, -1, mark[0]));
+            yield return corpus.Document(Set, parts[0], sentences[parts[0]], mentions);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Annals.Language;
 using Annals.Language.Names;
 using Annals.Records;
@@ -24,6 +25,21 @@ internal sealed class NameScore
             score.Add(d, d.Analysis.Names, report);
         }
         return score;
+    }
+
+    /// <summary>Of the names found with the right bounds, how many are of another kind of the record's than marked; for documents that have been read.</summary>
+    internal static string Kinds(List<NameDocument> documents)
+    {
+        int found = 0, right = 0;
+        foreach (NameDocument d in documents)
+            foreach (NameSpan n in d.Analysis.Names)
+            {
+                (int a, int b) = Trim(d, d.Analysis.Tokens.Start[n.First], d.Analysis.Tokens.End[n.Last]);
+                if (d.Mentions.Find(m => Trim(d, m.Start, m.End) == (a, b)) is not { } marked) continue;
+                found++;
+                if (marked.Kind.Equals(n.Kind.ToString(), StringComparison.OrdinalIgnoreCase)) right++;
+            }
+        return string.Create(CultureInfo.InvariantCulture, $"{found} of {documents.Sum(static d => d.Mentions.Count)} names found, {found - right} of them of a wrong kind");
     }
 
     internal void Add(NameDocument d, List<NameSpan> names, Action<string>? report = null)

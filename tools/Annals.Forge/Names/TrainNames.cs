@@ -2,11 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Annals.Forge.Language;
 using Annals.Language;
 using Annals.Language.Names;
@@ -18,7 +16,9 @@ namespace Annals.Forge.Names;
 /// <summary>
 /// Builds the model of names: <c>train-names OUT.bin LANGUAGE-DATA LISTS [key=value …]</c>; then scores it on the development sets. LISTS holds what
 /// <c>lists.mjs</c> made. <c>fold=K</c> holds a quarter of wikigold and re3d back, and a
-/// tenth of <c>tools/lessons/names</c>, and scores them. <c>sorts=MODEL</c> trains the kinds of places and things alone, into a copy of that model.
+/// tenth of <c>tools/lessons/names</c>, and scores them. <c>packages=NODE_MODULES</c> adds the marked sentences of npm packages. <c>sorts=MODEL</c> trains the kinds of places and things alone, into a copy of that model.
+/// With teachers in three steps, the other options alike: <c>words=FILE</c> writes the words alone, <c>context=FILE</c> (<see cref="ContextWords"/>) trains a teacher and writes to OUT what it makes of texts
+/// that nobody marked, <c>teachers=OUT,…</c> learns from that as well.
 /// </summary>
 internal sealed class TrainNames
 {
@@ -44,12 +44,22 @@ internal sealed class TrainNames
 
     internal static int Run(string[] args) => new TrainNames(args).Run(args[0]);
 
-    /// <summary><c>score-names MODEL LANGUAGE-DATA [SET]</c>: figures on the development sets; with a set, its errors too.</summary>
+    /// <summary>
+    /// <c>score-names MODEL LANGUAGE-DATA [SET]</c>: figures on the development sets; with a set, its errors too. <c>score-names MODEL NODE_MODULES MARKS.tsv</c>: the sentences whose names a file marks.
+    /// </summary>
     internal static int Score(string[] args)
     {
         var engine = LanguageEngine.Load(new ResourceStore());
-        var corpus = new NameCorpus(Segmenter.Load(new ResourceStore()), new NameLexicon([]));
-        var finder = new NameFinder(NameModel.Load(args[0]));
+        NameModel model = NameModel.Load(args[0]);
+        var corpus = new NameCorpus(Segmenter.Load(new ResourceStore()), model.Lexicon);
+        var finder = new NameFinder(model);
+        if (args.Length > 2 && args[2].EndsWith(".tsv", StringComparison.Ordinal))
+        {
+            var sentences = Text.PackagedTexts.Sentences(args[1]).ToDictionary(static s => s.Id, static s => s.Sentence, StringComparer.Ordinal);
+            List<NameDocument> marked = [.. NameLessons.ReadMarks(args[2], sentences, corpus)];
+            Console.WriteLine($"{args[2]}: {NameScore.Of(finder, engine, marked, null).Figures()}; {NameScore.Kinds(marked)}");
+            return 0;
+        }
         foreach (string set in args.Length > 2 ? [args[2]] : (string[])["uner-ewt-dev", "gum-dev", "wnut17-dev"])
             Console.WriteLine($"{set}: {NameScore.Of(finder, engine, corpus.Read(Path.Combine(args[1], set + ".mentions.jsonl.gz")), args.Length > 2 ? Console.WriteLine : null).Figures()}");
         return 0;
@@ -70,8 +80,25 @@ internal sealed class TrainNames
         var sorter = new NameSortTrainer(engine, lexicon);
         if (options.TryGetValue("sorts", out string? model)) return SortsAlone(output, model, sorter, lessons, unseen);
         var pieces = documents.ConvertAll(d => Variants(d, variants));
-        if (options.TryGetValue("teachers", out string? teachers)) Teach(teachers.Split(','), pieces);
+        List<NamePiece> plain = Plain();
+        IEnumerable<NamePiece> all = pieces.SelectMany(static v => v.SelectMany(static x => x)).Concat(plain);
+        if (options.TryGetValue("words", out string? listed))
+        {
+            ContextWords.Write(listed, all);
+            return 0;
+        }
         NamePlan plan = Plan();
+        if (options.TryGetValue("context", out string? context))
+        {
+            ContextWords.Read(context, all);
+            NameTeachers.Write(output, new NameTrainer(plan with { Teacher = true }).Train(pieces, (ulong)Option("seed", 1)), plain);
+            return 0;
+        }
+        if (options.TryGetValue("teachers", out string? teachers))
+        {
+            new NameTeachers(words.Of).Teach(teachers.Split(','), plain, Option("silver", 0.5f));
+            foreach (NamePiece piece in plain) pieces.Add([[piece]]);
+        }
         NamesLearnt learnt = new NameTrainer(plan).Train(pieces, (ulong)Option("seed", 1));
         sbyte[] sorts = sorter.Train(sorter.Samples(lessons), (ulong)Option("seed", 1));
         Console.WriteLine(NameSortTrainer.Figures(sorts, sorter.Samples(unseen.Count > 0 ? unseen : lessons)));
@@ -101,32 +128,23 @@ internal sealed class TrainNames
         if (options.GetValueOrDefault("lessons", "tools/lessons/names") is not { } folder || !Directory.Exists(folder)) return (lessons, held);
         int k = 0;
         foreach (NameDocument d in NameLessons.Read(folder, corpus)) (k++ % 10 == fold ? held : lessons).Add(d);
+        if (Sentences() is not { Count: > 0 } sentences) return (lessons, held);
+        foreach (string path in Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
+            foreach (NameDocument d in NameLessons.ReadMarks(path, sentences, corpus)) (k++ % 10 == fold ? held : lessons).Add(d);
         return (lessons, held);
     }
 
-    // Texts without names of their own, labelled by teachers.
-    private void Teach(string[] models, List<List<NamePiece>[]> pieces)
+    // Texts whose names nobody marked; none when no teachers are asked for.
+    private List<NamePiece> Plain()
     {
-        var teachers = new NameTeachers(Array.ConvertAll(models, NameModel.Load), segmenter, engine, lexicon, words.Of);
-        var texts = new List<NameDocument>(teachers.Treebank(Path.Combine(data, "ewt-train.conllu.gz")));
-        using (var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(data, "..", "time", "wikiwars-train.jsonl.gz")), CompressionMode.Decompress)))
-            while (reader.ReadLine() is { } line)
-            {
-                JsonElement json = JsonDocument.Parse(line).RootElement;
-                texts.Add(teachers.Cut(json.GetProperty("id").GetString()!, json.GetProperty("text").GetString()!, "wikiwars"));
-            }
-        foreach (NameDocument text in texts)
-        {
-            float[] soft = teachers.Label(text);
-            List<NamePiece> all = PieceReader.Read(text, lexicon, engine);
-            foreach (NamePiece piece in all)
-            {
-                piece.Soft = soft[(piece.First * NameModel.Labels)..((piece.First + piece.Count) * NameModel.Labels)];
-                piece.Weight = Option("silver", 0.5f);
-            }
-            pieces.Add([all]);
-        }
+        if (!options.ContainsKey("words") && !options.ContainsKey("context") && !options.ContainsKey("teachers")) return [];
+        var marked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string path in (string[])["tools/lessons/names/sentences.tsv", "tools/lessons/measure/names/sentences.tsv"]) marked.UnionWith(File.ReadLines(path).Select(static l => l.Split('\t')[0]));
+        return [.. new PlainTexts(segmenter, data).Read(Sentences(), marked).SelectMany(d => PieceReader.Read(d, lexicon, engine))];
     }
+
+    private Dictionary<string, string> Sentences() =>
+        options.TryGetValue("packages", out string? packages) ? Text.PackagedTexts.Sentences(packages).ToDictionary(static s => s.Id, static s => s.Sentence, StringComparer.Ordinal) : [];
 
     private NamePlan Plan()
     {
@@ -151,7 +169,7 @@ internal sealed class TrainNames
     private string Sources()
     {
         IEnumerable<string> files = TrainSets[..^1].Select(static s => s + ".mentions.jsonl.gz");
-        if (options.ContainsKey("teachers")) files = files.Append("ewt-train.conllu.gz").Append("../time/wikiwars-train.jsonl.gz");
+        if (options.ContainsKey("teachers")) files = files.Concat(PlainTexts.Files);
         return string.Join(' ', files.Select(f => Path.GetFileName(f) + "=" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, f))))));
     }
 
@@ -162,7 +180,7 @@ internal sealed class TrainNames
     {
         var all = new List<NamePiece>[1 + variants];
         all[0] = Pieces(document);
-        for (int v = 1; v <= variants; v++) all[v] = Pieces(new NameSwapper(words.Pools, words.Of, new Rng((NameHash.Exact(document.Id) * 31UL) + (ulong)(v + (100 * Option("seed", 1))))).Make(document));
+        for (int v = 1; v <= variants; v++) all[v] = Pieces(new NameSwapper(words.Pools, words.Of, new Rng((NameHash.Exact(document.Id) * 31UL) + (ulong)(v + (100 * Option("swaps", 1))))).Make(document));
         return all;
     }
 

@@ -15,7 +15,7 @@ internal sealed class EntityClasses
     private readonly PresumedStates presumed;
     private readonly ulong[] cached;
     private readonly bool[] known;
-    private readonly ulong money, goods, named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able, lasting, hazard, outlaw, strife, mildStrife;
+    private readonly ulong money, goods, ware, vehicle, named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able, lasting, hazard, outlaw, strife, mildStrife;
     private bool? peaceful;
 
     internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
@@ -40,6 +40,8 @@ internal sealed class EntityClasses
         forceName = classes.Bit("forcename");
         money = classes.Bit("money");
         goods = classes.Bit("aidgood");
+        ware = classes.Bit("ware");
+        vehicle = classes.Bit("vehicle");
         lasting = classes.Bit("lasting");
         hazard = classes.Bit("hazard");
         outlaw = classes.Bit("outlaw");
@@ -109,6 +111,14 @@ internal sealed class EntityClasses
         if (entity < 0) return t.Upos[row] == Upos.Num;
         Entity e = analysis.Entities[entity];
         return e.Actor is null && e.Kind is EntityKind.Other or EntityKind.Event or EntityKind.Work or EntityKind.Law or EntityKind.Language or EntityKind.Weapon;
+    }
+
+    /// <summary>True for a weapon, a paper, money, goods, of no actor: what is seized, fired or burnt is nobody ("seized rifles and ammunition", "set off a car bomb").</summary>
+    internal bool IsWare(int row)
+    {
+        if (t.Upos[row] != Upos.Noun || (classes.Of(t.Lemma[row]) & (ware | force | craft | vehicle)) != ware) return false;
+        int entity = analysis.EntityIndex.EntityOf(row);
+        return entity < 0 || analysis.Entities[entity].Actor is null;
     }
 
     /// <summary>True for a length, an area, a weight, a part of something: "approximately two miles", "at least half".</summary>

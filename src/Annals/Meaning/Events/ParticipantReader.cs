@@ -124,7 +124,7 @@ internal sealed class ParticipantReader
         }
         Participant one = One(row, actor, acting);
         if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which") return;
-        if (one.Country is null && (kinds.IsMeasure(row) || part != Part.Struck && kinds.IsThing(row))) return;
+        if (one.Country is null && (kinds.IsMeasure(row) || (part == Part.Struck ? kinds.IsWare(row) : kinds.IsThing(row)))) return;
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
         {

@@ -256,9 +256,15 @@ internal static class UnitCases
             if (context.Reported is { } reported && today.Year - reported.Year is 0 or 1) return TimeReading.At(Moment.OfYear(reported.Year));
             if (today.Month <= 2) return TimeReading.At(Moment.OfYear(today.Year - 1));
         }
-        // "sales for the quarter were" is told when the quarter is over
-        bool over = UnitOf(node) == Unit.Quarter && !context.Narrative && context.Reported is null && context.Published is { Month: 1 or 2 or 4 or 5 or 7 or 8 or 10 or 11 } && context.TenseOf(node) == Tense.Past;
-        return over && Now(context) is { } now && Step(Unit.Quarter, now, -1) is { } moment ? TimeReading.At(moment) : TheUnit(UnitOf(node), context);
+        // "sales for the quarter were" is told when the quarter is over, "41 people were killed during the week" on a Monday of the week before
+        bool begun = UnitOf(node) switch
+        {
+            Unit.Quarter => context.Reported is null && context.Published is { Month: 1 or 2 or 4 or 5 or 7 or 8 or 10 or 11 },
+            Unit.Week => context.Published is { DayOfWeek: IsoDayOfWeek.Monday },
+            _ => false,
+        };
+        bool over = begun && !context.Narrative && context.TenseOf(node) == Tense.Past;
+        return over && Now(context) is { } now && Step(UnitOf(node), now, -1) is { } moment ? TimeReading.At(moment) : TheUnit(UnitOf(node), context);
     }
 
     private static TimeReading? TheUnit(Unit unit, TimeContext context)
