@@ -67,6 +67,7 @@ internal sealed partial class ArgumentReader
         {
             case Deprel.Conj: return IsNominal(head) && !IsPredicate(head) ? -1 : SurfaceSubject(head, depth + 1);
             case Deprel.AclRelcl: return Child(row, Deprel.Nsubj) < 0 ? head : -1;
+            case Deprel.Acl when t.Xpos[row] == "VBG" && (classes.Of(t.Lemma[head]) & writing) != 0: return Author(head, depth + 1);
             case Deprel.Acl: return !IsControlled(head) && (HasMark(row, "to") || CaseLike(row)) ? NounSubject(head, depth + 1) : head;
             case Deprel.Amod or Deprel.Compound: return IsFlattened(row) ? row - 1 : head;
             case Deprel.Xcomp: return Controller(row, head, depth);
@@ -75,6 +76,19 @@ internal sealed partial class ArgumentReader
             case Deprel.Parataxis: return -1;
             default: return -1;
         }
+    }
+
+    // "He left a message blaming the president", "a petition was handed out calling on the government": a paper speaks for who wrote, signed or spread it.
+    private int Author(int paper, int depth)
+    {
+        if (NounSubject(paper, depth) is >= 0 and int own) return own;
+        if (t.Head[paper] is not (>= 0 and int verb) || !IsVerb(verb)) return paper;
+        return t.Deprel[paper] switch
+        {
+            Deprel.Obj => IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, depth),
+            Deprel.NsubjPass => Agent(verb),
+            _ => paper,
+        };
     }
 
     // "As many as 32 people": of two subjects the noun; of two nouns the one beside the verb, as before it stands a dateline or a topic.

@@ -19,7 +19,7 @@ internal sealed partial class ArgumentReader
     private readonly ArgumentClasses classes;
     private readonly EntityIndex index;
     private readonly List<Entity> entities;
-    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon, afterVerb, speech;
+    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon, afterVerb, speech, writing;
 
     internal ArgumentReader(Analysis analysis, TokenTable tokens, ArgumentClasses classes)
     {
@@ -43,6 +43,7 @@ internal sealed partial class ArgumentReader
         afterVerb = classes.Bit("afterverb");
         time = classes.Bit("neveractor");
         speech = classes.Bit("speech");
+        writing = classes.Bit("writing");
     }
 
     /// <summary>The dependent of <paramref name="row"/> with that relation, or -1.</summary>

@@ -97,9 +97,12 @@ internal sealed class EntityClasses
     internal bool IsNamed(int row)
     {
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodDesc or Deprel.Nmod && (IsActor(d) || presumed.Is(d))) return true;
+            if (t.Deprel[d] is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodDesc or Deprel.Nmod && (IsActor(d) || presumed.Is(d) || IsNamedBody(d))) return true;
         return false;
     }
+
+    // "Coalition aircraft": a body with a name, though no table knows it.
+    private bool IsNamedBody(int row) => t.Upos[row] == Upos.Propn && analysis.EntityIndex.EntityOf(row) is >= 0 and int entity && analysis.Entities[entity].Kind is EntityKind.Organization or EntityKind.Group;
 
     /// <summary>
     /// True for what can neither act nor be spoken to: a topic, a step, a law, a bomb. A country or sector of its own makes it an actor; a name or a pronoun may be anybody.

@@ -124,7 +124,8 @@ internal sealed class ParticipantReader
         }
         Participant one = One(row, actor, acting);
         if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which") return;
-        if (one.Country is null && (kinds.IsMeasure(row) || (part == Part.Struck ? kinds.IsWare(row) : kinds.IsThing(row)))) return;
+        if (part == Part.Struck && kinds.IsWare(row) && !kinds.IsNamed(row)) return;
+        if (one.Country is null && (kinds.IsMeasure(row) || part != Part.Struck && kinds.IsThing(row) && !(part == Part.Addressed && IsTold(row)))) return;
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
         {
@@ -148,6 +149,9 @@ internal sealed class ParticipantReader
                     found.Add(one with { Country = country, Entity = null, Span = Phrase(c) });
         }
     }
+
+    // "asked the border customs to look harder": who is to do something is somebody.
+    private bool IsTold(int row) => t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && arguments.IsVerb(verb) && t.Dependent(verb, Deprel.Xcomp) > row;
 
     private bool IsExpletive(int row) => t.Upos[row] is Upos.Verb or Upos.Aux or Upos.Adv || (classes.Of(t.Lemma[row]) & neverActor) != 0
         || (t.Lemma[row] is "it" or "that" or "this" or "there" or "which" && analysis.EntityIndex.EntityOf(row) < 0);

@@ -42,6 +42,18 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Hundreds of thousands of people blocked streets in Hong Kong.", "PROTEST", "Hundreds of thousands of people", "Hong Kong")]
     public void ParticipantsHungElsewhereInTheTreeAreFound(string text, string type, string source, string target) => Holds(text, type, source, target);
 
+    [Theory]
+    [InlineData("Kenyan police seized 40 rifles and 3,000 rounds of ammunition.", "COERCE", "Kenyan police", "")]
+    [InlineData("Peruvian guerrillas detonated a car bomb in Lima.", "ASSAULT", "Peruvian guerrillas", "")]
+    [InlineData("Iraqi forces shot down a Turkish drone.", "ASSAULT", "Iraqi forces", "a Turkish drone")]
+    public void WeaponsAndPapersAreNobody(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("Anna Berg left a message blaming President Putin for the fire.", "ACCUSE", "Anna Berg", "President Putin")]
+    [InlineData("Norway issued a statement condemning Serbia for the raid.", "ACCUSE", "Norway", "Serbia")]
+    [InlineData("An anonymous petition was handed out yesterday, calling on the Peruvian government to resign.", "REQUEST", "", "the Peruvian government")]
+    public void APaperSpeaksForWhoWroteIt(string text, string type, string source, string target) => Holds(text, type, source, target);
+
     [Fact]
     public void WhoeverMeetsSomebodyIsNotTheSame()
     {
