@@ -149,9 +149,28 @@ internal sealed class ActorCoder
     {
         string? other = on is FocusOn.Office or FocusOn.Abroad ? OtherSide(analysis, row, readings) : null;
         string? best = focus.At(row, on, share: share);
+        if (on == FocusOn.Home && best is not null && (IsLocal(analysis, row) || IsUnderArms(analysis, row, readings, best))) return focus.At(row, FocusOn.Place, share: share) ?? best;
         if (other is null) return best;
         if (best is null) return focus.At(row, on, other);
         return best == other && focus.HasRival(row, on, other) ? null : best;
+    }
+
+    // "local villagers" are of where the report is
+    private static bool IsLocal(Analysis analysis, int row)
+    {
+        TokenTable tokens = analysis.Tokens;
+        for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Amod && tokens.Lemma[d] == "local") return true;
+        return false;
+    }
+
+    // "US troops fired into the crowd": the crowd is no more American for it
+    private static bool IsUnderArms(Analysis analysis, int row, Reading[] readings, string country)
+    {
+        TokenTable tokens = analysis.Tokens;
+        if (tokens.Deprel[row] is not (Deprel.Obj or Deprel.Obl or Deprel.NsubjPass) || tokens.Head[row] is not (>= 0 and int verb)) return false;
+        int subject = tokens.Dependent(verb, tokens.Deprel[row] == Deprel.NsubjPass ? Deprel.OblAgent : Deprel.Nsubj);
+        return subject >= 0 && analysis.EntityIndex.EntityOf(subject) is >= 0 and int who && readings[who].Sectors.First == "MIL" && readings[who].Country == country;
     }
 
     /// <summary>"Ghana sent 200 soldiers": the country of who sends, lends or withdraws somebody; null where nobody does.</summary>

@@ -62,6 +62,10 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         Assert.Equal([null, "PER"], e.Source.Select(static p => p.Country));
     }
 
+    [Fact]
+    public void ACrowdIsNotOfTheArmyThatFiresIntoIt() =>
+        Assert.Equal("IRQ", Assert.Single(Read("The US troops fired into the hostile crowd in Fallujah, killing 4.").Events.First(static e => e.Type == "ASSAULT").Target).Country);
+
     [Theory]
     [InlineData("Lithuania expelled two Russian diplomats.", "LTU")]
     [InlineData("Uruguay accused Paraguay of fraud.", "URY")]
