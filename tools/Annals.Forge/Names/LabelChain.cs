@@ -19,32 +19,6 @@ internal sealed unsafe class LabelChain
             for (int l = 0; l < L; l++) expPairs[f * L + l] = NameModel.Follows(f, l) ? Math.Exp(pairs.V[f * pairs.Stride + l]) : 0;
     }
 
-    /// <summary>Takes pairs in rows of labels.</summary>
-    internal void Take(ReadOnlySpan<float> pairs)
-    {
-        for (int f = 0; f < L; f++)
-            for (int l = 0; l < L; l++) expPairs[f * L + l] = NameModel.Follows(f, l) ? Math.Exp(pairs[f * L + l]) : 0;
-    }
-
-    /// <summary>Adds the gradient towards teachers' probabilities to the scores'; returns how far the labels' are from them, per word.</summary>
-    internal double Learn(Tensor scores, int first, float[] soft, float weight)
-    {
-        int n = soft.Length / L;
-        Marginals(scores.V + ((long)first * scores.Stride), scores.Stride, n);
-        double loss = 0;
-        for (int i = 0; i < n; i++)
-        {
-            float* g = scores.G + ((long)(first + i) * scores.Stride);
-            for (int l = 0; l < L; l++)
-            {
-                float q = soft[i * L + l];
-                g[l] += weight * ((float)p[i * L + l] - q);
-                if (q > 1e-6f) loss += q * Math.Log(q / Math.Max(1e-9, p[i * L + l]));
-            }
-        }
-        return loss * weight;
-    }
-
     /// <summary>Adds the loss's gradient to the scores' and the pairs'; returns the loss.</summary>
     internal double Learn(Tensor scores, int first, byte[] gold, float weight, Parameter pairs)
     {
@@ -84,9 +58,6 @@ internal sealed unsafe class LabelChain
         }
         return logZ;
     }
-
-    /// <summary>Probabilities of the sentence last given to <see cref="Marginals"/>, a row of labels a word.</summary>
-    internal ReadOnlySpan<double> Probabilities => p;
 
     private void Reserve(int n)
     {

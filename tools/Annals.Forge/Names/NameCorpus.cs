@@ -21,8 +21,6 @@ internal sealed class NameDocument
     internal required List<GoldMention> Mentions { get; init; }
     /// <summary>Label of each word; 255 where the data do not say.</summary>
     internal byte[] Labels = [];
-    /// <summary>A treebank's tag of each word, or "" where its words differ; empty when there is no treebank.</summary>
-    internal string[] Upos = [];
 }
 
 /// <summary>Reads the mention files and turns each set's guidelines into one set of labels.</summary>

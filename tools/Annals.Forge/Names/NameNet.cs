@@ -10,8 +10,6 @@ internal sealed record NamePlan
 {
     internal int Hidden { get; init; } = 64;
     internal int Layers { get; init; } = 2;
-    /// <summary>True for a teacher, which sees <see cref="NamePiece.Context"/> as well.</summary>
-    internal bool Teacher { get; init; }
     internal int Encoded { get; init; } = 256;
     /// <summary>Features known, the commonest.</summary>
     internal int Rows { get; init; } = 24_000;
@@ -39,7 +37,6 @@ internal sealed unsafe class NameNet : HeadNet
         Table = new EmbeddingTable("features", rows, h, random, 0.08f, 1);
         Sets = new EmbeddingTable("sets", 8, h, random, 0.01f, 1);
         (mix, mixBias) = (Matrix("mix", plan.Encoded, h, random), Vector("mix.b", h, random));
-        if (plan.Teacher) Matrix("context", ContextWords.Width, h, random);
         (forth, back, vectors) = (new Parameter[plan.Layers], new Parameter[plan.Layers], new Parameter[plan.Layers]);
         for (int l = 0; l < plan.Layers; l++)
         {
@@ -63,7 +60,6 @@ internal sealed unsafe class NameNet : HeadNet
         Tensor encoded = tape.New(starts[^1], Plan.Encoded);
         for (int s = 0; s < batch.Count; s++) batch[s].Encoded.AsSpan().CopyTo(new Span<float>(encoded.V + ((long)starts[s] * encoded.Stride), batch[s].Encoded.Length));
         Tensor mixed = Operations.Linear(tape, 0, Operations.Drop(tape, encoded, Plan.InputDrop, null), mix, mixBias);
-        if (Plan.Teacher) mixed = Operations.Add(tape, mixed, Operations.Linear(tape, 0, Operations.Drop(tape, ContextWords.Of(tape, batch, starts), Plan.InputDrop, null), this["context"], null));
         Tensor x = Operations.Drop(tape, Join(tape, mixed, batch), Plan.LayerDrop, starts);
         for (int l = 0; l < Plan.Layers; l++)
         {

@@ -21,10 +21,6 @@ internal sealed class NamePiece
     internal int[][] Rows = [];
     /// <summary>Labels to learn; what the document says unless replaced.</summary>
     internal byte[] Labels = [];
-    /// <summary>Probability of each label of each word as teachers see it, instead of labels; or none.</summary>
-    internal float[]? Soft;
-    /// <summary>What a large language model makes of each word (<c>tools/Annals.Context</c>), for teachers alone.</summary>
-    internal Half[] Context = [];
     internal float Weight = 1;
     /// <summary>Row of the data set among the sets, or -1.</summary>
     internal int Set = -1;

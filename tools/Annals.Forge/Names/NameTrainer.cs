@@ -64,7 +64,7 @@ internal sealed class NameTrainer(NamePlan plan)
         double loss = 0;
         float weight = 1f / starts[^1];
         for (int s = 0; s < batch.Count; s++)
-            loss += batch[s].Soft is { } soft ? chain.Learn(scores, starts[s], soft, batch[s].Weight * weight) : chain.Learn(scores, starts[s], batch[s].Labels, batch[s].Weight * weight, net.Pairs);
+            loss += chain.Learn(scores, starts[s], batch[s].Labels, batch[s].Weight * weight, net.Pairs);
         tape.Backward();
         return loss;
     }

@@ -17,8 +17,6 @@ namespace Annals.Forge.Names;
 /// Builds the model of names: <c>train-names OUT.bin LANGUAGE-DATA LISTS [key=value …]</c>; then scores it on the development sets. LISTS holds what
 /// <c>lists.mjs</c> made. <c>fold=K</c> holds a quarter of wikigold and re3d back, and a
 /// tenth of <c>tools/lessons/names</c>, and scores them. <c>packages=NODE_MODULES</c> adds the marked sentences of npm packages. <c>sorts=MODEL</c> trains the kinds of places and things alone, into a copy of that model.
-/// With teachers in three steps, the other options alike: <c>words=FILE</c> writes the words alone, <c>context=FILE</c> (<see cref="ContextWords"/>) trains a teacher and writes to OUT what it makes of texts
-/// that nobody marked, <c>teachers=OUT,…</c> learns from that as well.
 /// </summary>
 internal sealed class TrainNames
 {
@@ -80,25 +78,7 @@ internal sealed class TrainNames
         var sorter = new NameSortTrainer(engine, lexicon);
         if (options.TryGetValue("sorts", out string? model)) return SortsAlone(output, model, sorter, lessons, unseen);
         var pieces = documents.ConvertAll(d => Variants(d, variants));
-        List<NamePiece> plain = Plain();
-        IEnumerable<NamePiece> all = pieces.SelectMany(static v => v.SelectMany(static x => x)).Concat(plain);
-        if (options.TryGetValue("words", out string? listed))
-        {
-            ContextWords.Write(listed, all);
-            return 0;
-        }
         NamePlan plan = Plan();
-        if (options.TryGetValue("context", out string? context))
-        {
-            ContextWords.Read(context, all);
-            NameTeachers.Write(output, new NameTrainer(plan with { Teacher = true }).Train(pieces, (ulong)Option("seed", 1)), plain);
-            return 0;
-        }
-        if (options.TryGetValue("teachers", out string? teachers))
-        {
-            new NameTeachers(words.Of).Teach(teachers.Split(','), plain, Option("silver", 0.5f));
-            foreach (NamePiece piece in plain) pieces.Add([[piece]]);
-        }
         NamesLearnt learnt = new NameTrainer(plan).Train(pieces, (ulong)Option("seed", 1));
         sbyte[] sorts = sorter.Train(sorter.Samples(lessons), (ulong)Option("seed", 1));
         Console.WriteLine(NameSortTrainer.Figures(sorts, sorter.Samples(unseen.Count > 0 ? unseen : lessons)));
@@ -134,15 +114,6 @@ internal sealed class TrainNames
         return (lessons, held);
     }
 
-    // Texts whose names nobody marked; none when no teachers are asked for.
-    private List<NamePiece> Plain()
-    {
-        if (!options.ContainsKey("words") && !options.ContainsKey("context") && !options.ContainsKey("teachers")) return [];
-        var marked = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string path in (string[])["tools/lessons/names/sentences.tsv", "tools/lessons/measure/names/sentences.tsv"]) marked.UnionWith(File.ReadLines(path).Select(static l => l.Split('\t')[0]));
-        return [.. new PlainTexts(segmenter, data).Read(Sentences(), marked).SelectMany(d => PieceReader.Read(d, lexicon, engine))];
-    }
-
     private Dictionary<string, string> Sentences() =>
         options.TryGetValue("packages", out string? packages) ? Text.PackagedTexts.Sentences(packages).ToDictionary(static s => s.Id, static s => s.Sentence, StringComparer.Ordinal) : [];
 
@@ -166,12 +137,8 @@ internal sealed class TrainNames
     }
 
     /// <summary>Names and SHA-256 of the files trained on.</summary>
-    private string Sources()
-    {
-        IEnumerable<string> files = TrainSets[..^1].Select(static s => s + ".mentions.jsonl.gz");
-        if (options.ContainsKey("teachers")) files = files.Concat(PlainTexts.Files);
-        return string.Join(' ', files.Select(f => Path.GetFileName(f) + "=" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, f))))));
-    }
+    private string Sources() =>
+        string.Join(' ', TrainSets[..^1].Select(static s => s + ".mentions.jsonl.gz").Select(f => f + "=" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, f))))));
 
     private List<NameDocument> Read(string set) => corpus.Read(Path.Combine(data, set + ".mentions.jsonl.gz"));
 

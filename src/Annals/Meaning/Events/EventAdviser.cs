@@ -11,8 +11,8 @@ namespace Annals.Meaning.Events;
 internal sealed class EventAdviser(EventRules rules)
 {
     // Bounds were chosen on a tenth of the lessons that the network had not seen; see docs/evaluation/events.md.
-    private const float Typed = 0.5f, Mistyped = 0.3f, Retold = 0.8f, Named = 0.45f, Doubted = 0.25f, Instead = 0.6f, Surely = 0.75f, Nobody = 0.85f, Second = 0.25f;
-    private static readonly Bounds Political = new(New: 0.5f, Ruled: 0.4f, Told: 0.2f), Calm = new(New: 0.9f, Ruled: 0.85f, Told: 0.7f);
+    private const float Typed = 0.45f, Mistyped = 0.3f, Retold = 0.65f, Named = 0.45f, Doubted = 0.25f, Instead = 0.6f, Surely = 0.75f, Nobody = 0.85f, Second = 0.25f;
+    private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.15f), Calm = new(New: 0.9f, Ruled: 0.85f, Told: 0.7f);
     private static readonly string[] Codes = ["030", "040", "050", "080", "060", "070", "080", "100", "110", "120", "130", "140", "160", "150", "170", "190"];
     private readonly TriggerFrame[] read = Frames(mutual: false), joint = Frames(mutual: true);
 
@@ -28,8 +28,12 @@ internal sealed class EventAdviser(EventRules rules)
         for (int row = 0; row < t.Count; row++)
             if (guesses[row] is { } guess) found[row] = Judge(analysis, t, arguments, row, found[row], guess, topic is Topic.Open or Topic.Hazard ? Political : Calm);
         for (int row = 0; row < t.Count; row++)
-            if (found[row] is { Made: true } made && IsToldTwice(t, found, made)) found[row] = null;
+            if (found[row] is { } told && (told.Made ? IsToldTwice(t, found, told) : IsWeaponOf(t, found, told))) found[row] = null;
     }
+
+    // "Detonated a car bomb": the verb tells it.
+    private static bool IsWeaponOf(TokenTable t, Candidate?[] found, Candidate told) =>
+        t.Lemma[told.Row] == "bomb" && t.Upos[told.Row] == Upos.Noun && t.Deprel[told.Row] is Deprel.Obj or Deprel.NsubjPass && t.Head[told.Row] is >= 0 and int verb && IsTold(found[verb], told);
 
     // "Inflicted a bombardment", "carried out raids": verb and noun tell one event.
     private static bool IsToldTwice(TokenTable t, Candidate?[] found, Candidate made)

@@ -35,9 +35,9 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [Theory]
     [InlineData("The students were banned from marching in the square by the Kenyan Ministry of Culture.", "COERCE", "the Kenyan Ministry of Culture", "The students")]
     [InlineData("Two Kenyan teachers were arrested in Lamu by the Somali army.", "COERCE", "the Somali army", "Two Kenyan teachers")]
-    [InlineData("Marines from two battalions began their assault on rebel-held Lamu.", "ASSAULT", "their", "rebel-held Lamu")]
+    [InlineData("Marines from two battalions began their assault on rebel-held Lamu.", "ASSAULT", "Marines from two battalions", "rebel-held Lamu")]
     [InlineData("Uganda inflicted the worst bombardment seen so far on Garissa.", "ASSAULT", "Uganda", "Garissa")]
-    [InlineData("The Kenyan army forced out on Wednesday more than 1,000 Somali refugees from their homes.", "ASSAULT", "The Kenyan army", "more than 1,000 Somali refugees from their homes")]
+    [InlineData("The Kenyan army forced out on Wednesday more than 1,000 Somali refugees from their homes.", "COERCE", "The Kenyan army", "more than 1,000 Somali refugees from their homes")]
     [InlineData("Human rights watchdog Amnesty International accused Peru of torture.", "ACCUSE", "watchdog Amnesty International", "Peru")]
     [InlineData("Hundreds of thousands of people blocked streets in Hong Kong.", "PROTEST", "Hundreds of thousands of people", "Hong Kong")]
     public void ParticipantsHungElsewhereInTheTreeAreFound(string text, string type, string source, string target) => Holds(text, type, source, target);

@@ -96,10 +96,10 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [InlineData("A bus caught fire near Hyderabad on Tuesday.", "https://www.dawn.com/news/1.html", null, "PK")]
     [InlineData("A bus caught fire near Hyderabad on Tuesday.", "https://www.example.com.pk/1.html", null, "PK")]
     [InlineData("A bus caught fire near Hyderabad on Tuesday.", null, "Dawn", "PK")]
-    [InlineData("Aberdeen sent a crew.", null, null, "GB")]
-    [InlineData("Aberdeen sent a crew.", "https://www.seattletimes.com/1.html", null, "US")]
-    [InlineData("Aberdeen sent a crew.", null, "The Seattle Times", "US")]
-    [InlineData("Aberdeen sent a crew.", "https://example.org/1.html", "The Gazette", "GB")]
+    [InlineData("A crew from Aberdeen came.", null, null, "GB")]
+    [InlineData("A crew from Aberdeen came.", "https://www.seattletimes.com/1.html", null, "US")]
+    [InlineData("A crew from Aberdeen came.", null, "The Seattle Times", "US")]
+    [InlineData("A crew from Aberdeen came.", "https://example.org/1.html", "The Gazette", "GB")]
     public void PublisherPullsNamesHome(string text, string? url, string? publisher, string country)
     {
         Record record = loaded.Reader.Read(new Report { Id = "1", Text = text, Url = url, Publisher = publisher });
