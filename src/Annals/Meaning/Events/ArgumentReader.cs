@@ -52,6 +52,9 @@ internal sealed partial class ArgumentReader
     /// <summary>True when the word is a verb form (auxiliaries used as main verbs count).</summary>
     internal bool IsVerb(int row) => t.Upos[row] is Upos.Verb or Upos.Aux;
 
+    /// <summary>True for a verb of saying.</summary>
+    internal bool IsSpeech(int row) => IsVerb(row) && (classes.Of(t.Lemma[row]) & speech) != 0;
+
     /// <summary>True when the verb stands in the passive, or is a participle that modifies its noun passively.</summary>
     internal bool IsPassive(int row, int depth = 0)
     {

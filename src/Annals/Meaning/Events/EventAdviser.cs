@@ -57,6 +57,7 @@ internal sealed class EventAdviser(EventRules rules)
     private Candidate? Judge(Analysis analysis, TokenTable t, ArgumentReader arguments, int row, Candidate? candidate, EventGuess guess, Bounds bounds)
     {
         if (candidate is { Match: { Rule.Undone: true } or { Frame.AsksForNegation: true } }) return candidate;
+        if (candidate is not null && IsSpokenDemand(arguments, candidate)) return candidate;
         if (guess.Any < (candidate is null ? bounds.New : IsTold(analysis, t, candidate) ? bounds.Told : bounds.Ruled)) return null;
         int best = guess.Best;
         if (candidate is null) return guess.Types[best] >= Typed ? Make(t, arguments, row, best, guess) : null;
@@ -66,6 +67,9 @@ internal sealed class EventAdviser(EventRules rules)
         Correct(analysis, t, candidate, guess);
         return candidate;
     }
+
+    // "Cairo said that Washington must mediate": to the network saying is no event, so it is not asked where what is said makes it one.
+    private static bool IsSpokenDemand(ArgumentReader arguments, Candidate c) => c is { Match.Rule.Type: "REQUEST", Content: >= 0, Source: >= 0, Target: >= 0 } && arguments.IsSpeech(c.Row);
 
     // An event that no frame gave.
     private Candidate Make(TokenTable t, ArgumentReader arguments, int row, int type, EventGuess guess)
