@@ -43,7 +43,7 @@ internal sealed class FrameMatcher
     private readonly ArgumentReader arguments;
     private readonly EntityClasses kinds;
     private readonly IdiomReader idioms;
-    private readonly ulong person;
+    private readonly ulong person, inNeed;
 
     internal FrameMatcher(Analysis analysis, TokenTable tokens, ArgumentReader arguments, EntityClasses kinds)
     {
@@ -53,6 +53,7 @@ internal sealed class FrameMatcher
         this.kinds = kinds;
         idioms = new IdiomReader(tokens);
         person = kinds.Bit("person");
+        inNeed = kinds.Bit("inneed");
     }
 
     /// <summary>The first of <paramref name="frames"/> that holds around <paramref name="row"/>, or null.</summary>
@@ -120,7 +121,7 @@ internal sealed class FrameMatcher
         bool deep = type is "AGREE" or "REJECT" or "THREATEN";
         if (!deep && type is not ("REQUEST" or "SUPPORT" or "CONCEDE")) return;
         if (candidate.Target >= 0 && (!deep || HasCountry(candidate.Target))) return;
-        if (AnyActor(candidate.Content, candidate.Source, withCountry: true) is >= 0 and int named) candidate.Target = named;
+        if (AnyActor(candidate.Content, candidate.Source, withCountry: true, forWhom: type == "REQUEST") is >= 0 and int named) candidate.Target = named;
     }
 
     private static bool AsksForTarget(Frame frame)
@@ -206,7 +207,7 @@ internal sealed class FrameMatcher
         PathStep.Purpose => arguments.Purpose(at),
         PathStep.Possessor => arguments.Possessor(at),
         PathStep.Modifier => arguments.Modifier(at),
-        PathStep.Any => AnyActor(at, candidate.Source),
+        PathStep.Any => AnyActor(at, candidate.Source, forWhom: candidate.Match.Rule.Type == "REQUEST"),
         PathStep.Adverb => -1,
         PathStep.Head => t.Deprel[at] is Deprel.Nsubj or Deprel.NsubjPass ? t.Head[at] : -1,
         PathStep.Who => AnyActor(at, candidate.Source, noPlace: true),
@@ -271,7 +272,7 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The first actor named in the phrase or clause under <paramref name="row"/>, in text order, that is not <paramref name="source"/>; or -1.</summary>
-    internal int AnyActor(int row, int source, bool withCountry = false, bool noPlace = false)
+    internal int AnyActor(int row, int source, bool withCountry = false, bool noPlace = false, bool forWhom = false)
     {
         (int first, int last) = t.Subtree(row);
         (int sourceFirst, int sourceLast) = source >= 0 ? t.Subtree(source) : (-1, -1);
@@ -284,12 +285,20 @@ internal sealed class FrameMatcher
             if (i != source && t.Upos[i] == Upos.Propn && (i < sourceFirst || i > sourceLast) && kinds.IsPresumed(i)) return i;
             if (entity < 0 || entity == sourceEntity || (i >= sourceFirst && i <= sourceLast && (row < sourceFirst || row > sourceLast))) continue;
             Entity e = analysis.Entities[entity];
+            // "appealed for help for the refugees": asked is somebody else
+            if (forWhom && IsInNeed(i, e))
+            {
+                i = Math.Max(i, t.Subtree(i).Last);
+                continue;
+            }
             // a sea or a mountain is nobody, whosever it is
             if (e.Place?.Feature is "SEA" or "OCN" or "GULF" or "BAY" or "STRT" or "CHNM" or "LK" or "STM" or "MT" or "MTS" or "DSRT") continue;
             if (e.Actor is { } actor && (actor.Country is not null || (!withCountry && !actor.Sectors.IsDefaultOrEmpty))) return NameHead(i, entity);
         }
         return -1;
     }
+
+    private bool IsInNeed(int row, Entity e) => (kinds.Of(row) & inNeed) != 0 || e.Actor is { Sectors: { IsDefaultOrEmpty: false } sectors } && sectors.Contains("REF");
 
     // "a Dutch offer": the nation whose thing it is, unless the noun is an actor itself.
     private bool IsNationOfThing(int row)

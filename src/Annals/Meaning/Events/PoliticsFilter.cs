@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -100,6 +101,7 @@ internal sealed class PoliticsFilter
             topic = Topic.Open;
         }
         if (rule.Type is "REQUEST" or "THREATEN" && IsAdvice(t, candidate, source)) return false;
+        if (rule.Type == "ACCUSE" && IsMedicalInquiry(t, candidate, source)) return false;
         if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open) return true;
         bool calm = topic == Topic.Calm;
         if (calm) topic = Topic.Open;
@@ -125,6 +127,17 @@ internal sealed class PoliticsFilter
         foreach (Participant p in source)
             if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
         return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+    }
+
+    // "Officials are investigating cases in three states", "a probe into the strain": nobody is accused of a disease.
+    private bool IsMedicalInquiry(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
+    {
+        if (t.Lemma[candidate.Row] is not ("investigate" or "investigation" or "probe" or "inquiry" or "inquire" or "examine" or "examination" or "test")) return false;
+        bool medical = !source.IsDefaultOrEmpty && source.Any(static p => !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) || candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+        (int first, int last) = t.Subtree(candidate.Row);
+        for (int row = first; row <= last; row++)
+            if (t.Upos[row] is Upos.Noun or Upos.Propn && (words.TryGetValue(t.Lemma[row], out Topic topic) && topic == Topic.Hazard || medical && t.Lemma[row] is "case" or "death" or "cause" or "sample" or "source")) return true;
+        return false;
     }
 
     private static bool IsOfHealth(TokenTable t, int row)

@@ -62,6 +62,17 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         Assert.Equal([null, "PER"], e.Source.Select(static p => p.Country));
     }
 
+    [Theory]
+    [InlineData("The UNHCR appealed for $2.8 million to help 300,000 Somali refugees.", "REQUEST", "The UNHCR", "")]
+    [InlineData("The Red Cross appealed to Norway for help for the victims of the storm.", "REQUEST", "The Red Cross", "Norway")]
+    [InlineData("The Egyptian president said that Norway must mediate between the rebels and the army.", "REQUEST", "The Egyptian president", "Norway")]
+    public void WhoIsInNeedIsNotWhoIsAsked(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("Health officials are investigating cases of swine flu in Washington and California.")]
+    [InlineData("The Ministry of Health began an investigation into the new strain of the virus.")]
+    public void NobodyIsAccusedOfADisease(string text) => Assert.DoesNotContain(Read(text).Events, static e => e.Type == "ACCUSE");
+
     [Fact]
     public void ACrowdIsNotOfTheArmyThatFiresIntoIt() =>
         Assert.Equal("IRQ", Assert.Single(Read("The US troops fired into the hostile crowd in Fallujah, killing 4.").Events.First(static e => e.Type == "ASSAULT").Target).Country);
