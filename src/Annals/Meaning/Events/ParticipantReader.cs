@@ -222,10 +222,11 @@ internal sealed class ParticipantReader
     {
         if (depth > 3) return null;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (d < row && t.Deprel[d] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.NmodDesc or Deprel.Flat && CountryAt(d) is { } before) return before;
+            if (d < row && t.Deprel[d] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.NmodDesc or Deprel.Flat && t.Upos[d] != Upos.Pron && CountryAt(d) is { } before) return before;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && CountryBelow(d, acting, depth + 1) is { } owner) return owner;
+            // "his Ethiopian counterpart": whose he is says least
+            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && (t.Upos[d] == Upos.Pron ? CountryAt(d) : CountryBelow(d, acting, depth + 1)) is { } owner) return owner;
             if (d > row && (t.Deprel[d] is Deprel.Appos or Deprel.Flat || t.Deprel[d] is Deprel.Nmod or Deprel.Obl && MayTell(arguments.CaseOf(d), acting))
                 && (CountryAt(d) ?? CountryBelow(d, acting, depth + 1)) is { } behind) return behind;
         }

@@ -97,10 +97,17 @@ internal sealed class ParticipantSets
             (int first, int end) = t.Rows(sentence);
             for (int i = first; i < Math.Min(end, row); i++)
                 if (Key(i, isPersons) is { } key && seen.Add(key)) members.Add(i);
-            if (members.Count == count) return members;
+            if (members.Count == count) return members.Exists(m => IsBeside(m, row)) ? null : members;
             if (members.Count > count) return null;
         }
         return null;
+    }
+
+    // "Riyadh and Washington invited both sides": they are not those who stand beside them in the clause.
+    private bool IsBeside(int member, int row)
+    {
+        while (t.Deprel[member] == Deprel.Conj && t.Head[member] >= 0) member = t.Head[member];
+        return t.Head[row] >= 0 && t.Head[member] == t.Head[row];
     }
 
     /// <summary>What counts once: a person of some country, or a country.</summary>

@@ -74,6 +74,14 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     public void NobodyIsAccusedOfADisease(string text) => Assert.DoesNotContain(Read(text).Events, static e => e.Type == "ACCUSE");
 
     [Fact]
+    public void ACounterpartIsOfTheCountryThatIsNamed() =>
+        Assert.Equal(["EGY", "ETH"], Assert.Single(Read("The rebels of Sudan have lost. Egypt's foreign minister met his Ethiopian counterpart in Cairo on Sunday.").Events, static e => e.Type == "CONSULT").Source.Select(static p => p.Country));
+
+    [Fact]
+    public void WhoInvitesBothSidesIsNeitherOfThem() =>
+        Assert.DoesNotContain(Read("Saudi Arabia and the United States invited both sides to talks in Jeddah.").Events.First(static e => e.Type == "REQUEST").Target, static p => p.Country is "SAU" or "USA");
+
+    [Fact]
     public void ACrowdIsNotOfTheArmyThatFiresIntoIt() =>
         Assert.Equal("IRQ", Assert.Single(Read("The US troops fired into the hostile crowd in Fallujah, killing 4.").Events.First(static e => e.Type == "ASSAULT").Target).Country);
 
