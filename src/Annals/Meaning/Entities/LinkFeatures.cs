@@ -243,8 +243,8 @@ internal sealed class LinkFeatures
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
         if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;
         if (m.IsPronoun && m.Number == PhraseNumber.Plural && (IsToldByOne(m, chain) || chain.Kind is not (PhraseKind.Person or PhraseKind.Organization or PhraseKind.Living) && IsOfTheLiving(m.Head))) return true;
-        // "a rights group … them": no pronoun means a noun that only qualifies another
-        if (m.IsPronoun && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
+        // "a rights group … them", "union leaders … the union": what only qualifies another noun is not who is meant
+        if ((m.IsPronoun || !m.IsName && !m.Speculative) && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind == EntityKind.Person && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
