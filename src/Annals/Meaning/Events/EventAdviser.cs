@@ -10,7 +10,7 @@ namespace Annals.Meaning.Events;
 /// </summary>
 internal sealed class EventAdviser(EventRules rules)
 {
-    // Bounds were chosen on a tenth of the lessons that the network had not seen; see docs/evaluation/events.md.
+    // Bounds were chosen on tenths of the lessons and marked texts that the network had not seen; see docs/evaluation/events.md.
     private const float Typed = 0.45f, Mistyped = 0.3f, Retold = 0.65f, Named = 0.45f, Doubted = 0.25f, Instead = 0.6f, Surely = 0.75f, Nobody = 0.85f, Second = 0.25f;
     private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.15f), Calm = new(New: 0.9f, Ruled: 0.85f, Told: 0.7f);
     private static readonly string[] Codes = ["030", "040", "050", "080", "060", "070", "080", "100", "110", "120", "130", "140", "160", "150", "170", "190"];
