@@ -16,6 +16,8 @@ internal static class Program
                 return Text.SegmentScore.Print(args);
             case "agents":
                 return Actors.AgentNouns.Run(args.AsSpan(1));
+            case "score-lending":
+                return Actors.ScoreLending.Run(args[1..]);
             case "gazetteer":
                 return Places.GazetteerCompiler.Run(args.AsSpan(1));
             case "train-names":
@@ -50,7 +52,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, fit-trust, agents, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, fit-trust, agents, score-lending, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
                 return 2;
         }
     }

@@ -259,7 +259,7 @@ internal sealed class ActorCoder
         if (reading.Sectors.IsEmpty || reading.Rule is null) return false;
         if (reading.SectorGround <= Ground.Vague && reading.Sectors.First is "CVL" or "UNK" or "BUS") return false;
         // "the Council", "the Commission" of a report on sanctions are mostly of no country
-        if (entity.Kind == EntityKind.Organization && entity.Name is "Council" or "The Council" or "the Council" or "Commission" or "The Commission" or "the Commission") return false;
+        if (entity.Kind == EntityKind.Organization && entity.Name is "Council" or "The Council" or "the Council" or "Commission" or "The Commission" or "the Commission" or "Committee" or "The Committee" or "the Committee") return false;
         // a soldier with a name may serve anywhere
         if (entity.Kind == EntityKind.Person && HasName(entity) && reading.Sectors.First == "MIL") return false;
         if (entity.Kind == EntityKind.Organization && entity.Mentions[0].Form == MentionForm.Name && !PhraseReader.IsOfState(reading.Sectors)) return false;

@@ -16,6 +16,8 @@ internal static class Borrowing
         // a ship, a tank, "the 134th Squadron" may be anywhere
         if (entity.Kind is EntityKind.Vehicle or EntityKind.Weapon || reading.Sectors.First == "MIL" && entity.Name.AsSpan().ContainsAnyInRange('0', '9')) return true;
         TokenTable tokens = analysis.Tokens;
+        // "governments must act", "the peoples of the world"
+        if (tokens.Lemma[row] is "government" or "people" or "nation" && tokens.Form(analysis.Text, row) is "governments" or "Governments" or "peoples" or "Peoples" or "nations") return true;
         bool armed = reading.Sectors.First is "MIL" or "REB" or "UAF" or "CRM";
         for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
         {

@@ -246,10 +246,11 @@ internal sealed class LinkFeatures
         // "a rights group … them", "union leaders … the union": what only qualifies another noun is not who is meant
         if ((m.IsPronoun || !m.IsName && !m.Speculative) && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
-        if (m.IsNominal && chain.NameKind == EntityKind.Person && HasOwnName(m, chain)) return true;
+        if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
         if (ShareVerb(m.Head, a.Head)) return true;
         if (!m.IsName || !chain.HasName) return false;
+        if (m.NameKind == EntityKind.Organization && chain.NameKind == EntityKind.Organization && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain) && !IsOtherName(m)) return true;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
     }
 
@@ -290,12 +291,21 @@ internal sealed class LinkFeatures
     // who meets, asks or hits somebody is not the same, but for "himself"
     private bool ShareVerb(int m, int a)
     {
-        int verb = tokens.Head[a];
-        return verb >= 0 && verb == tokens.Head[m] && tokens.Deprel[a] is Deprel.Nsubj && tokens.Upos[verb] == Upos.Verb && !IsReflexive(m)
+        int verb = tokens.Head[a], own = tokens.Head[m];
+        // "Kerry called Lavrov and urged him": the second verb has the first one's subject
+        for (int steps = 0; steps < 3 && own >= 0 && own != verb && tokens.Deprel[own] == Deprel.Conj && tokens.Dependent(own, Deprel.Nsubj) < 0; steps++) own = tokens.Head[own];
+        return verb >= 0 && verb == own && tokens.Deprel[a] is Deprel.Nsubj && tokens.Upos[verb] == Upos.Verb && !IsReflexive(m)
             && (tokens.Deprel[m] is Deprel.Obj or Deprel.Iobj || tokens.Deprel[m] == Deprel.Obl && tokens.Dependent(m, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] is "with" or "to" or "against");
     }
 
     private bool IsReflexive(int row) => tokens.Upos[row] == Upos.Pron && (tokens.Lemma[row].EndsWith("self", StringComparison.Ordinal) || tokens.Lemma[row].EndsWith("selves", StringComparison.Ordinal));
+
+    // "(MSF)", "known as the Taliban", "formerly Blackwater": another name of the body before it
+    private bool IsOtherName(Phrase m)
+    {
+        int before = m.WholeFirst - 1;
+        return before >= 0 && (tokens.Lemma[before] is "(" or "[" or "as" or "formerly" or "now" or "or" or "aka" or "call" or "name" or "then");
+    }
 
     // "the minister, Ibrahim al-Jaafari, …" is whom the name behind it names
     private bool HasOwnName(Phrase m, Chain chain)

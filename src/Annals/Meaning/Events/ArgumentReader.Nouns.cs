@@ -52,12 +52,21 @@ internal sealed partial class ArgumentReader
             int subject = IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, depth + 1);
             if (subject >= 0 && subject != noun) return subject;
         }
+        if (Claimant(noun, depth) is >= 0 and int claimant) return claimant;
         if (Child(noun, Deprel.Cop) >= 0 && Child(noun, Deprel.Nsubj) is >= 0 and int visitor) return visitor;
         if (Modifier(noun) is >= 0 and int modifier) return modifier;
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int accuser && IsVerb(accuser) && CaseOf(noun) is "of" && (classes.Of(t.Lemma[accuser]) & objectControl) != 0) return Object(accuser);
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int head && IsVerb(head) && CaseOf(noun) is "in" or "during" or "with" or "on"
             && !IsPassive(head)) return SurfaceSubject(head, depth + 1);
         return -1;
+    }
+
+    // "The rebels claimed responsibility for the attack."
+    private int Claimant(int noun, int depth)
+    {
+        if (CaseOf(noun) != "for" || t.Head[noun] is not (>= 0 and int head)) return -1;
+        int verb = t.Lemma[head] == "responsibility" && t.Deprel[head] == Deprel.Obj ? t.Head[head] : head;
+        return verb >= 0 && t.Lemma[verb] is "claim" or "take" or "accept" && Child(verb, Deprel.Obj) is >= 0 and int owned && t.Lemma[owned] == "responsibility" ? SurfaceSubject(verb, depth + 1) : -1;
     }
 
     private int NounObject(int noun)

@@ -116,6 +116,14 @@ internal sealed partial class ArgumentReader
 
     private bool IsPredicate(int row) => Child(row, Deprel.Cop) >= 0 || Child(row, Deprel.Nsubj) >= 0;
 
+    // "detained by police for blocking a road", "criticised the army for shelling the town": who is blamed did it.
+    private int Blamed(int clause, int governor)
+    {
+        if (t.Deprel[clause] != Deprel.Advcl || t.Xpos[clause] != "VBG" || !HasMark(clause, "for")) return -1;
+        int blamed = IsPassive(governor) ? OwnSubject(governor) : Child(governor, Deprel.Obj);
+        return blamed >= 0 && blamed < clause && NamesActor(blamed) ? blamed : -1;
+    }
+
     private int Controller(int clause, int governor, int depth)
     {
         if (IsNominal(governor) && !IsPredicate(governor)) return NounSubject(governor, depth + 1);
@@ -129,6 +137,7 @@ internal sealed partial class ArgumentReader
             if (inner < 0) inner = OwnPreposition(governor, t.Lemma[governor] is "call" or "wait" ? "on" : "to");
             if (inner >= 0 && inner < clause) return RelativeHead(inner, governor);
         }
+        if (Blamed(clause, governor) is >= 0 and int blamed) return RelativeHead(blamed, governor);
         if (t.Deprel[clause] == Deprel.Advcl && IsPassive(governor) && !IsPassive(clause) && Agent(governor) is >= 0 and int agent) return agent;
         return SurfaceSubject(governor, depth + 1);
     }

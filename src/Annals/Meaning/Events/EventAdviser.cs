@@ -75,12 +75,15 @@ internal sealed class EventAdviser(EventRules rules)
     private Candidate Make(TokenTable t, ArgumentReader arguments, int row, int type, EventGuess guess)
     {
         Guess source = guess.Leading(guess.Source), target = guess.Leading(guess.Target), second = guess.Next(guess.Source, source.Row);
+        TriggerFrame? frame = RuleFor(t, row, type);
+        if (source.Row >= 0 && IsHelped(t, row, source.Row)) source = new Guess(-1, 0);
+        if (target.Row >= 0 && frame is not null && IsBystander(t, row, frame.Rule, target.Row)) target = new Guess(-1, 0);
         bool both = target.Row < 0 && source.Row >= 0 && second.Score >= Second;
         bool holdsContent = EventRules.Types[type - 1] is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && arguments.IsVerb(row);
         return new Candidate
         {
             Row = row,
-            Match = RuleFor(t, row, type) ?? (both ? joint : read)[type - 1],
+            Match = frame ?? (both ? joint : read)[type - 1],
             Source = source.Row,
             Target = both ? second.Row : target.Row == source.Row ? -1 : target.Row,
             Content = holdsContent ? arguments.Complement(row) : -1,
@@ -111,12 +114,35 @@ internal sealed class EventAdviser(EventRules rules)
     private static int Choose(Analysis analysis, TokenTable t, Candidate candidate, int ruled, int other, EventGuess guess, float[] side, string role)
     {
         Guess leading = guess.Leading(side);
+        if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsHelped(t, candidate.Row, leading.Row))) return ruled;
         if (leading.Row >= 0 && (other >= 0 && IsSame(analysis, t, leading.Row, other) || ruled >= 0 && IsSame(analysis, t, leading.Row, ruled))) return ruled;
         bool better = ruled < 0 ? leading.Row >= 0 && leading.Score >= Named : guess.Of(side, ruled) < Doubted && leading.Score >= (HasCountry(analysis, t, ruled) ? Surely : Instead);
         if (!better || ruled >= 0 && leading.Row < 0 && (leading.Score < Nobody || HasCountry(analysis, t, ruled))) return ruled;
         candidate.Note = string.Create(CultureInfo.InvariantCulture, $"{candidate.Note}{(candidate.Note is null ? "" : "; ")}{role} read ({leading.Score:F2})");
         return leading.Row;
     }
+
+    // "Reiterated the government's commitment to Iraq": it is not made to who makes it.
+    private static bool IsWhoseWord(TokenTable t, int verb, int row) =>
+        t.Deprel[row] == Deprel.NmodPoss && t.Head[row] is >= 0 and int word && t.Head[word] == verb && t.Lemma[word] is "commitment" or "pledge" or "promise" or "readiness" or "willingness" or "determination" or "resolve" or "offer" or "vow";
+
+    // "An appeal for money to assist the victims": asked are others. "Investigate the murder of a reporter", "investigations have shown that the victims died": investigated are others.
+    private static bool IsBystander(TokenTable t, int trigger, EventRule rule, int row)
+    {
+        int head = t.Head[row];
+        return head >= 0 && head != trigger && rule switch
+        {
+            { Type: "REQUEST" } => t.Deprel[row] == Deprel.Obj && t.Lemma[head] is "help" or "aid" or "assist" or "support" or "feed" or "protect" or "save" or "rescue" or "treat" or "shelter" or "relieve",
+            { Mode: "investigate" } => t.Deprel[row] is Deprel.NmodPoss or Deprel.Nmod && t.Dependent(row, Deprel.Case) is var mark && (mark < 0 || t.Lemma[mark] is "of" or "'s" or "’s")
+                && t.Lemma[head] is "death" or "murder" or "killing" or "shooting" or "disappearance" or "assassination" or "abduction" or "kidnapping" or "rape" or "poisoning" or "suicide" || t.Deprel[row] == Deprel.Nsubj && t.Lemma[head] == "die",
+            _ => false,
+        };
+    }
+
+    // "In support of the army, jets struck": it is helped and does not help.
+    private static bool IsHelped(TokenTable t, int noun, int row) =>
+        t.Deprel[row] == Deprel.Nmod && t.Head[row] == noun && t.Lemma[noun] is "support" or "aid" or "defence" or "defense" && t.Dependent(row, Deprel.Case) is >= 0 and int of && t.Lemma[of] == "of"
+        && t.Dependent(noun, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "in" or "to";
 
     private static bool IsTold(Analysis analysis, TokenTable t, Candidate c) =>
         c.Match.Rule.Police || c.Content >= 0 || c.Words.Count + c.Kinds.Count > 0 || c.Match.Particle is not null

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Annals.Records;
 using Annals.Text;
 
@@ -92,11 +93,12 @@ internal sealed class ParticipantReader
 
     private void AddConjuncts(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
+        AddListed(actor, part, found, depth);
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor || IsListed(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
         if (t.Deprel[actor] is not (Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj) || t.Head[actor] < 0) return;
         for (int d = t.FirstDependent[t.Head[actor]]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Obl && t.Subtree(actor).Last + 1 == t.Subtree(d).First && IsBeside(d)) Add(d, part, found, depth + 1);
+            if (t.Deprel[d] == Deprel.Obl && (t.Subtree(actor).Last + 1 == t.Subtree(d).First || t.Deprel[actor] != Deprel.Obj && t.Head[actor] + (IsAlong(t.Subtree(d).First) ? 2 : 1) == t.Subtree(d).First) && IsBeside(d)) Add(d, part, found, depth + 1);
     }
 
     // "four policemen along with three bystanders"
@@ -104,13 +106,38 @@ internal sealed class ParticipantReader
     {
         if (t.Deprel[row] is not (Deprel.Nmod or Deprel.Obl)) return false;
         int with = t.Subtree(row).First;
-        return t.Lemma[with] is "along" or "together" && with + 1 < row && t.Lemma[with + 1] == "with";
+        return t.Lemma[with] is "along" or "together" && with + 1 < row && t.Lemma[with + 1] == "with" || IsAlong(with);
     }
+
+    // "were hurt along with three bystanders": the adverb hung to the verb
+    private bool IsAlong(int with) => t.Lemma[with] == "with" && with > 0 && t.Sentence[with] == t.Sentence[with - 1] && t.Lemma[with - 1] == "along" && t.Deprel[with - 1] == Deprel.Advmod;
 
     // "Chad, Mali and Niger" read as "Chad, that is Mali, and Niger"
     private bool IsListed(int row, int first) =>
         row > first + 1 && t.Deprel[row] == Deprel.Appos && t.Upos[row] == Upos.Propn && t.Upos[first] == Upos.Propn && t.Dependent(first, Deprel.Conj) > row && t.Form(analysis.Text, row - 1) is ","
         && CountryAt(row) is { } own && CountryAt(first) is { } other && own != other;
+
+    // "The World Bank, the aid agency Oxfam, and the Norwegian Red Cross" read as "the World Bank, which is Oxfam and the Red Cross": a body named beside another is another
+    private void AddListed(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)
+    {
+        if (!IsNamedBody(actor)) return;
+        for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
+        {
+            int from = t.Subtree(d).First;
+            if (d < actor || t.Deprel[d] != Deprel.Appos || !(t.Form(analysis.Text, from) is "," || t.Form(analysis.Text, from - 1) is ",")) continue;
+            int name = t.Dependent(d, Deprel.Appos), named = IsNamedBody(d) ? d : name >= 0 && IsNamedBody(name) ? name : -1;
+            if (named < 0 || EntityAt(named) == EntityAt(actor)) continue;
+            int last = t.Dependent(d, Deprel.Conj);
+            if (last < 0 && name >= 0) last = t.Dependent(name, Deprel.Conj);
+            if (last < 0) last = t.Dependent(actor, Deprel.Conj);
+            if (last < named || t.Dependent(last, Deprel.Cc) is not (>= 0 and int and) || t.Lemma[and] != "and" || !IsNamedBody(last)) continue;
+            AddOne(named, part, found);
+            AddConjuncts(d, part, found, depth + 1);
+            if (name >= 0) AddConjuncts(name, part, found, depth + 1);
+        }
+    }
+
+    private bool IsNamedBody(int row) => EntityAt(row) is >= 0 and int e && analysis.Entities[e].Kind == EntityKind.Organization && analysis.Entities[e].Mentions.Any(static m => m.Form == MentionForm.Name);
 
     // "Turkish and Greek officials" are two sides in one phrase.
     private void AddOne(int actor, Part part, ImmutableArray<Participant>.Builder found)
@@ -129,9 +156,9 @@ internal sealed class ParticipantReader
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
         {
-            if (t.Deprel[d] is not (Deprel.Amod or Deprel.Compound) || CountryAt(d) is not { } first) continue;
+            if (t.Deprel[d] is not (Deprel.Amod or Deprel.Compound) || t.Upos[d] == Upos.Noun || CountryAt(d) is not { } first) continue;
             for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
-                if (t.Deprel[c] == Deprel.Conj && CountryAt(c) is { } second && second != one.Country) found.Add(one with { Country = second, Entity = null });
+                if (t.Deprel[c] == Deprel.Conj && t.Upos[c] != Upos.Noun && CountryAt(c) is { } second && second != one.Country) found.Add(one with { Country = second, Entity = null });
             if (one.Country != first && one.Country is null) found[^1] = one with { Country = first };
         }
         AddOwners(row, one, found);

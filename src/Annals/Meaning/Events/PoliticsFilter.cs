@@ -102,6 +102,7 @@ internal sealed class PoliticsFilter
         }
         if (rule.Type is "REQUEST" or "THREATEN" && IsAdvice(t, candidate, source)) return false;
         if (rule.Type == "ACCUSE" && IsMedicalInquiry(t, candidate, source)) return false;
+        if (rule.Type == "REQUEST" && IsAnonymity(t, candidate.Row)) return false;
         if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open) return true;
         bool calm = topic == Topic.Calm;
         if (calm) topic = Topic.Open;
@@ -129,14 +130,24 @@ internal sealed class PoliticsFilter
         return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
     }
 
+    // "an official who asked to remain anonymous", "requested anonymity"
+    private static bool IsAnonymity(TokenTable t, int row)
+    {
+        (int first, int last) = t.Subtree(row);
+        for (int i = Math.Max(first, row); i <= last; i++)
+            if (t.Lemma[i] is "anonymity" or "anonymous" or "unnamed" or "unidentified") return true;
+        return false;
+    }
+
     // "Officials are investigating cases in three states", "a probe into the strain": nobody is accused of a disease.
     private bool IsMedicalInquiry(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
     {
         if (t.Lemma[candidate.Row] is not ("investigate" or "investigation" or "probe" or "inquiry" or "inquire" or "examine" or "examination" or "test")) return false;
         bool medical = !source.IsDefaultOrEmpty && source.Any(static p => !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) || candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
         (int first, int last) = t.Subtree(candidate.Row);
+        if (medical && candidate.Target < 0) (first, last) = (t.SentenceStart[t.Sentence[candidate.Row]], t.SentenceStart[t.Sentence[candidate.Row] + 1] - 1);
         for (int row = first; row <= last; row++)
-            if (t.Upos[row] is Upos.Noun or Upos.Propn && (words.TryGetValue(t.Lemma[row], out Topic topic) && topic == Topic.Hazard || medical && t.Lemma[row] is "case" or "death" or "cause" or "sample" or "source")) return true;
+            if (t.Upos[row] is Upos.Noun or Upos.Propn && (words.TryGetValue(t.Lemma[row], out Topic topic) && topic == Topic.Hazard || medical && t.Lemma[row] is "case" or "death" or "cause" or "sample" or "source" or "strain" or "illness" or "patient" or "infection")) return true;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Annals.Records;
@@ -13,6 +14,8 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Libyan leader Omar Saleh and Bulgarian President Petar Iliev today signed a treaty of friendship.", "SUPPORT", "Libyan leader Omar Saleh|Bulgarian President Petar Iliev", "")]
     [InlineData("Peru's Congress granted an amnesty to hundreds of policemen and soldiers.", "CONCEDE", "Peru's Congress", "hundreds of policemen|soldiers")]
     [InlineData("The battle saw nine Kenyan policemen and a Kenyan colonel killed.", "ASSAULT", "", "nine Kenyan policemen|a Kenyan colonel")]
+    [InlineData("Two Malian soldiers were wounded along with three shepherds near Gao.", "ASSAULT", "", "Two Malian soldiers|three shepherds")]
+    [InlineData("The World Health Organization, the medical aid organisation Médecins Sans Frontières (MSF), and the U.S. Centers for Disease Control have sent experts to Congo.", "AID", "The World Health Organization|the medical aid organisation Médecins Sans Frontières|the U.S. Centers for Disease Control", "Congo")]
     public void NoHalfOfACoordinationIsLost(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -25,6 +28,19 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Secretary Napolitano urged residents not to panic.", "REQUEST", "Secretary Napolitano", "residents")]
     [InlineData("The army accused the Rapid Support Forces of the shelling.", "ACCUSE", "The army", "the Rapid Support Forces")]
     public void TopicsAndSumsTakeNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("Kenya appealed for help to feed 300,000 Somali refugees.", "REQUEST", "Kenya", "")]
+    [InlineData("Danish police are investigating the murder of a Kurdish singer.", "ACCUSE", "Danish police", "")]
+    [InlineData("The Kenyan envoy reiterated his government's commitment to assist Somali refugees.", "AGREE", "The Kenyan envoy", "Somali refugees")]
+    [InlineData("In support of the Iraqi Security Forces, Coalition aircraft conducted a strike on enemy fighters.", "AID", "", "the Iraqi Security Forces")]
+    public void WhoeverIsOnlySpokenOfTakesNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("A Turkish court fined two reporters for insulting the president.", "ACCUSE", "two reporters", "the president")]
+    [InlineData("The Taliban claimed responsibility for the attack, which killed ten Afghan policemen.", "ASSAULT", "The Taliban", "ten Afghan policemen", "killed")]
+    [InlineData("Secretary Kerry called Russian Foreign Minister Lavrov and urged him to talk to Kyiv.", "REQUEST", "Secretary Kerry", "him", "urged")]
+    public void WhoIsBlamedForADeedDidIt(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
     [Theory]
     [InlineData("Norway condemned the 3 May attacks in Lamu, including one in which twenty Britons were murdered.", "ACCUSE", "Norway", "")]
@@ -123,9 +139,9 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 
     private Record Read(string text) => loaded.Reader.Read(new Report { Id = "x", Text = text });
 
-    private void Holds(string text, string type, string source, string target)
+    private void Holds(string text, string type, string source, string target, string trigger = "")
     {
-        Event e = Assert.Single(Read(text).Events, x => x.Type == type);
+        Event e = Assert.Single(Read(text).Events, x => x.Type == type && (trigger.Length == 0 || x.Trigger.In(text).SequenceEqual(trigger)));
         Assert.Equal((source, target), (Words(e.Source, text), Words(e.Target, text)));
     }
 
