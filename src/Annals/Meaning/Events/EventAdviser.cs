@@ -77,6 +77,7 @@ internal sealed class EventAdviser(EventRules rules)
         Guess source = guess.Leading(guess.Source), target = guess.Leading(guess.Target), second = guess.Next(guess.Source, source.Row);
         TriggerFrame? frame = RuleFor(t, row, type);
         if (source.Row >= 0 && IsHelped(t, row, source.Row)) source = new Guess(-1, 0);
+        if (source.Row >= 0 && IsKilled(t, row, source.Row)) (source, target) = (new Guess(-1, 0), source);
         if (target.Row >= 0 && frame is not null && IsBystander(t, row, frame.Rule, target.Row)) target = new Guess(-1, 0);
         bool both = target.Row < 0 && source.Row >= 0 && second.Score >= Second;
         bool holdsContent = EventRules.Types[type - 1] is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && arguments.IsVerb(row);
@@ -143,6 +144,10 @@ internal sealed class EventAdviser(EventRules rules)
     private static bool IsHelped(TokenTable t, int noun, int row) =>
         t.Deprel[row] == Deprel.Nmod && t.Head[row] == noun && t.Lemma[noun] is "support" or "aid" or "defence" or "defense" && t.Dependent(row, Deprel.Case) is >= 0 and int of && t.Lemma[of] == "of"
         && t.Dependent(noun, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "in" or "to";
+
+    // "Gandhi's assassination", "the reporter's murder"
+    private static bool IsKilled(TokenTable t, int noun, int row) =>
+        t.Deprel[row] == Deprel.NmodPoss && t.Head[row] == noun && t.Lemma[noun] is "assassination" or "murder" or "killing" or "abduction" or "kidnapping" or "execution" or "lynching" or "arrest" or "detention" or "imprisonment";
 
     private static bool IsTold(Analysis analysis, TokenTable t, Candidate c) =>
         c.Match.Rule.Police || c.Content >= 0 || c.Words.Count + c.Kinds.Count > 0 || c.Match.Particle is not null

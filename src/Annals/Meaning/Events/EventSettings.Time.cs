@@ -26,7 +26,27 @@ internal sealed partial class EventSettings
         for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Aux && t.Xpos[d] == "VBD" && t.Lemma[d] == "have") return true;
         if (!DateOnly.TryParseExact(published.Value.AsSpan(0, Math.Min(10, published.Value.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return false;
-        return LastDate(row) is { Until: { Length: >= 10 } until } && DateOnly.TryParseExact(until.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly last) && last.AddDays(Fortnight) < day;
+        return (LastDate(row) ?? (IsNews(day) ? null : EarlierDate(row))) is { } told && DayOf(told) is { } last && last.AddDays(Fortnight) < day;
+    }
+
+    private static DateOnly? DayOf(Timex time) =>
+        time.Until is { Length: >= 10 } until && DateOnly.TryParseExact(until.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+
+    // Some time it names lies in the fortnight before it was published.
+    private bool IsNews(DateOnly published)
+    {
+        foreach (Timex time in analysis.Times)
+            if (time.Type is TimexType.Date or TimexType.Time && DayOf(time) is { } day && day <= published && day.AddDays(Fortnight) >= published) return true;
+        return false;
+    }
+
+    // The last date told in the paragraphs before, where the report tells a story and no news.
+    private Timex? EarlierDate(int row)
+    {
+        Timex? found = null;
+        for (int i = 0; i < analysis.Times.Count && analysis.Times[i].Span.Start < t.Start[row]; i++)
+            if (analysis.Times[i] is { Type: TimexType.Date or TimexType.Time, Until: not null } time) found = time;
+        return found;
     }
 
     // The last date told in the event's paragraph up to the end of its sentence.

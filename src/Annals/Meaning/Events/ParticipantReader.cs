@@ -137,12 +137,16 @@ internal sealed class ParticipantReader
         }
     }
 
+    private bool IsUnlinked(int pronoun) => analysis.EntityIndex.EntityOf(pronoun) is var e && (e < 0 || analysis.Entities[e].Mentions.All(static m => m.Form == MentionForm.Pronoun));
+
     private bool IsNamedBody(int row) => EntityAt(row) is >= 0 and int e && analysis.Entities[e].Kind == EntityKind.Organization && analysis.Entities[e].Mentions.Any(static m => m.Form == MentionForm.Name);
 
     // "Turkish and Greek officials" are two sides in one phrase.
     private void AddOne(int actor, Part part, ImmutableArray<Participant>.Builder found)
     {
         bool acting = part == Part.Acting;
+        // "found himself handcuffed"
+        if (t.Upos[actor] == Upos.Pron && t.Lemma[actor] is "himself" or "herself" or "themselves" or "itself" && IsUnlinked(actor) && t.Head[actor] is >= 0 and int does && arguments.Subject(does) is >= 0 and int self && self != actor) actor = self;
         int row = arguments.Opened(actor);
         if (sets.Members(row) is { } members)
         {
@@ -151,7 +155,16 @@ internal sealed class ParticipantReader
         }
         Participant one = One(row, actor, acting);
         if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which") return;
-        if (part == Part.Struck && kinds.IsWare(row) && !kinds.IsNamed(row)) return;
+        if (!acting && kinds.IsWare(row) && !kinds.IsNamed(row))
+        {
+            // "took his passport", "froze the bank's assets": whose it is
+            if (t.Dependent(row, Deprel.NmodPoss) is >= 0 and int owner && EntityAt(owner) is >= 0 and int e && analysis.Entities[e].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place)
+            {
+                found.Add(One(owner, owner, acting));
+                return;
+            }
+            if (part == Part.Struck) return;
+        }
         if (one.Country is null && (kinds.IsMeasure(row) || part != Part.Struck && kinds.IsThing(row) && !(part == Part.Addressed && IsTold(row)))) return;
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])

@@ -102,7 +102,10 @@ internal sealed class PoliticsFilter
         }
         if (rule.Type is "REQUEST" or "THREATEN" && IsAdvice(t, candidate, source)) return false;
         if (rule.Type == "ACCUSE" && IsMedicalInquiry(t, candidate, source)) return false;
-        if (rule.Type == "REQUEST" && IsAnonymity(t, candidate.Row)) return false;
+        if (rule.Type == "REQUEST" && (IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row))) return false;
+        if (rule.Type == "THREATEN" && t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && IsTold(t, candidate.Content)) return false;
+        if (rule.Type == "ASSAULT" && candidate.Source < 0 && IsFeared(t, candidate.Row)) return false;
+        if (candidate.Source >= 0 && t.Lemma[candidate.Source] == "you" && !IsQuoted(analysis, t.Start[candidate.Source])) return false;
         if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open) return true;
         bool calm = topic == Topic.Calm;
         if (calm) topic = Topic.Open;
@@ -128,6 +131,40 @@ internal sealed class PoliticsFilter
         foreach (Participant p in source)
             if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
         return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+    }
+
+    // "pleaded guilty", "an act called the Clean Air Act"
+    private static bool IsPleaOrName(TokenTable t, int row)
+    {
+        if (t.Lemma[row] == "call" && t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Acl) return true;
+        if (t.Lemma[row] is not ("plead" or "plea")) return false;
+        (int first, int last) = t.Subtree(row);
+        for (int i = first; i <= last; i++)
+            if (t.Lemma[i] is "guilty" or "innocent" or "count") return true;
+        return false;
+    }
+
+    // "warned that a bomb might have been planted": what may have happened is no threat
+    private static bool IsTold(TokenTable t, int content)
+    {
+        for (int d = t.FirstDependent[content]; d >= 0 && d < content; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Aux && t.Lemma[d] == "have") return true;
+        return false;
+    }
+
+    // "I was afraid that I would be killed"
+    private static bool IsFeared(TokenTable t, int row)
+    {
+        for (int at = row, steps = 0; at >= 0 && steps < 5; at = t.Head[at], steps++)
+            if (at != row && t.Lemma[at] is "afraid" or "fear" or "fearful" or "worried" or "worry" && t.Start[at] < t.Start[row]) return true;
+        return false;
+    }
+
+    private static bool IsQuoted(Analysis analysis, int offset)
+    {
+        foreach (Quote quote in analysis.Quotes)
+            if (quote.Type != QuoteType.Indirect && quote.Span.Contains(offset)) return true;
+        return false;
     }
 
     // "an official who asked to remain anonymous", "requested anonymity"
