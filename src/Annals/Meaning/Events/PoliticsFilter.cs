@@ -103,6 +103,7 @@ internal sealed class PoliticsFilter
         if (rule.Type is "REQUEST" or "THREATEN" && IsAdvice(t, candidate, source)) return false;
         if (rule.Type == "ACCUSE" && IsMedicalInquiry(t, candidate, source)) return false;
         if (rule.Type == "REQUEST" && (IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row))) return false;
+        if (rule.Type is "AGREE" or "COOPERATE" && IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target)) return false;
         if (rule.Type == "THREATEN" && t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && IsTold(t, candidate.Content)) return false;
         if (rule.Type == "ASSAULT" && candidate.Source < 0 && IsFeared(t, candidate.Row)) return false;
         if (candidate.Source >= 0 && t.Lemma[candidate.Source] == "you" && !IsQuoted(analysis, t.Start[candidate.Source])) return false;
@@ -141,6 +142,16 @@ internal sealed class PoliticsFilter
         (int first, int last) = t.Subtree(row);
         for (int i = first; i <= last; i++)
             if (t.Lemma[i] is "guilty" or "innocent" or "count") return true;
+        return false;
+    }
+
+    // "agreed to sell its division": what firms do among themselves
+    private static bool IsTrade(TokenTable t, Candidate candidate)
+    {
+        if (candidate.Content >= 0 && t.Lemma[candidate.Content] is "sell" or "acquire" or "buy" or "purchase" or "merge" or "sale" or "acquisition" or "merger" or "takeover") return true;
+        (int first, int last) = t.Subtree(candidate.Row);
+        for (int i = Math.Max(first, candidate.Row + 1); i <= last; i++)
+            if (t.Head[i] == candidate.Row && t.Lemma[i] is "sell" or "acquire" or "buy" or "purchase" or "merge") return true;
         return false;
     }
 
