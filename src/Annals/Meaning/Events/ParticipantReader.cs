@@ -82,7 +82,9 @@ internal sealed class ParticipantReader
             AddConjuncts(row, part, found, depth);
             return;
         }
+        int joined = AddJoined(actor, found), count = found.Count;
         if (!IsExpletive(actor) && !IsTime(actor) && !kinds.IsMoney(actor)) AddOne(actor, part, found);
+        if (joined >= 0 && found.Count > count) found[count] = found[count] with { Span = new TextSpan(joined, found[count].Span.End) };
         AddConjuncts(actor, part, found, depth);
         // "hundreds of policemen and soldiers", "Libyan leader Omar Saleh and the Bulgarian president": the second hangs by what is counted, or by the name
         if (arguments.Opened(actor) is var inner && inner != actor) AddConjuncts(inner, part, found, depth);
@@ -135,6 +137,28 @@ internal sealed class ParticipantReader
             AddConjuncts(d, part, found, depth + 1);
             if (name >= 0) AddConjuncts(name, part, found, depth + 1);
         }
+    }
+
+    // "London Underground and British Transport Police" read as one name: the one in front takes part as well. Where the second starts, or -1.
+    private int AddJoined(int actor, ImmutableArray<Participant>.Builder found)
+    {
+        if (t.Upos[actor] != Upos.Propn || analysis.NameAt(actor) is not { } own || own.First < 2 || t.Lemma[own.First - 1] is not ("and" or "&") || analysis.NameAt(own.First - 2) is not { Kind: EntityKind.Organization } other) return -1;
+        if (other.Last != own.First - 2 || other.First < t.Subtree(actor).First || IsCoordinated(other.Last, actor)) return -1;
+        int entity = analysis.EntityIndex.Covering(other.Last);
+        if (entity < 0 || entity == EntityAt(actor)) return -1;
+        Entity e = analysis.Entities[entity];
+        found.Add(new Participant(e.Id, t.Span(other.First, other.Last), e.Actor?.Country, e.Actor is null || e.Actor.Sectors.IsDefault ? [] : e.Actor.Sectors));
+        return t.Start[own.First];
+    }
+
+    // The tree itself says that they stand side by side.
+    private bool IsCoordinated(int row, int actor)
+    {
+        for (int at = row; at >= 0 && at != actor; at = t.Head[at])
+            if (t.Deprel[at] == Deprel.Conj) return true;
+        for (int at = actor; at >= 0; at = t.Head[at])
+            if (at == row) return true;
+        return false;
     }
 
     private bool IsUnlinked(int pronoun) => analysis.EntityIndex.EntityOf(pronoun) is var e && (e < 0 || analysis.Entities[e].Mentions.All(static m => m.Form == MentionForm.Pronoun));

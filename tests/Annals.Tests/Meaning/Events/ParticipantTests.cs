@@ -16,6 +16,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The battle saw nine Kenyan policemen and a Kenyan colonel killed.", "ASSAULT", "", "nine Kenyan policemen|a Kenyan colonel")]
     [InlineData("Two Malian soldiers were wounded along with three shepherds near Gao.", "ASSAULT", "", "Two Malian soldiers|three shepherds")]
     [InlineData("The World Health Organization, the medical aid organisation Médecins Sans Frontières (MSF), and the U.S. Centers for Disease Control have sent experts to Congo.", "AID", "The World Health Organization|the medical aid organisation Médecins Sans Frontières|the U.S. Centers for Disease Control", "Congo")]
+    [InlineData("The Kenyan minister's death was being investigated by both London Underground and British Transport Police.", "ACCUSE", "London Underground|British Transport Police", "")]
     public void NoHalfOfACoordinationIsLost(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
