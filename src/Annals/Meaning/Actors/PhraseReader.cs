@@ -43,11 +43,21 @@ internal sealed partial class PhraseReader
     internal Reading Read(int head, int first, int last, string? name, bool body = false)
     {
         head = NounOf(head, last);
-        Reading reading = Read(new Phrase(head, Leftmost(head, first), last, name is not null, name), 0);
+        Reading reading = Read(new Phrase(head, WithTitle(Leftmost(head, first)), last, name is not null, name), 0);
         // "Cardinals", "Studio": a common noun that serves as a name
         while (first < last && tokens.Upos[first] == Upos.Det) first++;
         if (body && reading.Noun is not null && first == last && reading.SectorGround == Ground.Noun && !IsOfState(reading.Sectors)) return default;
         return reading;
+    }
+
+    // "managing director Ana Ruiz": a title whose first word the tree takes for a verb
+    private int WithTitle(int first)
+    {
+        if (first == 0 || tokens.Sentence[first - 1] != tokens.Sentence[first]) return first;
+        (int begin, int end) = sightings.Within(first - 1, first - 1);
+        for (int i = begin; i < end; i++)
+            if (sightings[i] is { IsAgent: true } title && title.Covers(first) && tokens.Upos[first] != Upos.Propn) return first - 1;
+        return first;
     }
 
     /// <summary>True for sectors whose bodies every country has ("Ministry of Health", "Supreme Court").</summary>
