@@ -26,7 +26,16 @@ internal sealed partial class EventSettings
         for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Aux && t.Xpos[d] == "VBD" && t.Lemma[d] == "have") return true;
         if (!DateOnly.TryParseExact(published.Value.AsSpan(0, Math.Min(10, published.Value.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return false;
-        return (LastDate(row) ?? (IsNews(day) ? null : EarlierDate(row))) is { } told && DayOf(told) is { } last && last.AddDays(Fortnight) < day;
+        return (LastDate(row) ?? (IsNews(day) || !IsPast(verb) ? null : EarlierDate(row))) is { } told && DayOf(told) is { } last && last.AddDays(Fortnight) < day;
+    }
+
+    // "killed", "were killed"; not "has asked", "calls".
+    private bool IsPast(int verb)
+    {
+        if (t.Xpos[verb] == "VBD") return true;
+        for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Aux or Deprel.AuxPass or Deprel.Cop && t.Xpos[d] == "VBD") return true;
+        return false;
     }
 
     private static DateOnly? DayOf(Timex time) =>

@@ -94,7 +94,7 @@ internal sealed partial class TimeGuard
         if (node.Has(Slot.AmpmGlued) || node.Has(Slot.Zone) || node.Has(Slot.Military) || node.Has(Slot.PartOfDay)) return true;
         if (context.Word(node.End - 1) is "hours" or "hrs" or "h" or "clock" or "morning" or "afternoon" or "evening") return true;
         // A score or a verse: "won 3:2", "John 3:16".
-        return !InSet(node.First - 1, WordSet.ScoreLead) && !(node.First > 0 && context.IsCapital(node.First - 1) && Before(node) == "" && !context.BeginsSentence(node.First - 1)) && node.Parts.Length > 1;
+        return !Leads(node, WordSet.ScoreLead) && !(node.First > 0 && context.IsCapital(node.First - 1) && Before(node) == "" && !context.BeginsSentence(node.First - 1)) && node.Parts.Length > 1;
     }
 
     private bool Length(TimeNode node)
@@ -104,7 +104,7 @@ internal sealed partial class TimeGuard
         if (node.First > 0 && context.Atoms.Glued[node.First] && context.Form(node.First - 1) is "$" or "." or ":" or "/" or "\u00A3" or "\u20AC") return false;
         if (first is "a" or "an" or "one" && node.End - node.First == 2)
         {
-            if (unit == Unit.Second || (first == "one" && unit is Unit.Day or Unit.Night && !InSet(node.First - 1, WordSet.OneDayLead))) return false;
+            if (unit == Unit.Second || (first == "one" && unit is Unit.Day or Unit.Night && !Leads(node, WordSet.OneDayLead))) return false;
             if (unit is Unit.Night or Unit.Weekend or Unit.Quarter && first != "one") return false;
             if (After(node) is "of" or "in" && unit == Unit.Day) return false;
         }

@@ -73,6 +73,9 @@ internal sealed partial class TimeGuard(TimeContext context)
     /// <summary>True when the atom's word is of the set and no paragraph begins with the atom.</summary>
     private bool InSet(int atom, WordSet set) => atom >= 0 && atom < context.Atoms.Count && !context.Atoms.Barrier[atom] && context.Grammar.Sets.Has(set, context.Form(atom));
 
+    /// <summary>True when the word in front of the match, in the same paragraph, is of the set.</summary>
+    private bool Leads(TimeNode node, WordSet set) => node.First > 0 && !context.Atoms.Barrier[node.First] && context.Grammar.Sets.Has(set, context.Form(node.First - 1));
+
     private bool InSet(ReadOnlySpan<char> word, WordSet set) => context.Grammar.Sets.Has(set, word);
 
     private bool IsNumeric(int atom) => atom >= 0 && atom < context.Atoms.Count && context.Atoms.Kind[atom] == AtomKind.Digits;
@@ -134,12 +137,12 @@ internal sealed partial class TimeGuard(TimeContext context)
     {
         int atom = node.First;
         bool ambiguous = context.Word(atom) is "may" or "march" or "august";
-        if (!context.IsCapital(atom)) return !ambiguous && context.Form(atom).Length > 3 && InSet(node.First - 1, WordSet.MonthLead);
+        if (!context.IsCapital(atom)) return !ambiguous && context.Form(atom).Length > 3 && Leads(node, WordSet.MonthLead);
         string before = Before(node);
         if (context.Word(atom) == "may" && context.BeginsSentence(atom) && IsNumeric(node.End)) return false;
         if (context.Word(atom) == "may" && (context.Tag(atom) == Upos.Aux || (context.BeginsSentence(atom) && context.Tag(atom) != Upos.Propn))) return false;
         if (context.Word(atom) == "march" && (before is "a" or "the" or "s" or "'" or "long" || After(node) is "to" or "on" || FormAfter(node) is "of" or "for" or "against")) return false;
-        if (InSet(node.First - 1, WordSet.MonthLead)) return !(IsNameAfter(node) && (before == "the" || InName(node)));
+        if (Leads(node, WordSet.MonthLead)) return !(IsNameAfter(node) && (before == "the" || InName(node)));
         if (InName(node) || IsNameAfter(node) || IsNameBefore(node)) return false;
         return context.Word(atom) is not "may" || context.Tag(atom) is Upos.Propn or Upos.None;
     }
@@ -157,17 +160,21 @@ internal sealed partial class TimeGuard(TimeContext context)
         if (prior is "$" or "\u20AC" or "\u00A3" or "#" or "\u00A5" || (glued && prior is "." or "," or "/" or "+" or "_" or "@" or "=" or "&")) return false;
         if (glued && before >= 0 && context.Atoms.Kind[before] == AtomKind.Word) return false;
         if (glued && word == "-" && before > 0 && context.Atoms.Glued[before] && !IsNumeric(before - 1)) return InSet(before - 1, WordSet.YearPrefix);
-        if (InSet(before, WordSet.CountLead) && context.Penn(node.End) is "NNS") return false;
-        if (InSet(node.End, WordSet.CountedBehind)) return false;
+        if (Leads(node, WordSet.CountLead) && context.Penn(node.End) is "NNS") return false;
+        if (InSet(node.End, WordSet.CountedBehind) && !IsYearOfClause(node)) return false;
         if (node.End < context.Atoms.Count && context.Atoms.Glued[node.End] && context.Atoms.Kind[node.End] == AtomKind.Word) return false;
         int year = node.Int(Slot.Year);
-        bool told = InSet(before, WordSet.YearLead);
+        bool told = Leads(node, WordSet.YearLead);
         if (FormAfter(node) is "+") return false;
-        if (year < 1400) return InSet(before, WordSet.YearFirm) && (context.BeginsSentence(node.End) || context.Tag(node.End) is not (Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num) && context.Penn(node.End) is not "VBN");
-        if (told) return InSet(before, WordSet.YearFirm) || context.Penn(node.End) is not "NNS" || year is >= 1900 and < 2040;
+        if (year < 1400) return Leads(node, WordSet.YearFirm) && (context.BeginsSentence(node.End) || context.Tag(node.End) is not (Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num) && context.Penn(node.End) is not "VBN");
+        if (told) return Leads(node, WordSet.YearFirm) || context.Penn(node.End) is not "NNS" || year is >= 1900 and < 2040;
         if (context.Penn(node.End) is "NNS" && !context.BeginsSentence(node.End) && context.Tag(before) is not (Upos.Det or Upos.Pron or Upos.Adj or Upos.Propn)) return false;
         return year >= 1700 && year < 2060 && context.Penn(node.End) is not "NNS" || year is >= 1900 and < 2040;
     }
+
+    // "In 2003 soldiers killed ten people": the noun behind it is the subject of a verb, so nothing is counted
+    private bool IsYearOfClause(TimeNode node) =>
+        node.Int(Slot.Year) is >= 1700 and < 2040 && Leads(node, WordSet.YearLead) && (node.First < 2 || context.BeginsSentence(node.First - 1)) && node.End + 1 < context.Atoms.Count && context.Tag(node.End + 1) is Upos.Verb or Upos.Aux;
 
     /// <summary>"in 348 he died": three digits behind a preposition of time, with nothing to count behind them.</summary>
     private bool OldYear(TimeNode node)
@@ -177,7 +184,7 @@ internal sealed partial class TimeGuard(TimeContext context)
         return node.End >= context.Atoms.Count || !context.Atoms.Glued[node.End] || context.Atoms.Kind[node.End] == AtomKind.Mark && context.Form(node.End) is not "-" and not "/" and not "%" and not "\u00B0";
     }
 
-    private bool ShortYear(TimeNode node) => NumberEnds(node) && node.First > 0 && !context.Atoms.Glued[node.First] && InSet(node.First - 1, WordSet.ShortYearLead);
+    private bool ShortYear(TimeNode node) => NumberEnds(node) && node.First > 0 && !context.Atoms.Glued[node.First] && Leads(node, WordSet.ShortYearLead);
 
     private bool DecadeWord(TimeNode node)
     {
@@ -188,7 +195,7 @@ internal sealed partial class TimeGuard(TimeContext context)
     private bool Weekday(TimeNode node)
     {
         if (context.Word(node.First) == "" || !context.IsCapital(node.First)) return context.Form(node.First).Length > 4 && !context.IsCapital(node.First);
-        if (InSet(node.First - 1, WordSet.DayNameBefore) && context.IsCapital(node.First - 1)) return false;
+        if (Leads(node, WordSet.DayNameBefore) && context.IsCapital(node.First - 1)) return false;
         if (Before(node) == "a" && context.Tag(node.End) is not (Upos.Noun or Upos.Adj or Upos.Num) && !node.Has(Slot.PartOfDay)) return false;
         if (InSet(node.End, WordSet.PaperBehind) && context.IsCapital(node.End)) return After(node) is "night" or "evening" && !InName(node) && !context.IsCapital(node.End + 1);
         return !node.Has(Slot.DowAbbr) || (Before(node) is not "the" && context.Tag(node.First) is Upos.Propn or Upos.None && !InName(node) && !IsNameAfter(node) && IsDayBeside(node));
@@ -196,7 +203,7 @@ internal sealed partial class TimeGuard(TimeContext context)
 
     /// <summary>"Sun", "Wed" and "Sat" are days behind a preposition, in brackets or beside numbers.</summary>
     private bool IsDayBeside(TimeNode node) =>
-        InSet(node.First - 1, WordSet.MonthLead) || IsNumeric(node.End) || IsNumeric(node.End + 1) || IsNumeric(node.First - 1) || FormBefore(node) is "(" or "," or "/" or ";" || FormAfter(node) is "." or "-" or ",";
+        Leads(node, WordSet.MonthLead) || IsNumeric(node.End) || IsNumeric(node.End + 1) || IsNumeric(node.First - 1) || FormBefore(node) is "(" or "," or "/" or ";" || FormAfter(node) is "." or "-" or ",";
 
     /// <summary>"Saturday Evening Post" is no evening.</summary>
     private bool WeekdayPart(TimeNode node)
@@ -213,6 +220,6 @@ internal sealed partial class TimeGuard(TimeContext context)
         if (InSet(node.End, WordSet.HolidayBehind) && context.IsCapital(node.End)) return false;
         if (context.Word(node.First) is "black" or "white") return true;
         if (context.IsCapital(node.First - 1) && context.Tag(node.First - 1) == Upos.Propn && !context.BeginsSentence(node.First) && context.Edges.FirstEdge(node.First - 1) < 0) return false;
-        return !(InSet(node.First - 1, WordSet.HolidayBefore) && context.IsCapital(node.First - 1));
+        return !(Leads(node, WordSet.HolidayBefore) && context.IsCapital(node.First - 1));
     }
 }

@@ -29,6 +29,16 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
         Assert.True(all >= 60 && time >= 0.82 * all && place >= 0.82 * all, $"time {time}, place {place} of {all}\n{string.Join('\n', wrong)}");
     }
 
+    [Theory]
+    [InlineData("In 1994 rebels held the north of Ruritania.\n\nThe army bombed Rivertown.\n\nIts minister has asked Norway for help.", null, "2023-04-05")]
+    [InlineData("In 1994 rebels held the north of Ruritania.\n\nThe army bombed Rivertown.\n\nIts minister asked Norway for help on Tuesday.", "2023-04-05", "2023-04-04")]
+    public void OldDeedsOfAStoryAreNotOfThePublicationsDay(string text, string? bombed, string asked)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("2023-04-05") });
+        Assert.Equal(bombed, record.Events.First(e => e.Lemma == "bomb").Time?.Edtf.Value);
+        Assert.Equal(asked, record.Events.First(e => e.Lemma == "ask").Time?.Edtf.Value);
+    }
+
     [Fact]
     public void TheNextSentenceGoesOnAtTheSameTimeAndPlaceAndSaysSo()
     {
