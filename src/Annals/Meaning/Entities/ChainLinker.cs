@@ -76,6 +76,21 @@ internal sealed class ChainLinker
         return null;
     }
 
+    // "the union" behind "the teachers' union" and "the crowd"; "the teachers' union" is no crowd either
+    private bool HasAlike(Phrase phrase)
+    {
+        foreach (Phrase candidate in candidates)
+            if (IsAlike(phrase, candidate.Chain) && !features.Forbidden(phrase, candidate)) return true;
+        return false;
+    }
+
+    private static bool IsAlike(Phrase phrase, Chain chain)
+    {
+        foreach (Phrase other in chain.Phrases)
+            if (other.IsNominal && other.HeadHash == phrase.HeadHash) return true;
+        return false;
+    }
+
     private Phrase? Choose(Phrase phrase)
     {
         Span<int> anaphor = stackalloc int[Units];
@@ -85,9 +100,10 @@ internal sealed class ChainLinker
         int own = scorer.Accumulate(list, anaphor);
         Phrase? best = null;
         int bestScore = int.MinValue, compatible = 0;
+        bool alike = phrase.IsNominal && (phrase.Definiteness == Definiteness.Definite && HasAlike(phrase) || features.HasOwner(phrase));
         foreach (Phrase candidate in candidates)
         {
-            if (features.Forbidden(phrase, candidate)) continue;
+            if (features.Forbidden(phrase, candidate) || alike && !candidate.Chain.HasName && !IsAlike(phrase, candidate.Chain)) continue;
             ReadOnlySpan<int> its = antecedents.AsSpan(candidate.Index * Units, Units);
             for (int k = 0; k < Units; k++) hidden[k] = anaphor[k] + its[k];
             features.Pair(phrase, candidate, compatible, list);

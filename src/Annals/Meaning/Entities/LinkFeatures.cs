@@ -315,6 +315,9 @@ internal sealed class LinkFeatures
         return false;
     }
 
+    /// <summary>"The teachers' union": a noun says whose.</summary>
+    internal bool HasOwner(Phrase m) => tokens.Dependent(m.Head, Deprel.NmodPoss) is >= 0 and int owner && tokens.Upos[owner] is Upos.Noun or Upos.Propn;
+
     // "the Asad regime" is nobody whose name lacks that word
     private bool HasAnotherOwner(Phrase m, Chain chain)
     {
