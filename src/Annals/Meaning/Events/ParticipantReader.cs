@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Annals.Records;
 using Annals.Text;
 
@@ -7,7 +6,7 @@ namespace Annals.Meaning.Events;
 
 /// <summary>Makes participants of head rows: coordination becomes a list, containers ("a group of") open, country and sectors come from the entity
 /// or, where it has none, from the words of the phrase itself ("demonstrators in Baghdad", "Moroccan diplomats"). One for each report.</summary>
-internal sealed class ParticipantReader
+internal sealed partial class ParticipantReader
 {
     private const int Deep = 6;
     private readonly Analysis analysis;
@@ -92,78 +91,6 @@ internal sealed class ParticipantReader
             for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
                 if (d > actor && t.Deprel[d] == Deprel.Appos && t.Upos[d] == Upos.Propn && EntityAt(d) is >= 0 and int e && analysis.Entities[e].Kind == EntityKind.Person) AddConjuncts(d, part, found, depth);
     }
-
-    private void AddConjuncts(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)
-    {
-        AddListed(actor, part, found, depth);
-        for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor || IsListed(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
-        if (t.Deprel[actor] is not (Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj) || t.Head[actor] < 0) return;
-        for (int d = t.FirstDependent[t.Head[actor]]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Obl && (t.Subtree(actor).Last + 1 == t.Subtree(d).First || t.Deprel[actor] != Deprel.Obj && t.Head[actor] + (IsAlong(t.Subtree(d).First) ? 2 : 1) == t.Subtree(d).First) && IsBeside(d)) Add(d, part, found, depth + 1);
-    }
-
-    // "four policemen along with three bystanders"
-    private bool IsBeside(int row)
-    {
-        if (t.Deprel[row] is not (Deprel.Nmod or Deprel.Obl)) return false;
-        int with = t.Subtree(row).First;
-        return t.Lemma[with] is "along" or "together" && with + 1 < row && t.Lemma[with + 1] == "with" || IsAlong(with);
-    }
-
-    // "were hurt along with three bystanders": the adverb hung to the verb
-    private bool IsAlong(int with) => t.Lemma[with] == "with" && with > 0 && t.Sentence[with] == t.Sentence[with - 1] && t.Lemma[with - 1] == "along" && t.Deprel[with - 1] == Deprel.Advmod;
-
-    // "Chad, Mali and Niger" read as "Chad, that is Mali, and Niger"
-    private bool IsListed(int row, int first) =>
-        row > first + 1 && t.Deprel[row] == Deprel.Appos && t.Upos[row] == Upos.Propn && t.Upos[first] == Upos.Propn && t.Dependent(first, Deprel.Conj) > row && t.Form(analysis.Text, row - 1) is ","
-        && CountryAt(row) is { } own && CountryAt(first) is { } other && own != other;
-
-    // "The World Bank, the aid agency Oxfam, and the Norwegian Red Cross" read as "the World Bank, which is Oxfam and the Red Cross": a body named beside another is another
-    private void AddListed(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)
-    {
-        if (!IsNamedBody(actor)) return;
-        for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
-        {
-            int from = t.Subtree(d).First;
-            if (d < actor || t.Deprel[d] != Deprel.Appos || !(t.Form(analysis.Text, from) is "," || t.Form(analysis.Text, from - 1) is ",")) continue;
-            int name = t.Dependent(d, Deprel.Appos), named = IsNamedBody(d) ? d : name >= 0 && IsNamedBody(name) ? name : -1;
-            if (named < 0 || EntityAt(named) == EntityAt(actor)) continue;
-            int last = t.Dependent(d, Deprel.Conj);
-            if (last < 0 && name >= 0) last = t.Dependent(name, Deprel.Conj);
-            if (last < 0) last = t.Dependent(actor, Deprel.Conj);
-            if (last < named || t.Dependent(last, Deprel.Cc) is not (>= 0 and int and) || t.Lemma[and] != "and" || !IsNamedBody(last)) continue;
-            AddOne(named, part, found);
-            AddConjuncts(d, part, found, depth + 1);
-            if (name >= 0) AddConjuncts(name, part, found, depth + 1);
-        }
-    }
-
-    // "London Underground and British Transport Police" read as one name: the one in front takes part as well. Where the second starts, or -1.
-    private int AddJoined(int actor, ImmutableArray<Participant>.Builder found)
-    {
-        if (t.Upos[actor] != Upos.Propn || analysis.NameAt(actor) is not { } own || own.First < 2 || t.Lemma[own.First - 1] is not ("and" or "&") || analysis.NameAt(own.First - 2) is not { Kind: EntityKind.Organization } other) return -1;
-        if (other.Last != own.First - 2 || other.First < t.Subtree(actor).First || IsCoordinated(other.Last, actor)) return -1;
-        int entity = analysis.EntityIndex.Covering(other.Last);
-        if (entity < 0 || entity == EntityAt(actor)) return -1;
-        Entity e = analysis.Entities[entity];
-        found.Add(new Participant(e.Id, t.Span(other.First, other.Last), e.Actor?.Country, e.Actor is null || e.Actor.Sectors.IsDefault ? [] : e.Actor.Sectors));
-        return t.Start[own.First];
-    }
-
-    // The tree itself says that they stand side by side.
-    private bool IsCoordinated(int row, int actor)
-    {
-        for (int at = row; at >= 0 && at != actor; at = t.Head[at])
-            if (t.Deprel[at] == Deprel.Conj) return true;
-        for (int at = actor; at >= 0; at = t.Head[at])
-            if (at == row) return true;
-        return false;
-    }
-
-    private bool IsUnlinked(int pronoun) => analysis.EntityIndex.EntityOf(pronoun) is var e && (e < 0 || analysis.Entities[e].Mentions.All(static m => m.Form == MentionForm.Pronoun));
-
-    private bool IsNamedBody(int row) => EntityAt(row) is >= 0 and int e && analysis.Entities[e].Kind == EntityKind.Organization && analysis.Entities[e].Mentions.Any(static m => m.Form == MentionForm.Name);
 
     // "Turkish and Greek officials" are two sides in one phrase.
     private void AddOne(int actor, Part part, ImmutableArray<Participant>.Builder found)

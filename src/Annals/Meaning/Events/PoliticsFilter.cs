@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -30,7 +29,7 @@ internal enum Topic : byte
 /// Keeps what is political: an agreement of two firms, criticism of a referee and the battle for a title are told in the same words as those of
 /// states. Asks for a political actor, and for more of it in a report on sport, business or show (<c>data/events/topics.tsv</c>).
 /// </summary>
-internal sealed class PoliticsFilter
+internal sealed partial class PoliticsFilter
 {
     private const int Long = 120;
     // From here on the network's word that a deed is political counts for more than a look at its actors.
@@ -100,13 +99,7 @@ internal sealed class PoliticsFilter
             if (rule.Type == "ASSAULT" && !IsPolitical(analysis, t, candidate.Source, source, strong: false)) return false;
             topic = Topic.Open;
         }
-        if (rule.Type is "REQUEST" or "THREATEN" && IsAdvice(t, candidate, source)) return false;
-        if (rule.Type == "ACCUSE" && IsMedicalInquiry(t, candidate, source)) return false;
-        if (rule.Type == "REQUEST" && (IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row))) return false;
-        if (rule.Type is "AGREE" or "COOPERATE" && IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target)) return false;
-        if (rule.Type == "THREATEN" && t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && IsTold(t, candidate.Content)) return false;
-        if (rule.Type == "ASSAULT" && candidate.Source < 0 && IsFeared(t, candidate.Row)) return false;
-        if (candidate.Source >= 0 && t.Lemma[candidate.Source] == "you" && !IsQuoted(analysis, t.Start[candidate.Source])) return false;
+        if (IsSpokenAway(analysis, t, candidate, source, target)) return false;
         if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open) return true;
         bool calm = topic == Topic.Calm;
         if (calm) topic = Topic.Open;
@@ -122,89 +115,6 @@ internal sealed class PoliticsFilter
         if (rule.Anyone) return topic == Topic.Open || strongSource || strongTarget || rule.Type == "ASSAULT" && !rule.Soft && topic == Topic.Business && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Target]) & person) != 0;
         if (topic != Topic.Open) return (rule.Soft || topic == Topic.Sport ? (strongSource && strongTarget && HasSectors(source) && HasSectors(target)) || (topic == Topic.Business && strongSource && CrossesBorders(source, target)) : strongSource || strongTarget) && !AllFirms(source);
         return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) || (rule.Type == "AID" && weakTarget && IsCharity(source)) : weakSource || weakTarget;
-    }
-
-    // "The ministry of health advised travellers to wash their hands": care for the public, no dealing with it.
-    private bool IsAdvice(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
-    {
-        if (t.Lemma[candidate.Row] is not ("advise" or "warn" or "recommend" or "urge" or "encourage" or "remind" or "caution" or "counsel" or "ask" or "tell" or "advice" or "warning" or "alert")) return false;
-        if (candidate.Target < 0 || (classes.Of(t.Lemma[candidate.Target]) & general) == 0) return false;
-        foreach (Participant p in source)
-            if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
-        return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
-    }
-
-    // "pleaded guilty", "an act called the Clean Air Act"
-    private static bool IsPleaOrName(TokenTable t, int row)
-    {
-        if (t.Lemma[row] == "call" && t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Acl) return true;
-        if (t.Lemma[row] is not ("plead" or "plea")) return false;
-        (int first, int last) = t.Subtree(row);
-        for (int i = first; i <= last; i++)
-            if (t.Lemma[i] is "guilty" or "innocent" or "count") return true;
-        return false;
-    }
-
-    // "agreed to sell its division": what firms do among themselves
-    private static bool IsTrade(TokenTable t, Candidate candidate)
-    {
-        if (candidate.Content >= 0 && t.Lemma[candidate.Content] is "sell" or "acquire" or "buy" or "purchase" or "merge" or "sale" or "acquisition" or "merger" or "takeover") return true;
-        (int first, int last) = t.Subtree(candidate.Row);
-        for (int i = Math.Max(first, candidate.Row + 1); i <= last; i++)
-            if (t.Head[i] == candidate.Row && t.Lemma[i] is "sell" or "acquire" or "buy" or "purchase" or "merge") return true;
-        return false;
-    }
-
-    // "warned that a bomb might have been planted": what may have happened is no threat
-    private static bool IsTold(TokenTable t, int content)
-    {
-        for (int d = t.FirstDependent[content]; d >= 0 && d < content; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Aux && t.Lemma[d] == "have") return true;
-        return false;
-    }
-
-    // "I was afraid that I would be killed"
-    private static bool IsFeared(TokenTable t, int row)
-    {
-        for (int at = row, steps = 0; at >= 0 && steps < 5; at = t.Head[at], steps++)
-            if (at != row && t.Lemma[at] is "afraid" or "fear" or "fearful" or "worried" or "worry" && t.Start[at] < t.Start[row]) return true;
-        return false;
-    }
-
-    private static bool IsQuoted(Analysis analysis, int offset)
-    {
-        foreach (Quote quote in analysis.Quotes)
-            if (quote.Type != QuoteType.Indirect && quote.Span.Contains(offset)) return true;
-        return false;
-    }
-
-    // "an official who asked to remain anonymous", "requested anonymity"
-    private static bool IsAnonymity(TokenTable t, int row)
-    {
-        (int first, int last) = t.Subtree(row);
-        for (int i = Math.Max(first, row); i <= last; i++)
-            if (t.Lemma[i] is "anonymity" or "anonymous" or "unnamed" or "unidentified") return true;
-        return false;
-    }
-
-    // "Officials are investigating cases in three states", "a probe into the strain": nobody is accused of a disease.
-    private bool IsMedicalInquiry(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
-    {
-        if (t.Lemma[candidate.Row] is not ("investigate" or "investigation" or "probe" or "inquiry" or "inquire" or "examine" or "examination" or "test")) return false;
-        bool medical = !source.IsDefaultOrEmpty && source.Any(static p => !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) || candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
-        (int first, int last) = t.Subtree(candidate.Row);
-        if (medical && candidate.Target < 0) (first, last) = (t.SentenceStart[t.Sentence[candidate.Row]], t.SentenceStart[t.Sentence[candidate.Row] + 1] - 1);
-        for (int row = first; row <= last; row++)
-            if (t.Upos[row] is Upos.Noun or Upos.Propn && (words.TryGetValue(t.Lemma[row], out Topic topic) && topic == Topic.Hazard || medical && t.Lemma[row] is "case" or "death" or "cause" or "sample" or "source" or "strain" or "illness" or "patient" or "infection")) return true;
-        return false;
-    }
-
-    private static bool IsOfHealth(TokenTable t, int row)
-    {
-        (int first, int last) = t.Subtree(row);
-        for (int i = first; i <= last; i++)
-            if (t.Lemma[i] is "health" or "Health" or "medical" or "Medical" or "food" or "Food" or "hospital" or "doctor" or "disease" or "Disease") return true;
-        return false;
     }
 
     private static bool IsCharity(ImmutableArray<Participant> side)

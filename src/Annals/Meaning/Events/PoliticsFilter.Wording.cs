@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>What the wording of a clause takes away from politics.</summary>
+internal sealed partial class PoliticsFilter
+{
+    // What the words around it say is no dealing between powers: advice, inquiries into disease, pleas, names of laws, trade, fears, an argument's "you".
+    private bool IsSpokenAway(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        if (candidate.Source >= 0 && t.Lemma[candidate.Source] == "you" && !IsQuoted(analysis, t.Start[candidate.Source])) return true;
+        return candidate.Match.Rule.Type switch
+        {
+            "REQUEST" => IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row),
+            "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && IsTold(t, candidate.Content),
+            "ACCUSE" => IsMedicalInquiry(t, candidate, source),
+            "AGREE" or "COOPERATE" => IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target),
+            "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row),
+            _ => false,
+        };
+    }
+
+    // "The ministry of health advised travellers to wash their hands": care for the public, no dealing with it.
+    private bool IsAdvice(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
+    {
+        if (t.Lemma[candidate.Row] is not ("advise" or "warn" or "recommend" or "urge" or "encourage" or "remind" or "caution" or "counsel" or "ask" or "tell" or "advice" or "warning" or "alert")) return false;
+        if (candidate.Target < 0 || (classes.Of(t.Lemma[candidate.Target]) & general) == 0) return false;
+        foreach (Participant p in source)
+            if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
+        return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+    }
+
+    // "pleaded guilty", "an act called the Clean Air Act"
+    private static bool IsPleaOrName(TokenTable t, int row)
+    {
+        if (t.Lemma[row] == "call" && t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Acl) return true;
+        if (t.Lemma[row] is not ("plead" or "plea")) return false;
+        (int first, int last) = t.Subtree(row);
+        for (int i = first; i <= last; i++)
+            if (t.Lemma[i] is "guilty" or "innocent" or "count") return true;
+        return false;
+    }
+
+    // "agreed to sell its division": what firms do among themselves
+    private static bool IsTrade(TokenTable t, Candidate candidate)
+    {
+        if (candidate.Content >= 0 && t.Lemma[candidate.Content] is "sell" or "acquire" or "buy" or "purchase" or "merge" or "sale" or "acquisition" or "merger" or "takeover") return true;
+        (int first, int last) = t.Subtree(candidate.Row);
+        for (int i = Math.Max(first, candidate.Row + 1); i <= last; i++)
+            if (t.Head[i] == candidate.Row && t.Lemma[i] is "sell" or "acquire" or "buy" or "purchase" or "merge") return true;
+        return false;
+    }
+
+    // "warned that a bomb might have been planted": what may have happened is no threat
+    private static bool IsTold(TokenTable t, int content)
+    {
+        for (int d = t.FirstDependent[content]; d >= 0 && d < content; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Aux && t.Lemma[d] == "have") return true;
+        return false;
+    }
+
+    // "I was afraid that I would be killed"
+    private static bool IsFeared(TokenTable t, int row)
+    {
+        for (int at = row, steps = 0; at >= 0 && steps < 5; at = t.Head[at], steps++)
+            if (at != row && t.Lemma[at] is "afraid" or "fear" or "fearful" or "worried" or "worry" && t.Start[at] < t.Start[row]) return true;
+        return false;
+    }
+
+    private static bool IsQuoted(Analysis analysis, int offset)
+    {
+        foreach (Quote quote in analysis.Quotes)
+            if (quote.Type != QuoteType.Indirect && quote.Span.Contains(offset)) return true;
+        return false;
+    }
+
+    // "an official who asked to remain anonymous", "requested anonymity"
+    private static bool IsAnonymity(TokenTable t, int row)
+    {
+        (int first, int last) = t.Subtree(row);
+        for (int i = Math.Max(first, row); i <= last; i++)
+            if (t.Lemma[i] is "anonymity" or "anonymous" or "unnamed" or "unidentified") return true;
+        return false;
+    }
+
+    // "Officials are investigating cases in three states", "a probe into the strain": nobody is accused of a disease.
+    private bool IsMedicalInquiry(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
+    {
+        if (t.Lemma[candidate.Row] is not ("investigate" or "investigation" or "probe" or "inquiry" or "inquire" or "examine" or "examination" or "test")) return false;
+        bool medical = !source.IsDefaultOrEmpty && source.Any(static p => !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) || candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+        (int first, int last) = t.Subtree(candidate.Row);
+        if (medical && candidate.Target < 0) (first, last) = (t.SentenceStart[t.Sentence[candidate.Row]], t.SentenceStart[t.Sentence[candidate.Row] + 1] - 1);
+        for (int row = first; row <= last; row++)
+            if (t.Upos[row] is Upos.Noun or Upos.Propn && (words.TryGetValue(t.Lemma[row], out Topic topic) && topic == Topic.Hazard || medical && t.Lemma[row] is "case" or "death" or "cause" or "sample" or "source" or "strain" or "illness" or "patient" or "infection")) return true;
+        return false;
+    }
+
+    private static bool IsOfHealth(TokenTable t, int row)
+    {
+        (int first, int last) = t.Subtree(row);
+        for (int i = first; i <= last; i++)
+            if (t.Lemma[i] is "health" or "Health" or "medical" or "Medical" or "food" or "Food" or "hospital" or "doctor" or "disease" or "Disease") return true;
+        return false;
+    }
+}
