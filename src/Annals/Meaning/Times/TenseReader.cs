@@ -96,6 +96,15 @@ internal sealed class TenseReader
 
     private char LemmaKind(TokenTable tokens, int row) => kinds[words.Find(tokens.Lemma[row])];
 
+    // "must have left on Sunday", "may have been killed": what was
+    private static bool IsGuess(TokenTable tokens, int verb, int modal)
+    {
+        if (tokens.Lemma[modal] is "will" or "shall" || tokens.Xpos[verb] != "VBN") return false;
+        for (int d = tokens.NextDependent[modal]; d >= 0 && d < verb; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Aux && tokens.Lemma[d] == "have") return true;
+        return false;
+    }
+
     private Tense FromVerb(Analysis analysis, int verb)
     {
         TokenTable tokens = analysis.Tokens;
@@ -104,7 +113,7 @@ internal sealed class TenseReader
         {
             if (tokens.Deprel[d] is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop or Deprel.Mark)) continue;
             char kind = Kind(analysis, d);
-            if (kind == 'F') return Tense.Future;
+            if (kind == 'F') return IsGuess(tokens, verb, d) ? Tense.Past : Tense.Future;
             if (kind == 'P') tense = Tense.Past;
             if (kind == 'N' && tense == Tense.None) tense = Tense.Present;
             if (tokens.Upos[d] == Upos.Part && tokens.Xpos[d] == "TO") return tokens.Head[verb] is >= 0 and int above && LemmaKind(tokens, above) is 'I' or 'S' ? FromVerb(analysis, above) : Tense.Future;

@@ -59,10 +59,14 @@ internal sealed class TimeContext(Analysis analysis, TimeGrammar grammar, EdgeTa
     /// <summary>Tense of the clause around the time.</summary>
     internal Tense TenseOf(TimeNode node)
     {
+        if (IsSince(node)) return Tense.Past;
         int last = Atoms.Row[node.End - 1], noun = TenseReader.Possessed(Analysis.Tokens, last);
         if (noun >= 0 && TenseOfNoun(noun) is not Tense.None and Tense told) return told;
         return tenses.Read(Analysis, Atoms.Row[node.First], last);
     }
+
+    /// <summary>True behind "since": what it names is over when the text is written.</summary>
+    internal bool IsSince(TimeNode node) => node.First > 0 && !Atoms.Barrier[node.First] && Word(node.First - 1) is "since";
 
     /// <summary>"Saturday's attack" is past whatever is wished of it, "ahead of Sunday's vote" lies ahead, "after Sunday's vote" behind.</summary>
     private Tense TenseOfNoun(int noun)

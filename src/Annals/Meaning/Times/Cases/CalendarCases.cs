@@ -59,7 +59,7 @@ internal static class CalendarCases
         if (context.LooksAhead(node)) return At(Nearest(published, month, 15), month, 0, "nearest");
         Tense tense = context.TenseOf(node);
         if (tense == Tense.Future && month < published.Month) year++;
-        else if (tense != Tense.Future && month > published.Month + (tense == Tense.Present ? 4 : NearMonth)) year--;
+        else if (tense != Tense.Future && month > published.Month + (context.IsSince(node) ? 0 : tense == Tense.Present ? 4 : NearMonth)) year--;
         return At(year, month, 0, "tense and publication");
     }
 
@@ -73,7 +73,7 @@ internal static class CalendarCases
         if (context.LooksAhead(node)) return At(Nearest(published, month, day), month, day, "nearest");
         Tense tense = context.TenseOf(node);
         // A day of the year in hand is given without its year; one told of the past and far ahead is last year's.
-        if (tense == Tense.Past && ahead > 100) year--;
+        if (tense == Tense.Past && ahead > (context.IsSince(node) ? 0 : 100)) year--;
         else if (tense == Tense.Future && ahead < -NearYear) year++;
         else if (tense is Tense.None or Tense.Present && ahead > 200) year--;
         else if (tense is Tense.None or Tense.Present && ahead < -200) year++;
