@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Annals.Forge.Text;
 using Annals.Records;
@@ -53,8 +51,8 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string bank in (string[])["ewt-train", "gum-train"])
             foreach ((string id, string sentence) in Sentences(Path.Combine(data, bank + ".conllu.gz"))) texts[id] = sentence;
-        foreach ((string id, string text) in Documents(Path.Combine(data, "re3d.mentions.jsonl.gz"))) texts[id] = text;
-        foreach ((string id, string text) in Documents(Path.Combine(data, "..", "time", "wikiwars-train.jsonl.gz"))) texts["wikiwars-" + id] = text;
+        foreach ((string id, string text) in WholeTexts.Documents(Path.Combine(data, "re3d.mentions.jsonl.gz"))) texts[id] = text;
+        foreach ((string id, string text) in WholeTexts.Documents(Path.Combine(data, "..", "time", "wikiwars-train.jsonl.gz"))) texts["wikiwars-" + id] = text;
         if (packages is not null)
         {
             foreach ((string id, string sentence) in PackagedTexts.Sentences(packages)) texts[id] = sentence;
@@ -96,21 +94,10 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
         return Blank().Replace(span.In(texts[id[..at]]).ToString(), " ");
     }
 
-    private static IEnumerable<(string Id, string Text)> Documents(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            using JsonDocument json = JsonDocument.Parse(line);
-            yield return (json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
-        }
-    }
-
     private static IEnumerable<(string Id, string Text)> Sentences(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         string id = "";
-        while (reader.ReadLine() is { } line)
+        foreach (string line in WholeTexts.Lines(path))
         {
             if (line.StartsWith("# sent_id = ", StringComparison.Ordinal)) id = line["# sent_id = ".Length..];
             else if (line.StartsWith("# text = ", StringComparison.Ordinal)) yield return (id, line["# text = ".Length..]);

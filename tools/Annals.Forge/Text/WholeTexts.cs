@@ -27,7 +27,8 @@ internal static class WholeTexts
         return texts;
     }
 
-    private static IEnumerable<(string Id, string Text)> Documents(string path)
+    /// <summary>Id and text of each line of a packed file of documents.</summary>
+    internal static IEnumerable<(string Id, string Text)> Documents(string path)
     {
         foreach (string line in Lines(path))
         {
@@ -64,7 +65,8 @@ internal static class WholeTexts
         if (text.Length > 0) yield return (id, text.ToString());
     }
 
-    private static IEnumerable<string> Lines(string path)
+    /// <summary>The lines of a gzipped file.</summary>
+    internal static IEnumerable<string> Lines(string path)
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line) yield return line;

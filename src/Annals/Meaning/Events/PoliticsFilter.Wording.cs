@@ -16,7 +16,7 @@ internal sealed partial class PoliticsFilter
         return candidate.Match.Rule.Type switch
         {
             "REQUEST" => IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row),
-            "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && IsTold(t, candidate.Content),
+            "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
             "ACCUSE" => IsMedicalInquiry(t, candidate, source),
             "AGREE" or "COOPERATE" => IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target),
             "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row),
@@ -56,7 +56,7 @@ internal sealed partial class PoliticsFilter
     }
 
     // "warned that a bomb might have been planted": what may have happened is no threat
-    private static bool IsTold(TokenTable t, int content)
+    private static bool MayHaveHappened(TokenTable t, int content)
     {
         for (int d = t.FirstDependent[content]; d >= 0 && d < content; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Aux && t.Lemma[d] == "have") return true;
