@@ -45,7 +45,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The riots followed Indira Gandhi's assassination in Delhi.", "ASSAULT", "", "Indira Gandhi")]
     [InlineData("Malian soldiers fought the jihadists for two days.", "ASSAULT", "Malian soldiers", "the jihadists")]
     [InlineData("British police have seized Abu Hamza's passport.", "COERCE", "British police", "Abu Hamza")]
-    public void WhoIsBlamedForADeedDidIt(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
+    public void DoerAndVictimComeFromTheWholeSentence(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
     [Theory]
     [InlineData("Norway condemned the 3 May attacks in Lamu, including one in which twenty Britons were murdered.", "ACCUSE", "Norway", "")]
