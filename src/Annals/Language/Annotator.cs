@@ -14,10 +14,10 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
     internal void Fill(string text, TokenTable tokens, int first, int end, int sentences, float* encoded, EngineWorkspace space)
     {
         int words = end - first;
-        Affine(encoded, sizes.Width, words, sizes.Width, model.Top, model.TopBias, sizes.Top, space.Top);
+        Affine(encoded, sizes.Width, words, model.Top, model.TopBias, space.Top);
         for (int i = 0; i < words; i++) Rectify(space.Top + ((long)i * sizes.Top), sizes.LabelDependent);
-        Affine(space.Top, sizes.Top, words, model.TagSize, model.Tags, model.TagsBias, sizes.Tags, space.Tags);
-        Affine(space.Top + sizes.ArcDependent, sizes.Top, words, model.ArcSize, model.Arc, model.ArcBias, model.ArcSize, space.Query);
+        Affine(space.Top, sizes.Top, words, model.Tags, model.TagsBias, space.Tags);
+        Affine(space.Top + sizes.ArcDependent, sizes.Top, words, model.Arc, model.ArcBias, space.Query);
         for (int s = 0; s < sentences; s++) Attach(tokens, first, space.Starts[s], space.Starts[s + 1], space);
         Relate(tokens, first, words, space);
         for (int i = 0; i < words; i++) Tag(text, tokens, first + i, space.Tags + ((long)i * sizes.Tags), space);
@@ -81,7 +81,7 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
             for (int j = 0; j < size; j += 16) (Vector512.Load(own + j) + Vector512.Load(from + j)).Store(to + j);
             Rectify(to, size);
         }
-        Affine(hidden, size, words, size, model.Label, model.LabelBias, sizes.Labels, scores);
+        Affine(hidden, size, words, model.Label, model.LabelBias, scores);
         for (int i = 0; i < words; i++)
             tokens.Deprel[first + i] = tokens.Head[first + i] < 0 ? Deprel.Root : Relation(scores + ((long)i * sizes.Labels));
     }
@@ -95,10 +95,10 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
         return model.Deprels[best];
     }
 
-    private static void Affine(float* x, int stride, int rows, int k, FloatBlock w, FloatBlock bias, int columns, float* y)
+    private static void Affine(float* x, int stride, int rows, WeightMatrix w, FloatBlock bias, float* y)
     {
-        for (int i = 0; i < rows; i++) new ReadOnlySpan<float>(bias.Start, columns).CopyTo(new Span<float>(y + ((long)i * columns), columns));
-        Kernels.Multiply(x, stride, rows, k, w.Start, columns, y, columns, true);
+        for (int i = 0; i < rows; i++) new ReadOnlySpan<float>(bias.Start, w.Columns).CopyTo(new Span<float>(y + ((long)i * w.Columns), w.Columns));
+        w.Multiply(x, stride, rows, y, w.Columns, true);
     }
 
     private static void Rectify(float* x, int n)

@@ -33,16 +33,16 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
     private void Mix(int layer, float* x, int words, int sentences, EngineWorkspace space)
     {
         int width = sizes.Width, half = 3 * model.Hidden;
-        float* w = model.LayerWeights[layer].Start;
+        WeightMatrix w = model.LayerWeights[layer];
         if (model.LayerShifts[layer] is not { } shift)
         {
-            Kernels.Multiply(x, width, words, width, w, 2 * half, space.Gates, 2 * half, false);
+            w.Multiply(x, width, words, space.Gates, 2 * half, false);
             return;
         }
         for (int way = 0; way < 2; way++)
         {
             for (int s = 0; s < sentences; s++) Shift(x, shift.Start + (way * width), space.Starts[s], space.Starts[s + 1], way == 0 ? -1 : 1, space);
-            Kernels.Multiply(space.Shifted, width, words, width, w + ((long)way * width * half), half, space.Gates + (way * half), 2 * half, false);
+            w.Multiply(space.Shifted, width, words, way * half, (way + 1) * half, space.Gates + (way * half), 2 * half, false);
         }
     }
 

@@ -38,21 +38,21 @@ internal sealed unsafe class EngineModel
     /// <summary>WordNet's fields of senses, or null when the model was trained without.</summary>
     internal SenseLexicon? Senses { get; private set; }
     internal ByteTable Fields { get; private set; }
-    internal FloatBlock[] LayerWeights { get; private set; } = [];
+    internal WeightMatrix[] LayerWeights { get; private set; } = [];
     /// <summary>How much of the word read before each layer mixes in, a row a way; null for none.</summary>
     internal FloatBlock?[] LayerShifts { get; private set; } = [];
     internal FloatBlock[] LayerVectors { get; private set; } = [];
     /// <summary>Tags, arcs (dependent, head) and labels (dependent, head) from the top layer, in one matrix, and its bias.</summary>
-    internal FloatBlock Top { get; private set; } = null!;
+    internal WeightMatrix Top { get; private set; } = null!;
     internal FloatBlock TopBias { get; private set; } = null!;
     /// <summary>The four tag outputs side by side, each padded to 16 columns.</summary>
-    internal FloatBlock Tags { get; private set; } = null!;
+    internal WeightMatrix Tags { get; private set; } = null!;
     internal FloatBlock TagsBias { get; private set; } = null!;
-    internal FloatBlock Arc { get; private set; } = null!;
+    internal WeightMatrix Arc { get; private set; } = null!;
     internal FloatBlock ArcBias { get; private set; } = null!;
     internal FloatBlock ArcRoot { get; private set; } = null!;
     internal FloatBlock LabelRoot { get; private set; } = null!;
-    internal FloatBlock Label { get; private set; } = null!;
+    internal WeightMatrix Label { get; private set; } = null!;
     internal FloatBlock LabelBias { get; private set; } = null!;
 
     private uint* wordPrints;
@@ -97,7 +97,7 @@ internal sealed unsafe class EngineModel
         Spelling = image.Table();
         Senses = Lexicon();
         Fields = image.Table();
-        LayerWeights = new FloatBlock[Layers];
+        LayerWeights = new WeightMatrix[Layers];
         LayerVectors = new FloatBlock[Layers];
         LayerShifts = new FloatBlock?[Layers];
         for (int l = 0; l < Layers; l++) (LayerWeights[l], LayerShifts[l], LayerVectors[l]) = (image.Matrix(), shifts ? image.Floats() : null, image.Floats());

@@ -2,7 +2,6 @@ using System;
 using System.Buffers.Binary;
 using System.IO;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using Annals.Resources;
 
@@ -115,29 +114,10 @@ internal sealed unsafe class ModelImage
     }
 
     /// <summary>A packed matrix stored as 16-bit numbers with a scale a column.</summary>
-    internal FloatBlock Matrix()
+    internal WeightMatrix Matrix()
     {
         int rows = Int(), cols = Int();
         short* from = (short*)Bytes(checked(rows * cols * 2));
-        FloatBlock scale = Floats();
-        var block = new FloatBlock(rows * cols);
-        Widen(from, scale.Start, rows, cols, block.Start);
-        return block;
-    }
-
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void Widen(short* from, float* scale, int rows, int cols, float* to)
-    {
-        for (int j = 0; j < cols;)
-        {
-            int width = cols - j >= Kernels.Panel ? Kernels.Panel : 16;
-            for (int p = 0; p < rows; p++)
-                for (int q = 0; q < width; q += 16, from += 16, to += 16)
-                {
-                    (Vector256<int> low, Vector256<int> high) = Vector256.Widen(Vector256.Load(from));
-                    (Vector512.ConvertToSingle(Vector512.Create(low, high)) * Vector512.Load(scale + j + q)).Store(to);
-                }
-            j += width;
-        }
+        return new WeightMatrix(from, Floats(), rows, cols);
     }
 }

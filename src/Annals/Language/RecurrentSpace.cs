@@ -25,10 +25,10 @@ internal sealed unsafe class RecurrentSpace
     }
 
     /// <summary>Reads the words of <see cref="X"/> both ways, sentence by sentence (<paramref name="starts"/>: their first words and, last, the number of words), into <see cref="X"/>.</summary>
-    internal void Walk(int hidden, FloatBlock weights, FloatBlock vectors, ReadOnlySpan<int> starts)
+    internal void Walk(int hidden, WeightMatrix weights, FloatBlock vectors, ReadOnlySpan<int> starts)
     {
         int width = 2 * hidden;
-        Kernels.Multiply(x.Start, width, starts[^1], width, weights.Start, 3 * width, gates.Start, 3 * width, false);
+        weights.Multiply(x.Start, width, starts[^1], gates.Start, 3 * width, false);
         for (int s = 0; s + 1 < starts.Length; s++)
             for (int way = 0; way < 2; way++) Encoder.Recur(hidden, gates.Start, carry.Start, x.Start, y.Start, vectors.Start, starts[s], starts[s + 1], way);
         (x, y) = (y, x);

@@ -6,10 +6,10 @@ namespace Annals.Language;
 /// <summary>
 /// Fills <see cref="Analysis.States"/> while the engine reads: state = encoded·E + b.
 /// </summary>
-/// <param name="encoded">E, packed: the engine's width × <paramref name="width"/>.</param>
+/// <param name="encoded">E: the engine's width × <paramref name="width"/>.</param>
 /// <param name="bias">b.</param>
 /// <param name="width">Floats of a state, a multiple of 16.</param>
-internal sealed unsafe class WordStateReader(FloatBlock encoded, FloatBlock bias, int width) : IEncodedWordsReader
+internal sealed unsafe class WordStateReader(WeightMatrix encoded, FloatBlock bias, int width) : IEncodedWordsReader
 {
     private const int Chunk = 256;
     [ThreadStatic]
@@ -24,7 +24,7 @@ internal sealed unsafe class WordStateReader(FloatBlock encoded, FloatBlock bias
         {
             int count = Math.Min(Chunk, run.End - first);
             for (int i = 0; i < count; i++) new ReadOnlySpan<float>(bias.Start, width).CopyTo(new Span<float>(s.Start + ((long)i * width), width));
-            Kernels.Multiply(run.Start + ((long)(first - run.First) * run.Width), run.Width, count, run.Width, encoded.Start, width, s.Start, width, true);
+            encoded.Multiply(run.Start + ((long)(first - run.First) * run.Width), run.Width, count, s.Start, width, true);
             new ReadOnlySpan<float>(s.Start, count * width).CopyTo(to.Rows(first, count));
         }
     }

@@ -27,7 +27,7 @@ internal sealed unsafe class NameModel
         Features = new NameIndex(image);
         Table = image.Table();
         (Mix, MixBias) = (image.Matrix(), image.Floats());
-        LayerWeights = new FloatBlock[Layers];
+        LayerWeights = new WeightMatrix[Layers];
         LayerVectors = new FloatBlock[Layers];
         for (int l = 0; l < Layers; l++) (LayerWeights[l], LayerVectors[l]) = (image.Matrix(), image.Floats());
         (Out, OutBias) = (image.Matrix(), image.Floats());
@@ -52,11 +52,11 @@ internal sealed unsafe class NameModel
     /// <summary>Embeddings of the features.</summary>
     internal ByteTable Table { get; }
     /// <summary>From the engine's word to the first half of the network's input.</summary>
-    internal FloatBlock Mix { get; }
+    internal WeightMatrix Mix { get; }
     internal FloatBlock MixBias { get; }
-    internal FloatBlock[] LayerWeights { get; }
+    internal WeightMatrix[] LayerWeights { get; }
     internal FloatBlock[] LayerVectors { get; }
-    internal FloatBlock Out { get; }
+    internal WeightMatrix Out { get; }
     internal FloatBlock OutBias { get; }
     /// <summary>Score of each pair of labels, former * Labels + latter, in whole numbers.</summary>
     internal int[] Pairs { get; }

@@ -14,7 +14,7 @@ internal sealed unsafe class NameNetwork(NameModel model)
         for (int l = 0; l < model.Layers; l++) space.Layers.Walk(h, model.LayerWeights[l], model.LayerVectors[l], words.Starts);
         int columns = NameWorkspace.Columns;
         for (int i = 0; i < count; i++) new ReadOnlySpan<float>(model.OutBias.Start, columns).CopyTo(new Span<float>(space.Scores + ((long)i * columns), columns));
-        Kernels.Multiply(space.X, width, count, width, model.Out.Start, columns, space.Scores, columns, true);
+        model.Out.Multiply(space.X, width, count, space.Scores, columns, true);
     }
 
     private void Embed(EncodedWords words, NameFeatures features, NameWorkspace space)
@@ -31,6 +31,6 @@ internal sealed unsafe class NameNetwork(NameModel model)
                 if (model.Features.Find(of[k]) is >= 0 and int row) rows[known++] = row;
             Encoder.Sum(model.Table, rows[..known], to + h, h);
         }
-        Kernels.Multiply(words.Start, words.Width, count, words.Width, model.Mix.Start, h, space.X, width, true);
+        model.Mix.Multiply(words.Start, words.Width, count, space.X, width, true);
     }
 }

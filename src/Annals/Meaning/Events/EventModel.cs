@@ -56,13 +56,13 @@ internal sealed unsafe class EventModel
     /// <summary>Embeddings of the features.</summary>
     internal ByteTable Table { get; }
     /// <summary>From the engine's encoded word to the first half of the input.</summary>
-    internal FloatBlock MixEncoded { get; }
+    internal WeightMatrix MixEncoded { get; }
     /// <summary>From a word's vector to the first half of the input.</summary>
-    internal FloatBlock MixWord { get; }
+    internal WeightMatrix MixWord { get; }
     internal FloatBlock MixBias { get; }
-    internal FloatBlock Layer { get; }
+    internal WeightMatrix Layer { get; }
     internal FloatBlock LayerVectors { get; }
-    internal FloatBlock Out { get; }
+    internal WeightMatrix Out { get; }
     internal FloatBlock OutBias { get; }
     /// <summary>What nobody offers, a row a role.</summary>
     internal FloatBlock Nobody { get; }

@@ -63,12 +63,12 @@ internal sealed unsafe class EventNetwork(EventModel model)
             int word = model.WordRow(t.Form(text, first + i), t.Lemma[first + i]);
             Encoder.Sum(model.Words, word < 0 ? [] : new ReadOnlySpan<int>(in word), space.Words + ((long)i * EventModel.Vector), EventModel.Vector);
         }
-        Kernels.Multiply(space.Words, EventModel.Vector, count, EventModel.Vector, model.MixWord.Start, h, space.X, width, true);
+        model.MixWord.Multiply(space.Words, EventModel.Vector, count, space.X, width, true);
         space.Starts.Clear();
         for (int s = from; s <= end; s++) space.Starts.Add(t.SentenceStart[s] - first);
         space.Layers.Walk(h, model.Layer, model.LayerVectors, CollectionsMarshal.AsSpan(space.Starts));
         for (int i = 0; i < count; i++) new ReadOnlySpan<float>(model.OutBias.Start, EventModel.Columns).CopyTo(new Span<float>(space.Out + ((long)i * EventModel.Columns), EventModel.Columns));
-        Kernels.Multiply(space.X, width, count, width, model.Out.Start, EventModel.Columns, space.Out, EventModel.Columns, true);
+        model.Out.Multiply(space.X, width, count, space.Out, EventModel.Columns, true);
     }
 
     private void Guess(TokenTable t, Candidate?[] found, EventFeatures features, int sentence, int first, Space space, EventGuess?[] guesses)
