@@ -125,7 +125,7 @@ internal sealed class EventAdviser(EventRules rules)
 
     // "Reiterated the government's commitment to Iraq": it is not made to who makes it.
     private static bool IsWhoseWord(TokenTable t, int verb, int row) =>
-        t.Deprel[row] == Deprel.NmodPoss && t.Head[row] is >= 0 and int word && t.Head[word] == verb && t.Lemma[word] is "commitment" or "pledge" or "promise" or "readiness" or "willingness" or "determination" or "resolve" or "offer" or "vow";
+        t.Deprel[row] == Deprel.NmodPoss && t.Head[row] is >= 0 and int word && t.Head[word] == verb && EventCues.Promise.Contains(t.Lemma[word]);
 
     // "An appeal for money to assist the victims": asked are others. "Investigate the murder of a reporter", "investigations have shown that the victims died": investigated are others.
     private static bool IsBystander(TokenTable t, int trigger, EventRule rule, int row)
@@ -133,9 +133,9 @@ internal sealed class EventAdviser(EventRules rules)
         int head = t.Head[row];
         return head >= 0 && head != trigger && rule switch
         {
-            { Type: "REQUEST" } => t.Deprel[row] == Deprel.Obj && t.Lemma[head] is "help" or "aid" or "assist" or "support" or "feed" or "protect" or "save" or "rescue" or "treat" or "shelter" or "relieve",
+            { Type: "REQUEST" } => t.Deprel[row] == Deprel.Obj && EventCues.Relieve.Contains(t.Lemma[head]),
             { Mode: "investigate" } => t.Deprel[row] is Deprel.NmodPoss or Deprel.Nmod && t.Dependent(row, Deprel.Case) is var mark && (mark < 0 || t.Lemma[mark] is "of" or "'s" or "’s")
-                && t.Lemma[head] is "death" or "murder" or "killing" or "shooting" or "disappearance" or "assassination" or "abduction" or "kidnapping" or "rape" or "poisoning" or "suicide" || t.Deprel[row] == Deprel.Nsubj && t.Lemma[head] == "die",
+                && EventCues.Death.Contains(t.Lemma[head]) || t.Deprel[row] == Deprel.Nsubj && t.Lemma[head] == "die",
             _ => false,
         };
     }
@@ -147,7 +147,7 @@ internal sealed class EventAdviser(EventRules rules)
 
     // "Gandhi's assassination", "the reporter's murder"
     private static bool IsKilled(TokenTable t, int noun, int row) =>
-        t.Deprel[row] == Deprel.NmodPoss && t.Head[row] == noun && t.Lemma[noun] is "assassination" or "murder" or "killing" or "abduction" or "kidnapping" or "execution" or "lynching" or "arrest" or "detention" or "imprisonment";
+        t.Deprel[row] == Deprel.NmodPoss && t.Head[row] == noun && EventCues.Suffered.Contains(t.Lemma[noun]);
 
     private static bool IsTold(Analysis analysis, TokenTable t, Candidate c) =>
         c.Match.Rule.Police || c.Content >= 0 || c.Words.Count + c.Kinds.Count > 0 || c.Match.Particle is not null

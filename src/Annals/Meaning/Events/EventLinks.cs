@@ -102,9 +102,7 @@ internal static class EventLinks
         return space < 0 ? phrase : phrase[(space + 1)..];
     }
 
-    private static bool IsVague(ReadOnlySpan<char> head) =>
-        head is "he" or "He" or "she" or "She" or "they" or "They" or "him" or "her" or "them" or "his" or "His" or "Her" or "their" or "Their" or "it" or "It" or "man" or "woman" or "men" or "people"
-            or "victim" or "victims" or "person" or "attackers" or "gunmen" or "suspects" or "group" or "pair";
+    private static bool IsVague(ReadOnlySpan<char> head) => EventCues.Vague.Contains(head);
 
     // "two more soldiers", "another convoy": somebody else.
     private static bool IsFresh(ReadOnlySpan<char> phrase) =>

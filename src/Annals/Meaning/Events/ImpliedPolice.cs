@@ -84,7 +84,7 @@ internal sealed class ImpliedPolice
         for (int row = first; row < end; row++)
         {
             if (t.Deprel[row] is not (Deprel.Nsubj or Deprel.OblAgent) || analysis.EntityIndex.EntityOf(row) is not (>= 0 and int e)) continue;
-            if (violent && t.Deprel[row] == Deprel.Nsubj && t.Head[row] is >= 0 and int verb && t.Lemma[verb] is "say" or "tell" or "add" or "claim" or "deny" or "report" or "confirm" or "maintain") continue;
+            if (violent && t.Deprel[row] == Deprel.Nsubj && t.Head[row] is >= 0 and int verb && EventCues.State.Contains(t.Lemma[verb])) continue;
             if (analysis.Entities[e] is { Actor: { } actor } entity && IsForce(entity, row) && !actor.Sectors.IsDefaultOrEmpty && actor.Sectors.Contains("COP"))
                 return participants.Sources(row) is [var one, ..] && HasSector([one], "COP") ? one : null;
         }
@@ -97,8 +97,8 @@ internal sealed class ImpliedPolice
         (int first, int end) = t.Rows(sentence);
         for (int row = first; row < end; row++)
         {
-            if (t.Lemma[row] is not ("station" or "lock-up" or "lockup" or "thana" or "chowki" or "outpost") || t.Dependent(row, Deprel.Case) is not (>= 0 and int at) || t.Lemma[at] is not ("in" or "inside" or "at")) continue;
-            if (row > first && t.Lemma[row - 1] is "railway" or "bus" or "power" or "polling" or "petrol" or "radio" or "fire" or "space" or "train" or "gas" or "hill") continue;
+            if (!EventCues.Station.Contains(t.Lemma[row]) || t.Dependent(row, Deprel.Case) is not (>= 0 and int at) || t.Lemma[at] is not ("in" or "inside" or "at")) continue;
+            if (row > first && EventCues.OtherStation.Contains(t.Lemma[row - 1])) continue;
             return new Participant(null, participants.Phrase(row), null, ["COP"]);
         }
         return null;

@@ -160,7 +160,7 @@ internal sealed partial class ParticipantReader
 
     // "accused the army of the shelling": what somebody is blamed for is no part of him
     private bool IsBlame(int row) => arguments.CaseOf(row) is "of" && (classes.Of(t.Lemma[row]) & eventNoun) != 0 && t.Head[row] is >= 0 and int blamed && t.Deprel[blamed] is Deprel.Obj or Deprel.NsubjPass
-        && t.Head[blamed] is >= 0 and int verb && t.Lemma[verb] is "accuse" or "suspect" or "convict" or "acquit" or "absolve" or "warn" or "inform" or "notify";
+        && t.Head[blamed] is >= 0 and int verb && EventCues.Blame.Contains(t.Lemma[verb]);
 
     // Bombs and attacks act for somebody, if the text says for whom.
     private int Behind(int row)

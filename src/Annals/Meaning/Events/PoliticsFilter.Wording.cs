@@ -27,7 +27,7 @@ internal sealed partial class PoliticsFilter
     // "The ministry of health advised travellers to wash their hands": care for the public, no dealing with it.
     private bool IsAdvice(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
     {
-        if (t.Lemma[candidate.Row] is not ("advise" or "warn" or "recommend" or "urge" or "encourage" or "remind" or "caution" or "counsel" or "ask" or "tell" or "advice" or "warning" or "alert")) return false;
+        if (!EventCues.Advise.Contains(t.Lemma[candidate.Row])) return false;
         if (candidate.Target < 0 || (classes.Of(t.Lemma[candidate.Target]) & general) == 0) return false;
         foreach (Participant p in source)
             if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
@@ -38,20 +38,20 @@ internal sealed partial class PoliticsFilter
     private static bool IsPleaOrName(TokenTable t, int row)
     {
         if (t.Lemma[row] == "call" && t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Acl) return true;
-        if (t.Lemma[row] is not ("plead" or "plea")) return false;
+        if (!EventCues.Plead.Contains(t.Lemma[row])) return false;
         (int first, int last) = t.Subtree(row);
         for (int i = first; i <= last; i++)
-            if (t.Lemma[i] is "guilty" or "innocent" or "count") return true;
+            if (EventCues.Plea.Contains(t.Lemma[i])) return true;
         return false;
     }
 
     // "agreed to sell its division": what firms do among themselves
     private static bool IsTrade(TokenTable t, Candidate candidate)
     {
-        if (candidate.Content >= 0 && t.Lemma[candidate.Content] is "sell" or "acquire" or "buy" or "purchase" or "merge" or "sale" or "acquisition" or "merger" or "takeover") return true;
+        if (candidate.Content >= 0 && EventCues.Trade.Contains(t.Lemma[candidate.Content])) return true;
         (int first, int last) = t.Subtree(candidate.Row);
         for (int i = Math.Max(first, candidate.Row + 1); i <= last; i++)
-            if (t.Head[i] == candidate.Row && t.Lemma[i] is "sell" or "acquire" or "buy" or "purchase" or "merge") return true;
+            if (t.Head[i] == candidate.Row && t.Upos[i] == Upos.Verb && EventCues.Trade.Contains(t.Lemma[i])) return true;
         return false;
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class PoliticsFilter
     private static bool IsFeared(TokenTable t, int row)
     {
         for (int at = row, steps = 0; at >= 0 && steps < 5; at = t.Head[at], steps++)
-            if (at != row && t.Lemma[at] is "afraid" or "fear" or "fearful" or "worried" or "worry" && t.Start[at] < t.Start[row]) return true;
+            if (at != row && EventCues.Fear.Contains(t.Lemma[at]) && t.Start[at] < t.Start[row]) return true;
         return false;
     }
 
@@ -83,19 +83,19 @@ internal sealed partial class PoliticsFilter
     {
         (int first, int last) = t.Subtree(row);
         for (int i = Math.Max(first, row); i <= last; i++)
-            if (t.Lemma[i] is "anonymity" or "anonymous" or "unnamed" or "unidentified") return true;
+            if (EventCues.Anonymous.Contains(t.Lemma[i])) return true;
         return false;
     }
 
     // "Officials are investigating cases in three states", "a probe into the strain": nobody is accused of a disease.
     private bool IsMedicalInquiry(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
     {
-        if (t.Lemma[candidate.Row] is not ("investigate" or "investigation" or "probe" or "inquiry" or "inquire" or "examine" or "examination" or "test")) return false;
+        if (!EventCues.Inquire.Contains(t.Lemma[candidate.Row])) return false;
         bool medical = !source.IsDefaultOrEmpty && source.Any(static p => !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) || candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
         (int first, int last) = t.Subtree(candidate.Row);
         if (medical && candidate.Target < 0) (first, last) = (t.SentenceStart[t.Sentence[candidate.Row]], t.SentenceStart[t.Sentence[candidate.Row] + 1] - 1);
         for (int row = first; row <= last; row++)
-            if (t.Upos[row] is Upos.Noun or Upos.Propn && (words.TryGetValue(t.Lemma[row], out Topic topic) && topic == Topic.Hazard || medical && t.Lemma[row] is "case" or "death" or "cause" or "sample" or "source" or "strain" or "illness" or "patient" or "infection")) return true;
+            if (t.Upos[row] is Upos.Noun or Upos.Propn && (words.TryGetValue(t.Lemma[row], out Topic topic) && topic == Topic.Hazard || medical && EventCues.Case.Contains(t.Lemma[row]))) return true;
         return false;
     }
 
@@ -103,7 +103,7 @@ internal sealed partial class PoliticsFilter
     {
         (int first, int last) = t.Subtree(row);
         for (int i = first; i <= last; i++)
-            if (t.Lemma[i] is "health" or "Health" or "medical" or "Medical" or "food" or "Food" or "hospital" or "doctor" or "disease" or "Disease") return true;
+            if (EventCues.Health.Contains(t.Lemma[i])) return true;
         return false;
     }
 }

@@ -384,7 +384,7 @@ internal sealed partial class TreeMender
     {
         int part = t.Dependent(verb, Deprel.Obj), whole = part + 1;
         if (part < verb || whole >= t.Count || t.Head[whole] != verb || t.Deprel[whole] != Deprel.Obj) return;
-        bool placed = t.Upos[part] == Upos.Propn && t.Upos[whole] == Upos.Noun && t.Lemma[verb] is "begin" or "start" or "launch" or "end" or "order" or "announce" or "halt" or "suspend" or "condemn" or "resume";
+        bool placed = t.Upos[part] == Upos.Propn && t.Upos[whole] == Upos.Noun && EventCues.Stage.Contains(t.Lemma[verb]);
         if ((t.Upos[part] != Upos.Noun && !placed) || t.Xpos[part] == "NNS" || !IsNominal(whole) || t.Lemma[whole] is "hostage" or "captive" or "prisoner") return;
         Own();
         if (t.Upos[whole] == Upos.Propn) (t.Head[whole], t.Deprel[whole]) = (part, Deprel.Appos);

@@ -124,7 +124,7 @@ internal sealed partial class ClaimReader
         for (int d = t.FirstDependent[v]; d >= 0; d = t.NextDependent[d])
         {
             if (d < v || t.Deprel[d] is not (Deprel.Obl or Deprel.Advcl or Deprel.Ccomp or Deprel.Xcomp or Deprel.Obj) || !HasPreposition(cue, d, out Cue said)) continue;
-            if (idiom > v && idiom < d && t.Deprel[d] == Deprel.Obl && !cue.Takes(CueFrames.Told) && t.Lemma[v] is not ("take" or "pay" or "raise" or "draw" or "cast" or "throw" or "sound" or "poke" or "pour" or "call" or "cry")) continue;
+            if (idiom > v && idiom < d && t.Deprel[d] == Deprel.Obl && !cue.Takes(CueFrames.Told) && !QuoteWords.Reaching.Contains(t.Lemma[v])) continue;
             int to = WithInfinitive(v, d, said);
             if (said.Takes(CueFrames.Naming) && Predicate(v, said, ref d) is >= 0 and int predicate && predicate > d) to = t.Subtree(predicate).Last;
             TextSpan span = spans.Stretch(t.Subtree(d).First, to, v);
@@ -203,10 +203,10 @@ internal sealed partial class ClaimReader
 
     private bool Suits(int v, int obj, Cue cue)
     {
-        if (cue.Takes(CueFrames.Object)) return !(t.Lemma[v] == "deny" && (t.Dependent(v, Deprel.Iobj) >= 0 || t.Lemma[obj] is "access" or "entry" or "haven" or "bail" or "visa" or "asylum" or "service" or "permission" or "right" or "opportunity" or "request" or "motion" or "appeal" or "application"));
-        if (t.Lemma[v] == "claim") return t.Lemma[obj] is "responsibility" or "victory" or "credit" or "innocence" or "ignorance" or "immunity" or "ownership" or "success" or "progress" or "authority" or "majority" or "independence" or "sovereignty" or "descent";
+        if (cue.Takes(CueFrames.Object)) return !(t.Lemma[v] == "deny" && (t.Dependent(v, Deprel.Iobj) >= 0 || QuoteWords.Denied.Contains(t.Lemma[obj])));
+        if (t.Lemma[v] == "claim") return QuoteWords.Claimed.Contains(t.Lemma[obj]);
         if (t.Lemma[v] == "share") return finder.Lexicon.Nouns.TryGetValue(t.Lemma[obj], out Cue? held) && held.Thought;
-        if (cue.Takes(CueFrames.CueNoun)) return finder.Lexicon.Nouns.ContainsKey(t.Lemma[obj]) || t.Lemma[obj] is "question" or "objection" or "alarm" or "doubt" or "sentiment" or "condolence" or "sympathy" or "support" or "praise" or "apology";
+        if (cue.Takes(CueFrames.CueNoun)) return finder.Lexicon.Nouns.ContainsKey(t.Lemma[obj]) || QuoteWords.Voiced.Contains(t.Lemma[obj]);
         int entity = entities.EntityOf(obj);
         if (entity < 0) return t.Upos[obj] != Upos.Pron || t.Lemma[obj] is "it" or "this" or "that" or "nothing" or "so";
         EntityKind kind = analysis.Entities[entity].Kind;

@@ -95,7 +95,7 @@ internal sealed partial class ClaimReader
     /// <summary>"The attacks show that …", "it underlines the need for …": what an event or a thing shows is the writer's own thought; people, bodies and documents say it.</summary>
     private bool OnlyShows(Claim c)
     {
-        if (t.Lemma[c.CueRow] is not ("show" or "demonstrate" or "underscore" or "underline" or "emphasize" or "emphasise" or "highlight" or "signal" or "affirm" or "reaffirm" or "express" or "imply" or "suggest" or "stress" or "note")) return false;
+        if (!QuoteWords.Shows.Contains(t.Lemma[c.CueRow])) return false;
         if (t.Upos[c.Speaker] is not (Upos.Noun or Upos.Pron) || finder.Lexicon.Documents.ContainsKey(t.Lemma[c.Speaker]) || finder.Lexicon.Nouns.ContainsKey(t.Lemma[c.Speaker])) return false;
         int entity = entities.EntityOf(c.Speaker);
         if (entity < 0) return false;

@@ -19,7 +19,7 @@ internal sealed partial class DirectSpeech
     {
         TokenTable t = analysis.Tokens;
         string before = first >= 2 ? t.Lemma[first - 2] : "";
-        string kind = before is "word" or "term" or "phrase" or "expression" or "slogan" or "name" or "nickname" or "mean" ? "word"
+        string kind = QuoteWords.Mention.Contains(before) ? "word"
             : end - first >= 2 && AllCapital(analysis.Text, t, first, end) ? "title"
             : "scare";
         analysis.MarkedWords.Add(new MarkedWords(mark.Inner, kind, new Why("quote.marked." + kind)));

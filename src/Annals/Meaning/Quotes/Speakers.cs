@@ -175,12 +175,12 @@ internal static class Speakers
             if (t.Deprel[d] == Deprel.Nmod && Trees.Preposition(t, d) is { } c && (c is "by" or "from" or "among" || (c == "of" && IsSpeakerOf(t, n, d)))) return d;
         if (t.Deprel[n] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass) || t.Head[n] < 0) return -1;
         int verb = t.Head[n];
-        if (Given(t, verb, "from") is >= 0 and int giver && t.Lemma[verb] is "draw" or "face" or "meet" or "get" or "receive" or "win" or "attract" or "earn" or "come" or "elicit") return giver;
+        if (Given(t, verb, "from") is >= 0 and int giver && QuoteWords.Elicit.Contains(t.Lemma[verb])) return giver;
         return t.Deprel[n] is Deprel.Obj && IsLight(t.Lemma[verb]) || (t.Deprel[n] is Deprel.NsubjPass && IsLight(t.Lemma[verb]) && Given(t, verb, "by") >= 0) ? OfVerb(t, text, verb) : -1;
     }
 
     /// <summary>True for "the belief of many voters", not for "the claim of fraud": the holder is a person or a name.</summary>
-    private static bool IsSpeakerOf(TokenTable t, int n, int d) => t.Lemma[n] is "view" or "opinion" or "belief" or "word" or "hope" or "fear" or "feeling" && t.Upos[d] is Upos.Propn or Upos.Noun && t.Feats[d].Contains("Number=Plur", StringComparison.Ordinal) || (t.Upos[d] == Upos.Propn && t.Lemma[n] is not ("report" or "rumor" or "rumour" or "fear" or "criticism" or "praise" or "condemnation"));
+    private static bool IsSpeakerOf(TokenTable t, int n, int d) => QuoteWords.Held.Contains(t.Lemma[n]) && t.Upos[d] is Upos.Propn or Upos.Noun && t.Feats[d].Contains("Number=Plur", StringComparison.Ordinal) || (t.Upos[d] == Upos.Propn && !QuoteWords.About.Contains(t.Lemma[n]));
 
     private static int Given(TokenTable t, int verb, string preposition)
     {
@@ -189,10 +189,7 @@ internal static class Speakers
         return -1;
     }
 
-    private static bool IsLight(string verb) =>
-        verb is "make" or "issue" or "repeat" or "give" or "express" or "voice" or "raise" or "have" or "share" or "reiterate" or "release" or "send" or "publish" or "back"
-            or "support" or "endorse" or "hold" or "reaffirm" or "harbor" or "harbour" or "deliver" or "lodge" or "withdraw" or "retract" or "keep" or "break" or "offer" or "extend"
-            or "feel" or "show" or "announce" or "renew" or "echo" or "spread" or "push" or "float" or "level" or "state" or "take" or "reach" or "signal" or "declare" or "face";
+    private static bool IsLight(string verb) => QuoteWords.Light.Contains(verb);
 
     /// <summary>The first noun or pronoun at or behind <paramref name="row"/> that heads its phrase, within its sentence; or -1.</summary>
     internal static int NounAfter(TokenTable t, int row)

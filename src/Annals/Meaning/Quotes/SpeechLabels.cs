@@ -138,8 +138,7 @@ internal static class SpeechLabels
         return verb ? new Draft(Inner(analysis.Text, span.Start, span.Start + colon), QuoteType.Indirect, null, Stance.Neutral, head, new Why("quote.label")) : null;
     }
 
-    private static bool IsSpeakingNoun(string lemma) =>
-        lemma is "report" or "source" or "poll" or "study" or "survey" or "police" or "official" or "memo" or "expert" or "analyst" or "minister" or "military" or "watchdog";
+    private static bool IsSpeakingNoun(string lemma) => QuoteWords.Label.Contains(lemma);
 
     private static TextSpan Inner(string text, int start, int end)
     {

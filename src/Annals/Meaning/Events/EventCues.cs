@@ -1,0 +1,48 @@
+using Annals.Resources;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Words by which cases are told apart (<c>data/events/cues.tsv</c>: a name, a tab, lemmas). Unlike <see cref="ArgumentClasses"/>, neither rules nor the network see them.</summary>
+internal static class EventCues
+{
+    private static readonly WordLists Lists = WordLists.Load("events/cues.tsv");
+
+    /// <summary>Advises or warns: care for the public.</summary>
+    internal static readonly WordSet Advise = Lists["advise"];
+    /// <summary>Buys and sells.</summary>
+    internal static readonly WordSet Trade = Lists["trade"];
+    /// <summary>Is afraid.</summary>
+    internal static readonly WordSet Fear = Lists["fear"];
+    /// <summary>Without a name.</summary>
+    internal static readonly WordSet Anonymous = Lists["anonymous"];
+    /// <summary>Pleads in court.</summary>
+    internal static readonly WordSet Plead = Lists["plead"];
+    /// <summary>What one pleads.</summary>
+    internal static readonly WordSet Plea = Lists["plea"];
+    /// <summary>Looks into something.</summary>
+    internal static readonly WordSet Inquire = Lists["inquire"];
+    /// <summary>What an inquiry into a disease looks into.</summary>
+    internal static readonly WordSet Case = Lists["case"];
+    /// <summary>Of health.</summary>
+    internal static readonly WordSet Health = Lists["health"];
+    /// <summary>Nouns whose possessor gives what they name.</summary>
+    internal static readonly WordSet Promise = Lists["promise"];
+    /// <summary>What is done for those in need.</summary>
+    internal static readonly WordSet Relieve = Lists["relieve"];
+    /// <summary>Deaths and crimes that are looked into.</summary>
+    internal static readonly WordSet Death = Lists["death"];
+    /// <summary>Nouns whose possessor suffers what they name.</summary>
+    internal static readonly WordSet Suffered = Lists["suffered"];
+    /// <summary>Verbs with "of" and what somebody is blamed for or told.</summary>
+    internal static readonly WordSet Blame = Lists["blame"];
+    /// <summary>Names nobody in particular; words as they are written.</summary>
+    internal static readonly WordSet Vague = Lists["vague"];
+    /// <summary>What police do who only report.</summary>
+    internal static readonly WordSet State = Lists["state"];
+    /// <summary>Where police sit.</summary>
+    internal static readonly WordSet Station = Lists["station"];
+    /// <summary>Before "station" when no police sit there.</summary>
+    internal static readonly WordSet OtherStation = Lists["otherstation"];
+    /// <summary>What one does with a deed that a noun names.</summary>
+    internal static readonly WordSet Stage = Lists["stage"];
+}
