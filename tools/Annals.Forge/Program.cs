@@ -18,6 +18,12 @@ internal static class Program
                 return Actors.AgentNouns.Run(args.AsSpan(1));
             case "score-lending":
                 return Actors.ScoreLending.Run(args[1..]);
+            case "word-vectors":
+                return WordVectorFile.Run(args[1..]);
+            case "train-uses":
+                return Places.TrainUses.Run(args[1..]);
+            case "score-uses":
+                return Places.TrainUses.Score(args[1..]);
             case "gazetteer":
                 return Places.GazetteerCompiler.Run(args.AsSpan(1));
             case "train-names":
@@ -52,7 +58,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, fit-trust, agents, score-lending, gazetteer, codebook, event-examples, event-news, event-status, score-quotes)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, fit-trust, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, codebook, event-examples, event-news, event-status, score-quotes)");
                 return 2;
         }
     }

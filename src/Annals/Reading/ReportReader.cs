@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Annals.Intake.Layout;
@@ -36,7 +37,7 @@ public sealed class ReportReader
     private readonly EventCoder events;
     private readonly WordStateReader? states;
 
-    private ReportReader(ResourceStore resources, string? actorTable, double sure = 0, bool rulesAlone = false)
+    private ReportReader(ResourceStore resources, string? actorTable, double sure = 0, bool rulesAlone = false, bool usesByRules = false)
     {
         layout = LayoutFinder.Load();
         segmenter = Segmenter.Load(resources);
@@ -45,10 +46,11 @@ public sealed class ReportReader
         quantities = QuantityFinder.Load(resources);
         times = TimeFinder.Load(resources);
         entities = EntityFinder.Load(resources);
-        places = PlaceResolver.Load(resources);
+        var vectors = WordVectors.Load(resources);
+        places = PlaceResolver.Load(resources, engine.Senses, usesByRules ? null : vectors);
         actors = ActorCoder.Load(resources, actorTable);
         quotes = QuoteFinder.Load(resources);
-        events = EventCoder.Load(resources, engine.Senses, sure, rulesAlone);
+        events = EventCoder.Load(resources, engine.Senses, vectors, sure, rulesAlone);
         states = events.States(engine);
     }
 
@@ -69,6 +71,9 @@ public sealed class ReportReader
     /// <summary>A reader that codes events by rules alone, for training and for measuring what the network adds.</summary>
     internal static ReportReader LoadRules(string? modelFolder) => new(new ResourceStore(modelFolder), null, rulesAlone: true);
 
+    /// <summary>A reader that codes events and tells the uses of places' names by rules alone, for who learns the latter.</summary>
+    internal static ReportReader LoadForUses(string? modelFolder) => new(new ResourceStore(modelFolder), null, rulesAlone: true, usesByRules: true);
+
     /// <summary>The language engine.</summary>
     internal LanguageEngine Engine => engine;
 
@@ -78,6 +83,18 @@ public sealed class ReportReader
         Annotate(analysis, next: beside);
         FindGrounds(analysis);
         return events.Study(analysis);
+    }
+
+    /// <summary>Reads a report as far as its places; what tells the uses of their names.</summary>
+    internal List<UseCase> StudyUses(Analysis analysis)
+    {
+        var study = new List<UseCase>();
+        Annotate(analysis);
+        times.Find(analysis);
+        quantities.Find(analysis);
+        entities.Find(analysis);
+        places.Resolve(analysis, study);
+        return study;
     }
 
     /// <summary>Reads one report.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Annals.Forge.Language;
+using Annals.Language;
 using Annals.Meaning.Events;
 
 namespace Annals.Forge.Events;
@@ -34,7 +35,7 @@ internal sealed unsafe class EventNet : HeadNet
         Table = new EmbeddingTable("features", rows, h, random, 0.08f, 1);
         Pairs = new EmbeddingTable("pairs", EventModel.PairRows, 16, random, 0, 1);
         Matrix("mix", plan.Encoded, h, random);
-        Matrix("mix.word", EventModel.Vector, h, random);
+        Matrix("mix.word", WordVectors.Size, h, random);
         Vector("mix.b", h, random);
         Matrix("forth", width, 3 * h, random);
         Matrix("back", width, 3 * h, random);
@@ -59,7 +60,7 @@ internal sealed unsafe class EventNet : HeadNet
     internal (Tensor Types, Tensor[] Sides) Forward(Tape tape, IReadOnlyList<EventPiece> batch, int[] starts)
     {
         for (int s = 0; s < batch.Count; s++) starts[s + 1] = starts[s] + batch[s].Count;
-        Tensor encoded = tape.New(starts[^1], Plan.Encoded), words = tape.New(starts[^1], EventModel.Vector);
+        Tensor encoded = tape.New(starts[^1], Plan.Encoded), words = tape.New(starts[^1], WordVectors.Size);
         for (int s = 0; s < batch.Count; s++)
         {
             batch[s].Encoded.AsSpan().CopyTo(new Span<float>(encoded.V + ((long)starts[s] * encoded.Stride), batch[s].Encoded.Length));

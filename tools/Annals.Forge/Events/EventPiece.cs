@@ -127,12 +127,19 @@ internal sealed class EventStudent(ReportReader reader, WordVectors vectors) : I
             Lesson = lesson.Id,
             Count = n,
             Encoded = [.. Enumerable.Range(first, n).SelectMany(r => rows[r])],
-            Words = [.. Enumerable.Range(first, n).SelectMany(r => vectors.Of(t.Form(lesson.Text, r), t.Lemma[r]))],
+            Words = [.. Enumerable.Range(first, n).SelectMany(r => VectorOf(t.Form(lesson.Text, r), t.Lemma[r]))],
             Features = [.. Enumerable.Range(first, n).Select(r => buffer.AsSpan(0, study.Features.Write(r, buffer)).ToArray())],
             Types = types,
             Ruled = ruled,
             Goals = [.. goals],
         };
+    }
+
+    private unsafe float[] VectorOf(ReadOnlySpan<char> form, string lemma)
+    {
+        float[] vector = new float[WordVectors.Size];
+        fixed (float* to = vector) vectors.Write(form, lemma, to);
+        return vector;
     }
 
     private static int[]?[] Pairs(EventStudy study, int row, int type, int first, int end)

@@ -11,15 +11,13 @@ internal static unsafe class EventWriter
 {
     private const string Licence = "Trained on lessons of the project's own writing (MIT) and on its marks in texts of EWT, WikiWars and re3d (share-alike in part), and texts of GUM, over the language engine's words and GloVe vectors (PDDL 1.0): see NOTICE.";
 
-    internal static void Write(EventNet net, WordVectors vectors, Dictionary<uint, int> rows, string path, string sources, string date)
+    internal static void Write(EventNet net, Dictionary<uint, int> rows, string path, string sources, string date)
     {
         using var writer = new BinaryWriter(File.Create(path));
         var image = new ImageWriter(writer);
         writer.Write(EventModel.Magic);
         foreach (int n in (int[])[EventModel.Format, net.Plan.Hidden, net.Plan.Encoded]) writer.Write(n);
         foreach (string text in (string[])[date, sources, Licence]) image.Text(text);
-        image.Index([.. vectors.Keys.Select(static (k, i) => (k, i))]);
-        image.Table(vectors.Table());
         image.Index([.. rows.OrderBy(static r => r.Value).Select(static r => (r.Key, r.Value))]);
         image.Table(net.Table);
         image.Matrix([net["mix"]]);

@@ -48,16 +48,7 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
     /// </summary>
     internal static IEnumerable<Lesson> ReadMarks(string lessons, string data, string? packages = null)
     {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string bank in (string[])["ewt-train", "gum-train"])
-            foreach ((string id, string sentence) in Sentences(Path.Combine(data, bank + ".conllu.gz"))) texts[id] = sentence;
-        foreach ((string id, string text) in WholeTexts.Documents(Path.Combine(data, "re3d.mentions.jsonl.gz"))) texts[id] = text;
-        foreach ((string id, string text) in WholeTexts.Documents(Path.Combine(data, "..", "time", "wikiwars-train.jsonl.gz"))) texts["wikiwars-" + id] = text;
-        if (packages is not null)
-        {
-            foreach ((string id, string sentence) in PackagedTexts.Sentences(packages)) texts[id] = sentence;
-            foreach ((string id, string text) in PackagedTexts.Addresses(packages)) texts[id] = text;
-        }
+        Dictionary<string, string> texts = NamedTexts.Read(data, packages);
         return Directory.GetFiles(lessons, "*.tsv").Order(StringComparer.Ordinal).Where(path => packages is not null || !Packages.Contains(Path.GetFileName(path))).SelectMany(path => ReadMarks(path, texts));
     }
 
@@ -92,16 +83,6 @@ internal sealed partial record Lesson(string Id, string Text, List<MarkedEvent> 
         if (id.IndexOf('@', StringComparison.Ordinal) is not (> 0 and int at)) return texts[id];
         TextSpan span = Spans(id[(at + 1)..], 0)[0];
         return Blank().Replace(span.In(texts[id[..at]]).ToString(), " ");
-    }
-
-    private static IEnumerable<(string Id, string Text)> Sentences(string path)
-    {
-        string id = "";
-        foreach (string line in WholeTexts.Lines(path))
-        {
-            if (line.StartsWith("# sent_id = ", StringComparison.Ordinal)) id = line["# sent_id = ".Length..];
-            else if (line.StartsWith("# text = ", StringComparison.Ordinal)) yield return (id, line["# text = ".Length..]);
-        }
     }
 
     private static Lesson Parse(string id, List<string> lines)

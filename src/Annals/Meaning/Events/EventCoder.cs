@@ -55,9 +55,9 @@ internal sealed class EventCoder
     internal EventRules Rules => rules;
 
     /// <summary>Opens the rules and tables. Throws <see cref="ResourceException"/> when one is missing or malformed.</summary>
-    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, double sure = 0, bool rulesAlone = false)
+    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, WordVectors vectors, double sure = 0, bool rulesAlone = false)
     {
-        return new EventCoder(rulesAlone ? null : new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name))), senses, sure);
+        return new EventCoder(rulesAlone ? null : new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name)), vectors), senses, sure);
     }
 
     /// <summary>What keeps the engine's words for this room, or null when it works by rules alone.</summary>

@@ -12,7 +12,7 @@ namespace Annals.Meaning.Events;
 internal sealed unsafe class EventModel
 {
     internal const string Name = "en.events.bin";
-    internal const int Format = 1;
+    internal const int Format = 2;
     /// <summary>Classes of a word: 0 for none, then the types in the order of <see cref="EventRules.Types"/>.</summary>
     internal const int Types = 17;
     /// <summary>Floats of what a trigger asks for and of what a word offers, for one role.</summary>
@@ -21,18 +21,12 @@ internal sealed unsafe class EventModel
     internal const int Columns = 32 + (4 * Key);
     /// <summary>Rows of the table of pairs, a power of two.</summary>
     internal const int PairRows = 1 << 13;
-    /// <summary>Floats of a word's vector, a multiple of 32.</summary>
-    internal const int Vector = 96;
     internal static ReadOnlySpan<byte> Magic => "ANNALSEV"u8;
-
-    private readonly NameIndex words;
 
     private EventModel(ModelImage image)
     {
         (Hidden, Encoded) = (image.Int(), image.Int());
         (Date, Sources, Licence) = (image.Text(), image.Text(), image.Text());
-        words = new NameIndex(image);
-        Words = image.Table();
         Features = new NameIndex(image);
         Table = image.Table();
         (MixEncoded, MixWord, MixBias) = (image.Matrix(), image.Matrix(), image.Floats());
@@ -49,8 +43,6 @@ internal sealed unsafe class EventModel
     internal string Date { get; }
     internal string Sources { get; }
     internal string Licence { get; }
-    /// <summary>Vectors of common words, learnt from much text: words of like use lie near each other.</summary>
-    internal ByteTable Words { get; }
     /// <summary>Rows of the features the model knows.</summary>
     internal NameIndex Features { get; }
     /// <summary>Embeddings of the features.</summary>
@@ -71,12 +63,6 @@ internal sealed unsafe class EventModel
 
     /// <summary>Number of a type among the classes of a word.</summary>
     internal static int NumberOf(string type) => 1 + EventRules.Types.IndexOf(type);
-
-    /// <summary>Row of a word's vector: of its form, else of its lemma; -1 for none.</summary>
-    internal int WordRow(ReadOnlySpan<char> form, string lemma) => words.Find(KeyOf(form)) is >= 0 and int row ? row : words.Find(KeyOf(lemma));
-
-    /// <summary>The number of a word, in small letters.</summary>
-    internal static uint KeyOf(ReadOnlySpan<char> word) => (uint)WordFeatures.Fingerprint(word) | 1;
 
     /// <summary>Opens the file; throws <see cref="ResourceException"/> when it is of another format.</summary>
     internal static EventModel Load(string path) => ModelImage.Load(path, Magic, Format, "model of events", static image => new EventModel(image));

@@ -12,7 +12,7 @@ namespace Annals.Meaning.Events;
 /// A small recurrent network over the engine's words that says of each word whether it tells an event, of which type, and who takes part. It reads what the rules
 /// found as well and so weighs them. Sums are in fixed order (see <see cref="Kernels"/>): the same numbers on every machine. Thread-safe.
 /// </summary>
-internal sealed unsafe class EventNetwork(EventModel model)
+internal sealed unsafe class EventNetwork(EventModel model, WordVectors vectors)
 {
     // Sentences are read in runs of about this many words.
     private const int Run = 2048;
@@ -60,10 +60,9 @@ internal sealed unsafe class EventNetwork(EventModel model)
             for (int k = 0; k < n; k++)
                 if (model.Features.Find(of[k]) is >= 0 and int row) rows[known++] = row;
             Encoder.Sum(model.Table, rows[..known], to + h, h);
-            int word = model.WordRow(t.Form(text, first + i), t.Lemma[first + i]);
-            Encoder.Sum(model.Words, word < 0 ? [] : new ReadOnlySpan<int>(in word), space.Words + ((long)i * EventModel.Vector), EventModel.Vector);
+            vectors.Write(t.Form(text, first + i), t.Lemma[first + i], space.Words + ((long)i * WordVectors.Size));
         }
-        model.MixWord.Multiply(space.Words, EventModel.Vector, count, space.X, width, true);
+        model.MixWord.Multiply(space.Words, WordVectors.Size, count, space.X, width, true);
         space.Starts.Clear();
         for (int s = from; s <= end; s++) space.Starts.Add(t.SentenceStart[s] - first);
         space.Layers.Walk(h, model.Layer, model.LayerVectors, CollectionsMarshal.AsSpan(space.Starts));
@@ -151,7 +150,7 @@ internal sealed unsafe class EventNetwork(EventModel model)
         internal void Reserve(int words, int hidden)
         {
             if (!Layers.Reserve(words, hidden, 512, out int room)) return;
-            vectors = new FloatBlock(room * EventModel.Vector);
+            vectors = new FloatBlock(room * WordVectors.Size);
             scores = new FloatBlock(room * EventModel.Columns);
         }
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Annals.Language;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -23,11 +24,12 @@ internal sealed class PlaceResolver
     private readonly ToponymFinder finder;
     private readonly PlaceRanker ranker;
     private readonly UseJudge judge;
+    private readonly LearntUse learnt;
     private readonly PlaceWords words;
     private readonly Publishers publishers;
     private readonly Sovereignty sovereignty;
 
-    private PlaceResolver(Gazetteer gazetteer, PlaceWords words, Sovereignty sovereignty)
+    private PlaceResolver(Gazetteer gazetteer, PlaceWords words, LearntUse learnt, Sovereignty sovereignty)
     {
         this.gazetteer = gazetteer;
         this.sovereignty = sovereignty;
@@ -35,15 +37,26 @@ internal sealed class PlaceResolver
         finder = new ToponymFinder(gazetteer, words);
         ranker = new PlaceRanker(gazetteer);
         judge = new UseJudge(words);
+        this.learnt = learnt;
         publishers = Publishers.Load(gazetteer);
     }
 
     /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
-    internal static PlaceResolver Load(ResourceStore resources, Sovereignty sovereignty = Sovereignty.DeJure) =>
-        new(Gazetteer.Load(resources), PlaceWords.Load(), sovereignty);
+    /// <param name="resources">Where models lie.</param>
+    /// <param name="senses">What WordNet knows of words, or null for nothing.</param>
+    /// <param name="vectors">Vectors of words, or null to tell uses by rules alone.</param>
+    /// <param name="sovereignty">Whose a place in a disputed territory is.</param>
+    internal static PlaceResolver Load(ResourceStore resources, SenseLexicon? senses, WordVectors? vectors, Sovereignty sovereignty = Sovereignty.DeJure)
+    {
+        var words = PlaceWords.Load();
+        UseNetwork? network = vectors is null ? null : new UseNetwork(UseModel.Load(resources.ModelPath(UseModel.Name)), vectors);
+        return new PlaceResolver(Gazetteer.Load(resources), words, new LearntUse(network, words, senses), sovereignty);
+    }
 
     /// <summary>Fills the room's columns and lists of <paramref name="analysis"/>. Thread-safe.</summary>
-    internal void Resolve(Analysis analysis)
+    /// <param name="analysis">The report on its way.</param>
+    /// <param name="study">Filled with what tells the uses of names, for who learns from it; null for nobody.</param>
+    internal void Resolve(Analysis analysis, List<UseCase>? study = null)
     {
         if (analysis.Tokens.Count == 0) return;
         var page = new Page(analysis, words);
@@ -58,7 +71,7 @@ internal sealed class PlaceResolver
         foreach (Spot s in spots)
         {
             Place? place = PlaceOf(s, known) ?? WithinNamed(s, known, analysis.Text);
-            (ToponymUse use, string rule) = UseOf(page, s, sport);
+            (ToponymUse use, string rule) = UseOf(page, s, sport, study);
             analysis.Toponyms.Add(new Toponym
             {
                 Span = s.Span,
@@ -72,14 +85,14 @@ internal sealed class PlaceResolver
         owners.Finish();
     }
 
-    private (ToponymUse Use, string Rule) UseOf(Page page, Spot s, bool sport)
+    private (ToponymUse Use, string Rule) UseOf(Page page, Spot s, bool sport, List<UseCase>? study)
     {
         if (s.Best >= 0 && (s.Candidates[s.Best].Flags & NameFlags.Demonym) != 0) return (ToponymUse.Demonym, "place.use.demonym");
         string feature = s.Best >= 0 ? gazetteer.Feature(s.Candidates[s.Best].Place) : "";
         Rank rank = feature is "PCLI" or "PPLC" or "BLDG" or "PCLH" ? Rank.State : feature is "ADM1" or "ADM2" ? Rank.Division : Rank.Other;
         if (s.Contains && s.Span.Start > 0 && page.Text[s.Span.Start - 1] is ' ' or '(') return (ToponymUse.Literal, "place.use.container");
         page.Enter(page.Tokens.Sentence[s.First]);
-        return judge.Judge(page, s, rank, sport);
+        return learnt.Decide(page, s, rank, sport, judge.Judge(page, s, rank, sport), study);
     }
 
     private Place? PlaceOf(Spot s, Dictionary<int, Place> known)

@@ -172,23 +172,23 @@ internal sealed partial class ToponymFinder
         ReadOnlySpan<char> form = span.In(page.Text);
         bool upper = IsUpper(form), dotted = form[^1] == '.' || (span.End < page.Text.Length && page.Text[span.End] == '.' && form.Length <= 5);
         bool state = page.IsBehindComma(first), dateline = upper && (page.IsDateline(first, last) || page.IsInDateline(first));
-        bool afterNumber = span.Start >= 2 && page.Text[span.Start - 1] is ' ' or '\u00A0' && char.IsAsciiDigit(page.Text[span.Start - 2]);
+        bool era = page.InSentence(first - 1, first) && IsYears(page.Tokens.Form(page.Text, first - 1));
         int kept = 0;
         foreach (PlaceCandidate c in found)
         {
-            if (IsAdmitted(c, form, upper, dotted, state, dateline, afterNumber, page)) found[kept++] = c;
+            if (IsAdmitted(c, form, upper, dotted, state, dateline, era, page)) found[kept++] = c;
         }
         return kept > 0 && page.IsPlainPart(first, last) ? kept : 0;
     }
 
-    private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool dateline, bool afterNumber, Page page)
+    private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool dateline, bool era, Page page)
     {
         string feature = gazetteer.Feature(c.Place);
         if (feature == "RGNE") return false;
         if ((c.Flags & NameFlags.Abbreviation) != 0)
         {
             bool initials = form.Length > 2 && form[1] == '.';
-            if ((form is "BC" or "B.C." && afterNumber) || form is "Ms" or "Ms.") return false;
+            if ((form is "BC" or "B.C." or "B.C" && era) || form is "Ms" or "Ms.") return false;
             if (!upper && (!dotted || gazetteer.Country(c.Place) is not ("US" or "CA"))) return false;
             if (feature == "ADM1" && gazetteer.Country(c.Place) == "US" && !initials && !afterComma) return false;
             return !page.Shouts || initials || form is "US" or "UK" or "UAE" or "USA" || afterComma;
@@ -197,6 +197,9 @@ internal sealed partial class ToponymFinder
         if (page.Shouts) return IsFamous(c, feature) || afterComma || dateline;
         return !upper || dateline || form.Length > 5 || form.Contains(' ');
     }
+
+    /// <summary>"490", "490s", "century": "BC" behind it is an era, no province.</summary>
+    private static bool IsYears(ReadOnlySpan<char> form) => form.ContainsAnyInRange('0', '9') || form is "century" or "centuries" or "millennium" or "millennia";
 
     private bool IsFamous(PlaceCandidate c, string feature) =>
         (c.Flags & NameFlags.Preferred) != 0 || feature is "PCLI" or "ADM1" or "PPLC" || ((c.Flags & NameFlags.Stripped) == 0 && gazetteer.Population(c.Place) >= 100_000);

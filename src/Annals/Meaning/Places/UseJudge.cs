@@ -270,16 +270,16 @@ internal sealed partial class UseJudge
                 return ((g & WordKinds.With) != 0 ? ToponymUse.Metonym : ToponymUse.Literal, "place.use.party");
             case "of" when t.Upos[governor] is Upos.Noun or Upos.Propn:
                 WordKinds k = KindsOf(page, governor);
-                if (governor != first - 2 && governor != first - 3) return (ToponymUse.Literal, "place.use.where");
+                if (governor != first - 2 && governor != first - 3) return (ToponymUse.Literal, "place.use.of");
                 bool office = (k & (WordKinds.Office | WordKinds.Player)) != 0 && (k & (WordKinds.Site | WordKinds.Apart)) == 0;
-                return (office ? ToponymUse.Metonym : ToponymUse.Literal, office ? "place.use.office-of" : "place.use.where");
+                return (office ? ToponymUse.Metonym : ToponymUse.Literal, office ? "place.use.office-of" : "place.use.of");
             case "to" when (KindsOf(page, governor) & WordKinds.Envoy) != 0:
                 return (ToponymUse.Metonym, "place.use.office-of");
             case "for" when (g & WordKinds.PlayFor) != 0 || sport:
             case "to" when verb && ((g & WordKinds.Sport) != 0 || (sport && t.Lemma[governor] is "lose" or "fall" or "concede")):
                 return (ToponymUse.Metonym, "place.use.plays");
             default:
-                return (ToponymUse.Literal, "place.use.where");
+                return (ToponymUse.Literal, "place.use.adjunct");
         }
     }
 
