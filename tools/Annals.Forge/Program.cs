@@ -20,6 +20,8 @@ internal static class Program
                 return Actors.ScoreLending.Run(args[1..]);
             case "word-vectors":
                 return WordVectorFile.Run(args[1..]);
+            case "train-status":
+                return Events.TrainStatus.Run(args[1..]);
             case "train-uses":
                 return Places.TrainUses.Run(args[1..]);
             case "score-uses":
@@ -58,7 +60,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, fit-trust, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, codebook, event-examples, event-news, event-status, score-quotes)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, fit-trust, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, train-status, codebook, event-examples, event-news, event-status, score-quotes)");
                 return 2;
         }
     }

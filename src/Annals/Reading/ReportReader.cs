@@ -78,12 +78,18 @@ public sealed class ReportReader
     internal LanguageEngine Engine => engine;
 
     /// <summary>Reads a report as far as the rules of events, for who learns from it; <paramref name="beside"/> is handed the engine's words.</summary>
-    internal EventStudy Study(Analysis analysis, IEncodedWordsReader beside)
+    internal EventStudy Study(Analysis analysis, IEncodedWordsReader? beside = null)
     {
         Annotate(analysis, next: beside);
         FindGrounds(analysis);
         return events.Study(analysis);
     }
+
+    /// <summary>What the rules of events make of the status of a word in a report that was studied.</summary>
+    internal Assertion StatusByRules(Analysis analysis, TokenTable tokens, int row) => events.StatusByRules(analysis, tokens, row);
+
+    /// <summary>The status that the program gives a word of an annotated report which tells an event.</summary>
+    internal Assertion StatusOf(Analysis analysis, int row) => events.StatusOf(analysis, analysis.Tokens, row, "").Asserted;
 
     /// <summary>Reads a report as far as its places; what tells the uses of their names.</summary>
     internal List<UseCase> StudyUses(Analysis analysis)

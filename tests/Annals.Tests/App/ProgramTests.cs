@@ -173,10 +173,10 @@ public class ProgramTests
         Assert.Equal(0, code);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("annals ", lines[0], StringComparison.Ordinal);
-        Assert.Equal(9, lines.Length);
+        Assert.Equal(10, lines.Length);
         Assert.Contains("en.engine.bin", lines[1], StringComparison.Ordinal);
         Assert.Matches(@"en\.engine\.bin +20\d\d-\d\d-\d\d ", lines[1]);
-        Assert.StartsWith("  tables ", lines[8], StringComparison.Ordinal);
+        Assert.StartsWith("  tables ", lines[9], StringComparison.Ordinal);
         Assert.True(Run("", ["--version", "--verbose"]).Output.Split('\n').Length > 40);
     }
 

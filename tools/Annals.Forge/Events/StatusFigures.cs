@@ -2,20 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
-using Annals.Meaning.Events;
 using Annals.Reading;
 using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Forge.Events;
 
-/// <summary>Figures of the status reader on our own sentences (<c>tests/specs/events/status.jsonl</c>), by status, by hard and easy, by worked on and held back.</summary>
+/// <summary>Figures of the status of events on our own sentences (<c>tests/specs/events/status.jsonl</c>), by status, by hard and easy, by worked on and held back.</summary>
 internal static class StatusFigures
 {
     internal static int Run(ReadOnlySpan<string> args)
     {
         ReportReader reader = ReportReader.Load();
-        var status = new AssertionReader(AssertionTable.Load(), ArgumentClasses.Load());
         var counts = new SortedDictionary<string, (int All, int Right)>(StringComparer.Ordinal);
         bool wrong = args.Length > 1 && args[1] == "wrong";
         foreach (string line in File.ReadLines("tests/specs/events/status.jsonl"))
@@ -23,7 +21,7 @@ internal static class StatusFigures
             JsonElement c = JsonDocument.Parse(line).RootElement;
             string text = c.GetProperty("text").GetString()!, expected = c.GetProperty("status").GetString()!;
             bool held = c.TryGetProperty("held", out JsonElement h) && h.GetBoolean();
-            string read = Read(reader, status, text, c.GetProperty("trigger").GetString()!);
+            string read = Read(reader, text, c.GetProperty("trigger").GetString()!);
             string part = held ? "held back" : "worked on";
             string hard = c.GetProperty("hard").GetBoolean() ? "hard" : "easy";
             foreach (string key in (string[])["all", part, $"{part}, {hard}", $"{part}, {expected}"])
@@ -36,13 +34,13 @@ internal static class StatusFigures
     }
 
     /// <summary>The status of the first word that begins with <paramref name="trigger"/>, in small letters; empty where it does not stand in the text.</summary>
-    internal static string Read(ReportReader reader, AssertionReader status, string text, string trigger)
+    internal static string Read(ReportReader reader, string text, string trigger)
     {
         var analysis = new Analysis(new Report { Id = "x", Text = text });
         reader.Annotate(analysis);
         int offset = text.IndexOf(trigger, StringComparison.Ordinal);
         for (int row = 0; row < analysis.Tokens.Count; row++)
-            if (analysis.Tokens.End[row] > offset) return status.Read(analysis, analysis.Tokens, row).ToString().ToLowerInvariant();
+            if (analysis.Tokens.End[row] > offset) return reader.StatusOf(analysis, row).ToString().ToLowerInvariant();
         return "";
     }
 }

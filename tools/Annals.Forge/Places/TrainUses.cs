@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using Annals.Forge.Language;
 using Annals.Forge.Text;
 using Annals.Language;
@@ -40,15 +39,7 @@ internal sealed class TrainUses
             return 2;
         }
         Dictionary<string, float> options = args.Where(static a => a.Contains('=', StringComparison.Ordinal)).Select(static a => a.Split('=')).ToDictionary(static a => a[0], static a => float.Parse(a[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        var plan = new UsePlan();
-        plan = plan with
-        {
-            Hidden = (int)options.GetValueOrDefault("hidden", plan.Hidden),
-            Rows = (int)options.GetValueOrDefault("rows", plan.Rows),
-            Epochs = (int)options.GetValueOrDefault("epochs", plan.Epochs),
-            FeatureDrop = options.GetValueOrDefault("featuredrop", plan.FeatureDrop),
-        };
-        new TrainUses().Build(plan, args, (ulong)options.GetValueOrDefault("seed", 1), (int)options.GetValueOrDefault("fold", -1));
+        new TrainUses().Build(new ChoicePlan().With(options), args, (ulong)options.GetValueOrDefault("seed", 1), (int)options.GetValueOrDefault("fold", -1));
         return 0;
     }
 
@@ -72,39 +63,25 @@ internal sealed class TrainUses
         return 0;
     }
 
-    private void Build(UsePlan plan, string[] args, ulong seed, int fold)
+    private void Build(ChoicePlan plan, string[] args, ulong seed, int fold)
     {
         Dictionary<string, string> texts = NamedTexts.Read(args[0], args[1]);
         List<Sample> own = [.. Directory.GetFiles(Lessons, "*.txt").Order(StringComparer.Ordinal).SelectMany(UseMark.ReadLessons).SelectMany(l => Samples(l.Text, l.Marks))];
         List<Sample> back = [.. own.Where(s => fold >= 0 && int.Parse(s.Mark.Id.Split('-')[^1], CultureInfo.InvariantCulture) % 10 == fold)];
         List<Sample> train = [.. Samples(Lessons + "/marks.tsv", texts), .. own.Except(back)], held = Samples(Measure, texts);
-        Dictionary<uint, int> rows = Known(train, plan);
-        var net = new UseNet(plan, rows.Count, UseModel.Words * WordVectors.Size, seed);
-        net.Train([.. train.Select(s => Seen(s, rows))], seed);
+        var net = new ChoiceNet(plan, [.. train.Select(Seen)], 2, seed);
         using var tape = new Tape(1L << 16);
-        bool IsWrong(Sample s) => net.Score(tape, Seen(s, rows)) > 0 != s.IsWho;
+        bool IsWrong(Sample s) => net.Choose(tape, Seen(s)).Class == 1 != s.IsWho;
         Print("learnt from", train, IsWrong);
         Print("held", held, IsWrong);
         foreach (var kind in held.GroupBy(static s => KindOf(s.Mark.Id), StringComparer.Ordinal).OrderByDescending(static g => g.Count())) Print("  " + kind.Key, [.. kind], IsWrong);
         if (back.Count > 0) Print("own sentences held back", back, IsWrong);
         if (args.Contains("--show"))
             foreach (Sample s in held.Where(IsWrong)) Console.WriteLine($"{(s.IsWho ? "who" : "where")}\t{Around(s)}");
-        string[] files = [.. Directory.GetFiles(Lessons).Order(StringComparer.Ordinal)];
-        string sum = Convert.ToHexStringLower(SHA256.HashData([.. files.SelectMany(File.ReadAllBytes)]));
-        UseWriter.Write(net, rows, args[2], $"tools/lessons/uses ({files.Length} files)={sum}", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        ChoiceWriter.Write(net, args[2], Lessons);
     }
 
-    private static Dictionary<uint, int> Known(List<Sample> samples, UsePlan plan)
-    {
-        var counts = new Dictionary<uint, int>();
-        foreach (Sample s in samples)
-            foreach (uint f in s.Case.Features.Distinct()) counts[f] = counts.GetValueOrDefault(f) + 1;
-        var rows = new Dictionary<uint, int>();
-        foreach ((uint f, int _) in counts.Where(c => c.Value >= plan.Cutoff && c.Key != 0).OrderByDescending(static c => c.Value).ThenBy(static c => c.Key).Take(plan.Rows)) rows[f] = rows.Count;
-        return rows;
-    }
-
-    private static UseSample Seen(Sample s, Dictionary<uint, int> rows) => new([.. s.Case.Features.Where(rows.ContainsKey).Select(f => rows[f]).Distinct()], s.Words, s.IsWho ? 1 : 0);
+    private static ChoiceSample Seen(Sample s) => new(s.Case.Features, s.Words, s.IsWho ? 1 : 0, UseFeatures.ByRules);
 
     private List<Sample> Samples(string path, Dictionary<string, string> texts) => [.. UseMark.Read(path).GroupBy(static m => m.Id, StringComparer.Ordinal).SelectMany(of => Samples(texts[of.Key], [.. of]))];
 
@@ -119,9 +96,9 @@ internal sealed class TrainUses
 
     private unsafe float[] Words(Analysis analysis, UseCase of)
     {
-        float[] words = new float[UseModel.Words * WordVectors.Size];
+        float[] words = new float[ChoiceModel.Words * WordVectors.Size];
         fixed (float* to = words)
-            for (int i = 0; i < UseModel.Words; i++)
+            for (int i = 0; i < ChoiceModel.Words; i++)
                 if (of.Near[i] >= 0) vectors.Write(analysis.Tokens.Form(analysis.Text, of.Near[i]), analysis.Tokens.Lemma[of.Near[i]], to + (i * WordVectors.Size));
         return words;
     }

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.RegularExpressions;
+using Annals.Forge.Text;
 
 namespace Annals.Forge.Places;
 
@@ -18,24 +18,11 @@ internal sealed partial record UseMark(string Id, int Start, char Use)
     /// <summary>Texts of our own, a line each, with names marked where they stand: <c>&lt;WHO Leeds&gt;</c>, <c>&lt;WHERE Kent&gt;</c>.</summary>
     internal static IEnumerable<(string Text, List<UseMark> Marks)> ReadLessons(string path)
     {
-        int number = 0;
-        foreach (string line in File.ReadLines(path).Where(static l => l.Length > 0 && l[0] != '#'))
-        {
-            string id = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(path)}-{++number}");
-            var text = new StringBuilder();
-            var marks = new List<UseMark>();
-            int at = 0;
-            foreach (Match mark in Mark().Matches(line))
-            {
-                text.Append(line, at, mark.Index - at);
-                marks.Add(new UseMark(id, text.Length, mark.Groups["use"].Value == "WHO" ? 'M' : 'L'));
-                text.Append(mark.Groups["name"].Value);
-                at = mark.Index + mark.Length;
-            }
-            yield return (text.Append(line, at, line.Length - at).ToString(), marks);
-        }
+        string file = Path.GetFileNameWithoutExtension(path);
+        foreach ((int number, string text, List<(int Start, string Use)> marks) in MarkedLines.Read(path, Mark()))
+            yield return (text, [.. marks.Select(m => new UseMark(string.Create(CultureInfo.InvariantCulture, $"{file}-{number}"), m.Start, m.Use == "WHO" ? 'M' : 'L'))]);
     }
 
-    [GeneratedRegex("<(?<use>WHO|WHERE) (?<name>[^<>]+)>")]
+    [GeneratedRegex("<(?<use>WHO|WHERE) (?<words>[^<>]+)>")]
     private static partial Regex Mark();
 }

@@ -29,13 +29,14 @@ internal sealed class EventCoder
     private static readonly EventRule Vow = new() { Id = "event.THREATEN.vow", Type = "THREATEN", Cameo = "138", Soft = true };
 
     private readonly EventNetwork? network;
+    private readonly LearntStatus? status;
     private readonly SenseLexicon? senses;
     private readonly EventAdviser adviser;
     private readonly EventTrust trust;
 
-    private EventCoder(EventNetwork? network, SenseLexicon? senses, double sure)
+    private EventCoder(EventNetwork? network, LearntStatus? status, SenseLexicon? senses, double sure)
     {
-        (this.network, this.senses) = (network, senses);
+        (this.network, this.status, this.senses) = (network, status, senses);
         trust = EventTrust.Load(sure);
         classes = ArgumentClasses.Load();
         rules = EventRules.Load(classes);
@@ -57,11 +58,23 @@ internal sealed class EventCoder
     /// <summary>Opens the rules and tables. Throws <see cref="ResourceException"/> when one is missing or malformed.</summary>
     internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, WordVectors vectors, double sure = 0, bool rulesAlone = false)
     {
-        return new EventCoder(rulesAlone ? null : new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name)), vectors), senses, sure);
+        if (rulesAlone) return new EventCoder(null, null, senses, sure);
+        var network = new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name)), vectors);
+        return new EventCoder(network, new LearntStatus(new ChoiceNetwork(ChoiceModel.Load(resources.ModelPath(LearntStatus.ModelName)), vectors), senses), senses, sure);
     }
 
     /// <summary>What keeps the engine's words for this room, or null when it works by rules alone.</summary>
     internal WordStateReader? States(LanguageEngine engine) => network?.States(engine);
+
+    /// <summary>What the rules make of the status of a word, for who learns it.</summary>
+    internal Assertion StatusByRules(Analysis analysis, TokenTable t, int row) => assertions.Read(analysis, t, row);
+
+    /// <summary>The status of a word that tells an event of that PLOVER type (any word for an unknown one), and a note when it is not the rules'.</summary>
+    internal (Assertion Asserted, string? Note) StatusOf(Analysis analysis, TokenTable t, int row, string type)
+    {
+        Assertion ruled = assertions.Read(analysis, t, row);
+        return status?.Read(analysis.Text, t, row, type, ruled) ?? (ruled, null);
+    }
 
     /// <summary>What the rules alone find, and what the network sees of it.</summary>
     internal EventStudy Study(Analysis analysis)
@@ -158,6 +171,16 @@ internal sealed class EventCoder
     private bool IsVowed(TokenTable t, ArgumentReader arguments, Candidate candidate) =>
         candidate.Match.Rule.Type == "AGREE" && candidate.Content >= 0 && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Content]) & hostile) != 0 && arguments.Object(candidate.Content) == candidate.Target;
 
+    // A rule that tells of the undoing of what its trigger names has said so itself.
+    private Assertion Told(Analysis analysis, TokenTable t, Candidate candidate)
+    {
+        if (candidate.Match.Rule.Undone) return Assertion.Negated;
+        if (candidate.Match.Frame.AsksForNegation) return assertions.Read(analysis, t, candidate.Row);
+        (Assertion read, string? note) = StatusOf(analysis, t, candidate.Row, candidate.Match.Rule.Type);
+        if (note is not null) candidate.Note = candidate.Note is null ? note : $"{candidate.Note}; {note}";
+        return read;
+    }
+
     private Event? Build(Scene scene, Candidate candidate)
     {
         EventRule rule = candidate.Match.Rule;
@@ -166,7 +189,7 @@ internal sealed class EventCoder
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
-        Assertion told = rule.Undone ? Assertion.Negated : assertions.Read(scene.Analysis, t, candidate.Row);
+        Assertion told = Told(scene.Analysis, t, candidate);
         EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
         if (announced is not null) rule = announced;
         else if (target.Length > 0 && IsVowed(t, scene.Arguments, candidate)) rule = announced = Vow;

@@ -49,7 +49,7 @@ internal sealed class PlaceResolver
     internal static PlaceResolver Load(ResourceStore resources, SenseLexicon? senses, WordVectors? vectors, Sovereignty sovereignty = Sovereignty.DeJure)
     {
         var words = PlaceWords.Load();
-        UseNetwork? network = vectors is null ? null : new UseNetwork(UseModel.Load(resources.ModelPath(UseModel.Name)), vectors);
+        ChoiceNetwork? network = vectors is null ? null : new ChoiceNetwork(ChoiceModel.Load(resources.ModelPath(LearntUse.ModelName)), vectors);
         return new PlaceResolver(Gazetteer.Load(resources), words, new LearntUse(network, words, senses), sovereignty);
     }
 

@@ -7,11 +7,13 @@ using Annals.Text;
 
 namespace Annals.Meaning.Places;
 
-/// <summary>What <see cref="UseNetwork"/> sees of a name of a place: what the rules say, what governs it, the words beside it, the longer name it is part of.</summary>
+/// <summary>What <see cref="LearntUse"/> sees of a name of a place: what the rules say, what governs it, the words beside it, the longer name it is part of.</summary>
 internal ref struct UseFeatures
 {
     /// <summary>No name has more features.</summary>
     internal const int Most = 160;
+    /// <summary>So many of the first say what the rules say.</summary>
+    internal const int ByRules = 3;
     private readonly Page page;
     private readonly TokenTable t;
     private readonly PlaceWords words;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Text.Json;
 using Annals.Forge.Events;
-using Annals.Meaning.Events;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Events;
@@ -11,13 +10,12 @@ public class AssertionReaderTests(LoadedReader loaded) : IClassFixture<LoadedRea
     [Fact]
     public void StatusIsReadRightInNineteenOfTwentyOfOurSentences()
     {
-        var status = new AssertionReader(AssertionTable.Load(), ArgumentClasses.Load());
         int all = 0, right = 0;
         var wrong = new List<string>();
         foreach (JsonElement c in SpecFiles.Lines("events", "status.jsonl"))
         {
             string text = c.GetProperty("text").GetString()!, expected = c.GetProperty("status").GetString()!;
-            string read = StatusFigures.Read(loaded.Reader, status, text, c.GetProperty("trigger").GetString()!);
+            string read = StatusFigures.Read(loaded.Reader, text, c.GetProperty("trigger").GetString()!);
             all++;
             if (read == expected) right++;
             else wrong.Add($"{expected} read as {read}: {text}");

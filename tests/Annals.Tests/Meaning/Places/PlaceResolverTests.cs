@@ -64,7 +64,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
         string folder = Directory.CreateTempSubdirectory("annals").FullName;
         try
         {
-            foreach ((string name, byte[] magic) in (ReadOnlySpan<(string, byte[])>)[(UseModel.Name, UseModel.Magic.ToArray()), (WordVectors.Name, WordVectors.Magic.ToArray())])
+            foreach ((string name, byte[] magic) in (ReadOnlySpan<(string, byte[])>)[(LearntUse.ModelName, ChoiceModel.Magic.ToArray()), (WordVectors.Name, WordVectors.Magic.ToArray())])
             {
                 byte[] image = new byte[128];
                 magic.CopyTo(image, 0);
@@ -82,7 +82,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
         }
     }
 
-    private static object Open(string folder, string name) => name == UseModel.Name ? UseModel.Load(Path.Combine(folder, name)) : WordVectors.Load(new ResourceStore(folder));
+    private static object Open(string folder, string name) => name == LearntUse.ModelName ? ChoiceModel.Load(Path.Combine(folder, name)) : WordVectors.Load(new ResourceStore(folder));
 
     private static string Uses(Record record, string text) => string.Join(';', record.Toponyms.Select(t => $"{t.Span.In(text)}|{t.Use.ToString().ToLowerInvariant()}"));
 

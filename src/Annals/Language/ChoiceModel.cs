@@ -1,39 +1,41 @@
 using System;
-using Annals.Language;
 using Annals.Language.Names;
 using Annals.Resources;
 
-namespace Annals.Meaning.Places;
+namespace Annals.Language;
 
 /// <summary>
-/// Weights of what tells whether a name of a place says where or who (<c>models/en.uses.bin</c>), built by <c>Annals.Forge train-uses</c>. Layout: magic <c>ANNALSUS</c>, format, size, date,
-/// sources, licence, rows of features, then blocks. Immutable, shared by threads.
+/// Weights of a small network that chooses between a few classes by the features of a case and the vectors of the words about it (<c>models/en.uses.bin</c>, <c>models/en.status.bin</c>). Layout:
+/// magic <c>ANNALSCH</c>, format, sizes, date, sources, licence, rows of features, then blocks. Immutable, shared by threads.
 /// </summary>
-internal sealed class UseModel
+internal sealed class ChoiceModel
 {
-    internal const string Name = "en.uses.bin";
     internal const int Format = 1;
-    /// <summary>Words whose vectors it reads: what governs the name, what stands beside it, what stands before it.</summary>
+    /// <summary>Words whose vectors are read.</summary>
     internal const int Words = 3;
-    /// <summary>Columns of <see cref="Out"/>: where, who, and zeros.</summary>
+    /// <summary>Columns of <see cref="Out"/>: the classes, then zeros.</summary>
     internal const int Columns = 16;
-    internal static ReadOnlySpan<byte> Magic => "ANNALSUS"u8;
+    /// <summary>No model has wider layers.</summary>
+    internal const int Widest = 128;
+    internal static ReadOnlySpan<byte> Magic => "ANNALSCH"u8;
 
-    private UseModel(ModelImage image)
+    private ChoiceModel(ModelImage image)
     {
-        Hidden = image.Int();
+        (Hidden, Classes) = (image.Int(), image.Int());
         (Date, Sources, Licence) = (image.Text(), image.Text(), image.Text());
         Features = new NameIndex(image);
         Table = image.Table();
         (FromWords, FromWordsBias) = (image.Matrix(), image.Floats());
         (Middle, MiddleBias) = (image.Matrix(), image.Floats());
         (Out, OutBias) = (image.Matrix(), image.Floats());
-        if (Hidden % 32 != 0 || Table.Scale.Count != Hidden || FromWords.Rows != Words * WordVectors.Size || FromWords.Columns != Hidden || Middle.Columns != Hidden || Out.Columns != Columns)
+        if (Hidden % 32 != 0 || Hidden > Widest || Classes is < 2 or > Columns || Table.Scale.Count != Hidden || FromWords.Rows != Words * WordVectors.Size || FromWords.Columns != Hidden || Middle.Columns != Hidden || Out.Columns != Columns)
             throw new FormatException("blocks of other sizes");
     }
 
     /// <summary>Floats of each of the two layers.</summary>
     internal int Hidden { get; }
+    /// <summary>Number of classes.</summary>
+    internal int Classes { get; }
     /// <summary>Day the model was built, and what from.</summary>
     internal string Date { get; }
     internal string Sources { get; }
@@ -51,5 +53,5 @@ internal sealed class UseModel
     internal FloatBlock OutBias { get; }
 
     /// <summary>Opens the file; throws <see cref="ResourceException"/> when it is of another format.</summary>
-    internal static UseModel Load(string path) => ModelImage.Load(path, Magic, Format, "model of uses", static image => new UseModel(image));
+    internal static ChoiceModel Load(string path) => ModelImage.Load(path, Magic, Format, "model of choices", static image => new ChoiceModel(image));
 }
