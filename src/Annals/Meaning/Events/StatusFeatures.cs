@@ -15,6 +15,8 @@ internal ref struct StatusFeatures
     internal const int ByRules = 3;
     // So many words above the trigger are looked at.
     private const int Steps = 4;
+    // Words of the sentence that stand farther off are not looked at.
+    private const int Reach = 256;
     private readonly string text;
     private readonly TokenTable t;
     private readonly SenseLexicon? senses;
@@ -123,7 +125,7 @@ internal ref struct StatusFeatures
     {
         (int first, int end) = t.Rows(t.Sentence[row]);
         Put(40, end > first && t.Form(text, end - 1) is "?" ? 1u : 0);
-        for (int i = first; i < end; i++)
+        for (int i = Math.Max(first, row - Reach); i < Math.Min(end, row + Reach); i++)
         {
             if (t.Deprel[i] == Deprel.Root) Put(41, NameHash.Exact(t.Xpos[i]));
             if (t.Lemma[i] is "if" or "unless" or "would" or "will" or "shall") Put(42, NameHash.Mix(NameHash.Lower(t.Lemma[i]), i < row ? 1u : 0));
