@@ -99,16 +99,7 @@ internal sealed partial class TrainStatus
         int n = StatusFeatures.Write(analysis.Text, study.Tokens, reader.Engine.Senses, row, study.Found[row]?.Match.Rule.Type ?? type, ruled, features, near);
         int start = study.Tokens.Start[row], end = study.Tokens.End[row];
         string around = $"{analysis.Text[Math.Max(0, start - 80)..start]}[{analysis.Text[start..end]}]{analysis.Text[end..Math.Min(analysis.Text.Length, end + 60)]}".ReplaceLineEndings(" ");
-        return new Sample(analysis.Report.Id, around, new ChoiceSample(features[..n], Words(analysis, study.Tokens, near), gold, StatusFeatures.ByRules), ruled);
-    }
-
-    private unsafe float[] Words(Analysis analysis, TokenTable t, int[] near)
-    {
-        float[] words = new float[ChoiceModel.Words * WordVectors.Size];
-        fixed (float* to = words)
-            for (int i = 0; i < near.Length; i++)
-                if (near[i] >= 0) vectors.Write(t.Form(analysis.Text, near[i]), t.Lemma[near[i]], to + (i * WordVectors.Size));
-        return words;
+        return new Sample(analysis.Report.Id, around, new ChoiceSample(features[..n], ChoiceSample.Read(vectors, analysis.Text, study.Tokens, near), gold, StatusFeatures.ByRules), ruled);
     }
 
     private static int RowAt(TokenTable t, int start)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Annals.Language;
+using Annals.Text;
 
 namespace Annals.Forge.Language;
 
@@ -10,7 +11,18 @@ namespace Annals.Forge.Language;
 /// <param name="Words">The vectors of the words about it.</param>
 /// <param name="Class">Its class.</param>
 /// <param name="Always">So many of the first features, what rules say, are never hidden in training.</param>
-internal sealed record ChoiceSample(uint[] Features, float[] Words, int Class, int Always);
+internal sealed record ChoiceSample(uint[] Features, float[] Words, int Class, int Always)
+{
+    /// <summary>The vectors of the words in rows <paramref name="near"/>, zeros for -1.</summary>
+    internal static unsafe float[] Read(WordVectors vectors, string text, TokenTable t, int[] near)
+    {
+        float[] words = new float[near.Length * WordVectors.Size];
+        fixed (float* to = words)
+            for (int i = 0; i < near.Length; i++)
+                if (near[i] >= 0) vectors.Write(t.Form(text, near[i]), t.Lemma[near[i]], to + (i * WordVectors.Size));
+        return words;
+    }
+}
 
 /// <summary>Sizes and rates of a network of choices.</summary>
 internal sealed record ChoicePlan

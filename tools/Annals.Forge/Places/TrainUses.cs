@@ -91,16 +91,7 @@ internal sealed class TrainUses
         var analysis = new Analysis(new Report { Id = marks.Count > 0 ? marks[0].Id : "", Text = text });
         List<UseCase> cases = reader.StudyUses(analysis);
         foreach (UseMark mark in marks)
-            if (mark.Use is 'L' or 'M' && cases.Find(c => c.Span.Start == mark.Start) is { } found) yield return new Sample(mark, text, found, Words(analysis, found));
-    }
-
-    private unsafe float[] Words(Analysis analysis, UseCase of)
-    {
-        float[] words = new float[ChoiceModel.Words * WordVectors.Size];
-        fixed (float* to = words)
-            for (int i = 0; i < ChoiceModel.Words; i++)
-                if (of.Near[i] >= 0) vectors.Write(analysis.Tokens.Form(analysis.Text, of.Near[i]), analysis.Tokens.Lemma[of.Near[i]], to + (i * WordVectors.Size));
-        return words;
+            if (mark.Use is 'L' or 'M' && cases.Find(c => c.Span.Start == mark.Start) is { } found) yield return new Sample(mark, text, found, ChoiceSample.Read(vectors, analysis.Text, analysis.Tokens, found.Near));
     }
 
     private static string KindOf(string id) => id.StartsWith("GUM", StringComparison.Ordinal) ? "GUM" : id.Split('-')[0];
