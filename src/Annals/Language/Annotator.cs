@@ -15,7 +15,7 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
     {
         int words = end - first;
         Affine(encoded, sizes.Width, words, model.Top, model.TopBias, space.Top);
-        for (int i = 0; i < words; i++) Rectify(space.Top + ((long)i * sizes.Top), sizes.LabelDependent);
+        for (int i = 0; i < words; i++) Kernels.Rectify(space.Top + ((long)i * sizes.Top), sizes.LabelDependent);
         Affine(space.Top, sizes.Top, words, model.Tags, model.TagsBias, space.Tags);
         Affine(space.Top + sizes.ArcDependent, sizes.Top, words, model.Arc, model.ArcBias, space.Query);
         for (int s = 0; s < sentences; s++) Attach(tokens, first, space.Starts[s], space.Starts[s + 1], space);
@@ -79,7 +79,7 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
             float* from = head < 0 ? model.LabelRoot.Start : space.Top + ((long)(head - first) * sizes.Top) + sizes.LabelHead;
             float* own = space.Top + ((long)i * sizes.Top) + sizes.LabelDependent, to = hidden + ((long)i * size);
             for (int j = 0; j < size; j += 16) (Vector512.Load(own + j) + Vector512.Load(from + j)).Store(to + j);
-            Rectify(to, size);
+            Kernels.Rectify(to, size);
         }
         Affine(hidden, size, words, model.Label, model.LabelBias, scores);
         for (int i = 0; i < words; i++)
@@ -99,16 +99,6 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
     {
         for (int i = 0; i < rows; i++) new ReadOnlySpan<float>(bias.Start, w.Columns).CopyTo(new Span<float>(y + ((long)i * w.Columns), w.Columns));
         w.Multiply(x, stride, rows, y, w.Columns, true);
-    }
-
-    private static void Rectify(float* x, int n)
-    {
-        Vector512<float> leak = Vector512.Create(0.1f);
-        for (int j = 0; j < n; j += 16)
-        {
-            Vector512<float> v = Vector512.Load(x + j);
-            Vector512.Max(v, v * leak).Store(x + j);
-        }
     }
 
     private static int Best(float* scores, int n)

@@ -28,36 +28,18 @@ internal sealed unsafe class ChoiceNetwork(ChoiceModel model, WordVectors vector
         for (int j = 0; j < h; j += 16) (Vector512.Load(x + j) + Vector512.Load(model.FromWordsBias.Start + j)).Store(x + j);
         for (int i = 0; i < ChoiceModel.Words; i++) Read(text, t, near[i], words + (i * WordVectors.Size));
         model.FromWords.Multiply(words, ChoiceModel.Words * WordVectors.Size, 1, x, h, true);
-        Rectify(x, h);
+        Kernels.Rectify(x, h);
         new ReadOnlySpan<float>(model.MiddleBias.Start, h).CopyTo(new Span<float>(y, h));
         model.Middle.Multiply(x, h, 1, y, h, true);
-        Rectify(y, h);
+        Kernels.Rectify(y, h);
         new ReadOnlySpan<float>(model.OutBias.Start, ChoiceModel.Columns).CopyTo(new Span<float>(x, ChoiceModel.Columns));
         model.Out.Multiply(y, h, 1, x, ChoiceModel.Columns, true);
-        Softmax(x, shares[..model.Classes]);
+        Kernels.Softmax(new ReadOnlySpan<float>(x, model.Classes), shares);
     }
 
     private void Read(string text, TokenTable t, int row, float* to)
     {
         if (row < 0) new Span<float>(to, WordVectors.Size).Clear();
         else vectors.Write(t.Form(text, row), t.Lemma[row], to);
-    }
-
-    private static void Softmax(float* scores, Span<float> shares)
-    {
-        float most = scores[0], sum = 0;
-        for (int k = 1; k < shares.Length; k++) most = MathF.Max(most, scores[k]);
-        for (int k = 0; k < shares.Length; k++) sum += shares[k] = Kernels.Exp(Vector512.Create(scores[k] - most))[0];
-        for (int k = 0; k < shares.Length; k++) shares[k] /= sum;
-    }
-
-    private static void Rectify(float* x, int n)
-    {
-        Vector512<float> leak = Vector512.Create(0.1f);
-        for (int j = 0; j < n; j += 16)
-        {
-            Vector512<float> v = Vector512.Load(x + j);
-            Vector512.Max(v, v * leak).Store(x + j);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -118,8 +119,10 @@ internal static unsafe class Kernels
         Store4(c, c50, c51, c52, c53);
     }
 
+    /// <summary>Four vectors one after another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store4(float* c, Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3)
+    internal static void Store4<T>(T* c, Vector512<T> v0, Vector512<T> v1, Vector512<T> v2, Vector512<T> v3)
+        where T : unmanaged
     {
         v0.Store(c);
         v1.Store(c + 16);
@@ -176,6 +179,26 @@ internal static unsafe class Kernels
         Vector512<float> c0 = add ? Vector512.Load(c) : default;
         for (int p = 0; p < k; p++, b += Lanes) c0 = Vector512.FusedMultiplyAdd(Vector512.Create(a[p]), Vector512.Load(b), c0);
         c0.Store(c);
+    }
+
+    /// <summary>max(x, 0.1 x) in place; <paramref name="n"/> is a multiple of 16.</summary>
+    internal static void Rectify(float* x, int n)
+    {
+        Vector512<float> leak = Vector512.Create(0.1f);
+        for (int j = 0; j < n; j += 16)
+        {
+            Vector512<float> v = Vector512.Load(x + j);
+            Vector512.Max(v, v * leak).Store(x + j);
+        }
+    }
+
+    /// <summary>Probabilities of scores; minus infinity gives 0. <paramref name="to"/> may be the scores themselves.</summary>
+    internal static void Softmax(ReadOnlySpan<float> scores, Span<float> to)
+    {
+        float most = scores[0], sum = 0;
+        foreach (float s in scores) most = MathF.Max(most, s);
+        for (int i = 0; i < scores.Length; i++) sum += to[i] = float.IsNegativeInfinity(scores[i]) ? 0 : Exp(Vector512.Create(scores[i] - most))[0];
+        for (int i = 0; i < scores.Length; i++) to[i] /= sum;
     }
 
     /// <summary>e^x lane by lane; x is held within ±87. Relative error below 3e-7.</summary>

@@ -169,21 +169,12 @@ internal sealed unsafe class WeightMatrix
             x = Vector512.Create(a5[p]);
             c50 += Pairs(x, b0); c51 += Pairs(x, b1); c52 += Pairs(x, b2); c53 += Pairs(x, b3);
         }
-        Store4(tile, c00, c01, c02, c03);
-        Store4(tile + Width, c10, c11, c12, c13);
-        Store4(tile + (2 * Width), c20, c21, c22, c23);
-        Store4(tile + (3 * Width), c30, c31, c32, c33);
-        Store4(tile + (4 * Width), c40, c41, c42, c43);
-        Store4(tile + (5 * Width), c50, c51, c52, c53);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store4(int* to, Vector512<int> v0, Vector512<int> v1, Vector512<int> v2, Vector512<int> v3)
-    {
-        v0.Store(to);
-        v1.Store(to + 16);
-        v2.Store(to + 32);
-        v3.Store(to + 48);
+        Kernels.Store4(tile, c00, c01, c02, c03);
+        Kernels.Store4(tile + Width, c10, c11, c12, c13);
+        Kernels.Store4(tile + (2 * Width), c20, c21, c22, c23);
+        Kernels.Store4(tile + (3 * Width), c30, c31, c32, c33);
+        Kernels.Store4(tile + (4 * Width), c40, c41, c42, c43);
+        Kernels.Store4(tile + (5 * Width), c50, c51, c52, c53);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -83,7 +83,7 @@ internal sealed unsafe class EventNetwork(EventModel model, WordVectors vectors)
             if (found[row] is null && scores[0] - most >= 0 && !AnyPossible(scores)) continue;
             int from = Math.Max(begin, row - Reach), to = Math.Min(end, row + Reach);
             var guess = new EventGuess { First = from };
-            Softmax(new ReadOnlySpan<float>(scores, EventModel.Types), guess.Types);
+            Kernels.Softmax(new ReadOnlySpan<float>(scores, EventModel.Types), guess.Types);
             if (found[row] is null && 1 - guess.Types[0] < Possible) continue;
             int type = found[row] is { } candidate ? EventModel.NumberOf(candidate.Match.Rule.Type) : guess.Best;
             guess.Source = Side(features, space, row, type, 0, from, to, first);
@@ -117,7 +117,7 @@ internal sealed unsafe class EventNetwork(EventModel model, WordVectors vectors)
             scores[other - begin] = score;
         }
         scores[^1] = Dot(asks, model.Nobody.Start + (role * EventModel.Key));
-        Softmax(scores, scores);
+        Kernels.Softmax(scores, scores);
         return scores;
     }
 
@@ -126,14 +126,6 @@ internal sealed unsafe class EventNetwork(EventModel model, WordVectors vectors)
         float sum = 0;
         for (int k = 0; k < EventModel.Key; k++) sum = MathF.FusedMultiplyAdd(a[k], b[k], sum);
         return sum;
-    }
-
-    private static void Softmax(ReadOnlySpan<float> scores, Span<float> to)
-    {
-        float most = scores[0], sum = 0;
-        foreach (float s in scores) most = MathF.Max(most, s);
-        for (int i = 0; i < scores.Length; i++) sum += to[i] = float.IsNegativeInfinity(scores[i]) ? 0 : Kernels.Exp(System.Runtime.Intrinsics.Vector512.Create(scores[i] - most))[0];
-        for (int i = 0; i < scores.Length; i++) to[i] /= sum;
     }
 
     /// <summary>The buffers of one run; one thread's own, kept for the next report.</summary>
