@@ -150,6 +150,7 @@ internal sealed class NumberReader
     private bool ReadWords(AtomTable atoms, string text, int at, out NumberReading number)
     {
         number = default;
+        if (at > 0 && atoms.Kind[at - 1] == AtomKind.Digits && !atoms.Barrier[at] && WordAt(atoms, text, at).Kind is NumberWord.Scale or NumberWord.Hundred) return false; // "1.34 billion two weeks earlier"
         double total = 0, current = 0;
         int end = at;
         NumberWord last = NumberWord.None;

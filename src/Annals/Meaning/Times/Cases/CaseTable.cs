@@ -7,8 +7,23 @@ namespace Annals.Meaning.Times.Cases;
 /// <summary>The cases of meaning by the names the rules give them, and what each builds for later stages.</summary>
 internal static class CaseTable
 {
-    /// <summary>Resolves a time; null when it cannot be one.</summary>
-    internal static TimeReading? Resolve(TimeNode node, TimeContext context) => node.Rule.Case switch
+    /// <summary>Resolves a time; null when it cannot be one, or lies so far away that no calendar holds it.</summary>
+    internal static TimeReading? Resolve(TimeNode node, TimeContext context) => WithinCalendar(() => Of(node, context));
+
+    /// <summary>What is read, or null when it leaves the calendar: NodaTime's ends with the year 9999 ("three billion weeks ago").</summary>
+    internal static TimeReading? WithinCalendar(Func<TimeReading?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception far) when (far is OverflowException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeReading? Of(TimeNode node, TimeContext context) => node.Rule.Case switch
     {
         "calendar" => CalendarCases.Calendar(node, context),
         "old-year" => CalendarCases.OldYear(node, context),

@@ -72,7 +72,7 @@ internal static class EdgeCases
         TimeNode? lengthNode = node.Inner(Slot.TLength), dayNode = node.Inner(Slot.TDeictic) ?? node.Inner(Slot.TDay);
         if (lengthNode is null || dayNode is null || CaseTable.Resolve(dayNode, context)?.Moment is not { Date: { } origin }) return null;
         if (CaseTable.Resolve(lengthNode, context) is not { Length: { Amount: > 0 } length }) return null;
-        int way = context.Word(dayNode.First - 1) == "before" ? -1 : 1, n = way * (int)Math.Round(length.Amount);
+        int way = context.Word(dayNode.First - 1) == "before" ? -1 : 1, n = checked(way * (int)Math.Round(length.Amount));
         return length.Unit switch
         {
             Unit.Day or Unit.Night => TimeReading.At(Moment.Of(origin.PlusDays(n))),

@@ -80,7 +80,7 @@ internal static class LengthCases
     private static Interval? Toward(TimeContext context, Length length, int way)
     {
         if (way == 0 || context.Narrative || context.Published is not { } today || length.Amount <= 0 || length.Amount != Math.Round(length.Amount)) return null;
-        int n = (int)length.Amount;
+        int n = checked((int)length.Amount);
         if (length.Unit == Unit.Quarter) return Quarters(today, way, n);
         NodaTime.LocalDate? far = length.Unit switch
         {

@@ -17,7 +17,7 @@ internal static class UnitCases
     /// <summary>The unit <paramref name="steps"/> away from a day or, for units of a month and more, from a coarser time.</summary>
     internal static Moment? Step(Unit unit, Moment anchor, double steps)
     {
-        int n = (int)Math.Round(steps);
+        int n = checked((int)Math.Round(steps));
         LocalDate day = anchor.Date ?? anchor.Days()?.First ?? NoDay;
         int year = anchor.Year, month = anchor.Month > 0 ? anchor.Month : day == NoDay ? 0 : day.Month;
         if (year == Moment.NoYear) return null;
@@ -139,8 +139,10 @@ internal static class UnitCases
         return From(origin, unit, amount * way) ?? TimeReading.Vague(way < 0 ? "PAST_REF" : "FUTURE_REF");
     }
 
-    /// <summary>The time so far from <paramref name="origin"/>; a year before a quarter is that quarter of the year before.</summary>
-    internal static TimeReading? From(Moment origin, Unit unit, double amount)
+    /// <summary>The time so far from <paramref name="origin"/>; a year before a quarter is that quarter of the year before. Null when no calendar holds it.</summary>
+    internal static TimeReading? From(Moment origin, Unit unit, double amount) => CaseTable.WithinCalendar(() => Count(origin, unit, amount));
+
+    private static TimeReading? Count(Moment origin, Unit unit, double amount)
     {
         if (unit is Unit.Hour or Unit.Minute or Unit.Second) return origin.Date is { } day ? TimeReading.At(Moment.Of(day)) : null;
         if (unit >= Unit.Year && Math.Abs(amount) > LongAgo) return null;
