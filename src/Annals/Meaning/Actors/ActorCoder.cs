@@ -91,17 +91,49 @@ internal sealed class ActorCoder
         return false;
     }
 
-    private static Reading Read(Analysis analysis, Entity entity, PhraseReader reader)
+    private Reading Read(Analysis analysis, Entity entity, PhraseReader reader)
     {
         var best = default(Reading);
         foreach (MentionForm form in (ReadOnlySpan<MentionForm>)[MentionForm.Name, MentionForm.Nominal])
             foreach (Mention mention in entity.Mentions)
-                if (mention.Form == form && Rows(analysis.Tokens, mention) is { } rows)
+                if (mention.Form == form && !IsAnotherBodys(mention.Span.In(analysis.Text), entity.Name) && Rows(analysis.Tokens, mention) is { } rows)
                     best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name ? entity.Name : null,
                         entity.Kind == EntityKind.Organization && form == MentionForm.Name));
         if (best.Sectors.IsEmpty && best.CountryGround == Ground.Table && best.Rule is "actor.country" or "actor.place" && ActsSomewhere(analysis.Tokens, entity))
             best.OfferSectors(Government, Ground.Vague, "actor.country.acts", best.Detail);
         return best;
+    }
+
+    /// <summary>"EPA" for the Economic Planning Agency: letters by which the tables know another body than the one the report names in full.</summary>
+    private bool IsAnotherBodys(ReadOnlySpan<char> letters, string name)
+    {
+        if (letters.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) letters = letters[4..];
+        if (letters.Length is < 2 or > 6 || letters.ContainsAnyExceptInRange('A', 'Z') || !name.Contains(' ', StringComparison.Ordinal)) return false;
+        if (!tables.Names.TryFind(PhraseHash.Of(letters), out int entry, out _) || entry < 0) return false;
+        for (int e = entry; e >= 0; e = tables.Name(e).Next)
+            if (tables.Row(tables.Name(e).Row) is not { Source: ActorSource.Organizations, Country.Length: 3 } || SharesWord(tables.Row(tables.Name(e).Row).Name, name)) return false;
+        return Initials(name, letters);
+    }
+
+    private static bool Initials(string name, ReadOnlySpan<char> letters)
+    {
+        int at = letters.Length - 1;
+        for (int i = name.Length - 1; i >= 0 && at >= 0; i--)
+            if (char.IsUpper(name[i]) && (i == 0 || name[i - 1] == ' ' || name[i - 1] == '-') && name[i] == letters[at]) at--;
+        return at < 0;
+    }
+
+    private static bool SharesWord(string known, string name)
+    {
+        int words = 0, shared = 0;
+        foreach (Range word in known.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> w = known.AsSpan(word);
+            if (w.Length < 4) continue;
+            words++;
+            if (name.AsSpan().Contains(w, StringComparison.OrdinalIgnoreCase)) shared++;
+        }
+        return 2 * shared > words;
     }
 
     private static Reading Fitting(EntityKind kind, in Reading reading) => kind switch
@@ -130,6 +162,11 @@ internal sealed class ActorCoder
             OfferOwner(analysis, reading.OwnerAfter - 1, index, readings, speakers, ref reading);
             return;
         }
+        if (reading.Country is null && reading.Noun?.Noun == "commission" && entity.Mentions[0].Form != MentionForm.Pronoun && IsAlone(analysis.Tokens, entity.Mentions[0].Head) && focus.Speaks(CountryFocus.Union))
+        {
+            reading.OfferCountry(CountryFocus.Union, Ground.Context, "actor.focus", null);
+            return;
+        }
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
         if (Sender(analysis, row, readings) is { } sender)
@@ -141,19 +178,38 @@ internal sealed class ActorCoder
         float share = Borrowing.Share(analysis, entity, reading, row);
         if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), Ground.Office, "actor.office", office.Noun);
         else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on is FocusOn.Office or FocusOn.Abroad && speakers.IsStatement))
-            reading.OfferCountry(InFocus(analysis, row, on, share, readings, focus), Ground.Context, "actor.focus", null);
+        {
+            focus.CountsUnion = HasUnion(reading);
+            reading.OfferCountry(InFocus(analysis, row, on, share, readings, focus, IsMinister(reading) ? "USA" : null), Ground.Context, "actor.focus", null);
+        }
     }
 
     /// <summary>The country in focus; of two officers side by side in a report on two countries nobody can tell.</summary>
-    private static string? InFocus(Analysis analysis, int row, FocusOn on, float share, Reading[] readings, CountryFocus focus)
+    private static string? InFocus(Analysis analysis, int row, FocusOn on, float share, Reading[] readings, CountryFocus focus, string? not)
     {
         string? other = on is FocusOn.Office or FocusOn.Abroad ? OtherSide(analysis, row, readings) : null;
         string? best = focus.At(row, on, share: share);
+        if (best is not null && best == not) best = focus.At(row, on, not, share);
         if (on == FocusOn.Home && best is not null && (IsLocal(analysis, row) || IsUnderArms(analysis, row, readings, best))) return focus.At(row, FocusOn.Place, share: share) ?? best;
         if (other is null) return best;
         if (best is null) return focus.At(row, on, other);
         return best == other && focus.HasRival(row, on, other) ? null : best;
     }
+
+    // The United States has secretaries, no ministers.
+    private static bool IsMinister(in Reading reading) => reading.Noun is { } noun && noun.Noun.EndsWith("minister", StringComparison.Ordinal) | noun.Noun is "premier";
+
+    // "the Commission", whatever stands for a determiner
+    private static bool IsAlone(TokenTable tokens, int row)
+    {
+        for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is not (Deprel.Det or Deprel.Case)) return false;
+        return true;
+    }
+
+    // Of the officers that the European Union has.
+    private static bool HasUnion(in Reading reading) => reading.Sectors.First == "GOV" && reading.Noun is { } noun
+        && (IsMinister(reading) || noun.Noun is "commissioner" or "official" or "diplomat" or "leader" or "envoy" or "spokesman" or "spokeswoman" or "spokesperson" or "source");
 
     // "local villagers" are of where the report is
     private static bool IsLocal(Analysis analysis, int row)

@@ -16,27 +16,31 @@ internal static class Borrowing
         // a ship, a tank, "the 134th Squadron" may be anywhere
         if (entity.Kind is EntityKind.Vehicle or EntityKind.Weapon || reading.Sectors.First == "MIL" && entity.Name.AsSpan().ContainsAnyInRange('0', '9')) return true;
         TokenTable tokens = analysis.Tokens;
-        // "governments must act", "the peoples of the world"
-        if (tokens.Lemma[row] is "government" or "people" or "nation" && tokens.Form(analysis.Text, row) is "governments" or "Governments" or "peoples" or "Peoples" or "nations") return true;
+        // "governments must act", "the peoples of the world", "Arab states"
+        if (AreNations(analysis, row)) return true;
         bool armed = reading.Sectors.First is "MIL" or "REB" or "UAF" or "CRM";
         for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
         {
             if (d > row)
             {
-                if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl && IsEverywhere(analysis, d)) return true;
+                if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl && (IsEverywhere(analysis, d) || AreNations(analysis, d))) return true;
                 continue;
             }
             // "these terrorists" are those just named, "foreign fighters" come from elsewhere
             if (armed && tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] is "this" or "these" or "that" or "those" or "such") return true;
             // "the terrorist group" is one that was named
             if (armed && tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] == "the" && tokens.Lemma[row] is "group" or "organization" or "organisation" or "network" or "outfit" or "movement") return true;
-            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && tokens.Lemma[d] is "coalition" or "foreign" or "international" or "overseas" or "global" or "western" or "multinational" or "allied" or "expatriate" or "neighbouring" or "neighboring") return true;
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && tokens.Lemma[d] is "coalition" or "foreign" or "international" or "overseas" or "global" or "western" or "multinational" or "allied" or "expatriate" or "neighbouring" or "neighboring" or "industrialised" or "industrialized" or "Arab" or "Latin" or "European" or "African" or "Asian" or "Western") return true;
             if (tokens.Deprel[d] == Deprel.NmodPoss && tokens.Lemma[d] is "world" or "continent" or "humanity") return true;
             // "Coalition advisers", "the 12th Wing commander" belong to a body of their own
             if (armed && tokens.Upos[row] == Upos.Noun && tokens.Deprel[d] == Deprel.Compound && tokens.Upos[d] == Upos.Propn && analysis.ToponymAt(tokens.Start[d]) is null) return true;
         }
         return false;
     }
+
+    /// <summary>"The industrialised countries", "governments", "the peoples of the world": of no one country.</summary>
+    internal static bool AreNations(Analysis analysis, int row) => analysis.Tokens.Lemma[row] is "government" or "people" or "nation" or "state" or "country" or "power" or "economy"
+        && analysis.Tokens.Form(analysis.Text, row) is "governments" or "Governments" or "peoples" or "Peoples" or "nations" or "Nations" or "states" or "countries" or "Countries" or "powers" or "economies";
 
     /// <summary>The part of the report that must be about a country before somebody is taken for one of its people; 0 for those of whom every passage may tell.</summary>
     internal static float Share(Analysis analysis, Entity entity, in Reading reading, int row)

@@ -28,6 +28,8 @@ internal sealed class CountryFocus
     private const int Before = 3, After = 1;
     private const float Least = 0.5f, Margin = 1.5f, WholeReport = 2.5f, WholePlace = 1f, WholeForeign = 1.2f, WhereOfOffice = 0.35f, OfTitle = 3f, Rival = 0.4f;
     private const int LongestName = 4;
+    /// <summary>The European Union, among the countries.</summary>
+    internal const string Union = "EUR";
     private static readonly float[] Nearness = [1f, 0.6f, 0.35f, 0.2f];
 
     private readonly TokenTable tokens;
@@ -55,7 +57,9 @@ internal sealed class CountryFocus
         for (int i = 0; i < sightings.Count; i++)
         {
             Sighting s = sightings[i];
-            if (s.IsAgent || taken[s.First] || (tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) == 0 || Hyphens.Parts(analysis, s)) continue;
+            if (s.IsAgent || taken[s.First] || Hyphens.Parts(analysis, s)) continue;
+            if (IsUnion(tables, s)) Add(Union, s.Last, true);
+            if ((tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) == 0) continue;
             if (tables.Row(tables.Name(s.Entry).Row).Country is { } named) Add(named, s.Last, (tables.Name(s.Entry).Use & NameUse.Demonym) == 0);
             for (int row = s.First; row <= s.Last; row++) taken[row] = true;
         }
@@ -76,6 +80,14 @@ internal sealed class CountryFocus
         }
     }
 
+    // The European Union has ministers, diplomats and officials too: where it is spoken of, they need not be of the country that hosts them.
+    private static bool IsUnion(ActorTables tables, Sighting s)
+    {
+        for (int e = s.Entry; e >= 0; e = tables.Name(e).Next)
+            if (tables.Row(tables.Name(e).Row) is { Source: ActorSource.International, Country: Union }) return true;
+        return false;
+    }
+
     // A title says in a few words whom the report is about; it is read as words alone.
     private static void ReadTitle(string? title, ActorTables tables, List<Clue> clues)
     {
@@ -93,6 +105,9 @@ internal sealed class CountryFocus
             }
         }
     }
+
+    /// <summary>Whether who is asked for may be an officer of the European Union.</summary>
+    internal bool CountsUnion { get; set; }
 
     /// <summary>True when the report speaks of that country anywhere.</summary>
     internal bool Speaks(string country) => shares.ContainsKey(country);
@@ -143,6 +158,12 @@ internal sealed class CountryFocus
     }
 
     private void Score(int sentence, FocusOn on, Dictionary<string, float> scores)
+    {
+        AddScores(sentence, on, scores);
+        if (!CountsUnion) scores.Remove(Union);
+    }
+
+    private void AddScores(int sentence, FocusOn on, Dictionary<string, float> scores)
     {
         foreach ((string country, float share) in on == FocusOn.Place ? places : shares) scores[country] = (on switch { FocusOn.Place => WholePlace, FocusOn.Abroad => WholeForeign, _ => WholeReport }) * share;
         for (int i = FirstOf(sentence - Before); i < clues.Count && clues[i].Sentence <= sentence + After; i++)

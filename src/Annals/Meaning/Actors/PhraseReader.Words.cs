@@ -25,7 +25,7 @@ internal sealed partial class PhraseReader
             else if (IsCountryWord(s)) OfferNationality(s, noun, ref reading);
             else ReadBody(s, ref reading, ref owner);
         }
-        if (reading.Country is null) OfferTown(phrase, core, ref reading);
+        if (reading.Country is null && !(noun is { } other && (tables.Agent(other.Entry).Use & AgentUse.Opposite) != 0)) OfferTown(phrase, core, ref reading);
         return before;
     }
 
@@ -76,7 +76,8 @@ internal sealed partial class PhraseReader
         bool owns = s.Last + 1 < tokens.Count && tokens.Upos[s.Last + 1] == Upos.Part;
         // "Beijing's Taiwan negotiator" is Beijing's
         if (!owns && (tables.Name(s.Entry).Use & NameUse.Demonym) == 0 && reading.Country is not null && reading.CountryGround is Ground.Owner or Ground.Affiliation) return;
-        if (owns && head is { } noun && (tables.Agent(noun.Entry).Use & AgentUse.Opposite) != 0) return;
+        // "Iran's enemies", "U.S. trading partners" are of another country, "Arab partners" are Arabs
+        if (head is { } noun && (tables.Agent(noun.Entry).Use & AgentUse.Opposite) != 0 && (owns || (tables.Name(s.Entry).Use & NameUse.Demonym) == 0)) return;
         reading.OfferCountry(row.Country, owns ? Ground.Owner : Ground.Nationality, owns ? "actor.owner" : "actor.nationality", row.Name);
     }
 
@@ -186,6 +187,8 @@ internal sealed partial class PhraseReader
         // "the company president", "Onion president Sean Mills"
         if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && owner.First is "BUS" or "JRN" or "EDU" or "SOC" or "LAB" or "REL" or "MED") return owner;
         if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && before.First is "BUS" or "JRN" or "EDU" or "LAB" && owner.IsEmpty) return before;
+        // "African National Congress president Tambo", in its years under arms
+        if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && owner.First is "REB" or "UAF" or "PRM") return owner;
         // the president of a party presides over the party
         if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && owner.Has("OPP") && owner.Has("PTY")) return owner;
         if (before.Has("OPP")) sectors = sectors.With(SectorList.Of("OPP"));
@@ -249,6 +252,8 @@ internal sealed partial class PhraseReader
         if (preposition is not ("of" or "in" or "from" or "at" or "near" or "inside" or "across" or "within" or "on" or "around" or "outside")) return;
         // "lessons in English" are in a language; "outside Iraq" is elsewhere, "outside Baghdad" is not
         if (preposition is not ("of" or "from") && (IsDemonym(row) || analysis.ToponymAt(tokens.Start[row]) is { Use: ToponymUse.Demonym }) || preposition is "outside" && IsCountryName(row)) return;
+        // "seven western nations in Venice"
+        if (preposition is not ("of" or "from") && tokens.Head[row] is >= 0 and int head && Borrowing.AreNations(analysis, head)) return;
         string? country = Read(Inner(row, last), depth + 1).Country;
         if (country is not null && preposition is not ("of" or "from" or "at") && ActorTableReader.IsInternational(country)) return;
         reading.OfferCountry(country, preposition is "of" or "from" ? Ground.OfWhom : Ground.Where, "actor.place", null);

@@ -98,10 +98,15 @@ internal sealed class Sightings
             hash.Add(tokens.Form(analysis.Text, last));
             if (hash.Value == before) continue;
             if (!tables.Names.TryFind(hash.Value, out int entry, out bool goesOn)) return;
-            if (entry >= 0 && IsWrittenSo(tokens.Span(row, last).In(analysis.Text), tables, entry)) all.Add(new Sighting(row, last, entry, false));
+            if (entry >= 0 && !IsOfContinent(analysis, row, last) && IsWrittenSo(tokens.Span(row, last).In(analysis.Text), tables, entry)) all.Add(new Sighting(row, last, entry, false));
             if (!goesOn) return;
         }
     }
+
+    /// <summary>"Latin American", "Central Americans": of a continent, not of the United States.</summary>
+    private static bool IsOfContinent(Analysis analysis, int first, int last) =>
+        first == last && first > 0 && analysis.Tokens.Form(analysis.Text, last) is "American" or "Americans"
+        && analysis.Tokens.Form(analysis.Text, first - 1) is "Latin" or "Central" or "South" or "North" or "Meso";
 
     /// <summary>True when one of the names that are spelled so is written so ("Hamas" and "HAMAS").</summary>
     private static bool IsWrittenSo(ReadOnlySpan<char> words, ActorTables tables, int entry)

@@ -120,6 +120,10 @@ internal sealed partial class ArgumentReader
     private int Blamed(int clause, int governor)
     {
         if (t.Deprel[clause] != Deprel.Advcl || t.Xpos[clause] != "VBG" || !HasMark(clause, "for")) return -1;
+        // "praised Turkey for retaliating against Greece for violating the accord": the one right before
+        int before = t.Subtree(clause).First - 1;
+        for (int at = before, steps = 0; at >= 0 && steps < Deep && t.Sentence[at] == t.Sentence[clause]; at = t.Head[at], steps++)
+            if (at > governor && t.Subtree(at).Last == before && t.Deprel[at] is Deprel.Obl or Deprel.Nmod && CaseOf(at) == "against" && NamesActor(at)) return at;
         int blamed = IsPassive(governor) ? OwnSubject(governor) : Child(governor, Deprel.Obj);
         return blamed >= 0 && blamed < clause && NamesActor(blamed) ? blamed : -1;
     }

@@ -98,6 +98,7 @@ internal sealed class EventCoder
         if (Array.TrueForAll(found, static c => c is null)) return;
         var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets);
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, kinds);
+        new OtherSides(analysis, t, arguments).Fill(found);
         TakeContents(t, found);
         List<int>? unnamed = null;
         var guessed = new HashSet<int>();
@@ -186,7 +187,7 @@ internal sealed class EventCoder
         EventRule rule = candidate.Match.Rule;
         TokenTable t = scene.Tokens;
         ImmutableArray<Participant> source = scene.Participants.Sources(candidate.Source);
-        ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type);
+        ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type, candidate.Row);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         Assertion told = Told(scene.Analysis, t, candidate);

@@ -43,6 +43,16 @@ internal static class EventCues
     internal static readonly WordSet Station = Lists["station"];
     /// <summary>Before "station" when no police sit there.</summary>
     internal static readonly WordSet OtherStation = Lists["otherstation"];
+    /// <summary>What a spokesman refuses: to say more.</summary>
+    internal static readonly WordSet Silent = Lists["silent"];
+    /// <summary>What is told or kept back.</summary>
+    internal static readonly WordSet News = Lists["news"];
+    /// <summary>What is said to be true, or denied.</summary>
+    internal static readonly WordSet Statement = Lists["statement"];
+    /// <summary>Meets and talks, and what comes of it.</summary>
+    internal static readonly WordSet Meeting = Lists["meeting"];
+    /// <summary>Says.</summary>
+    internal static readonly WordSet Speak = Lists["speak"];
     /// <summary>What one does with a deed that a noun names.</summary>
     internal static readonly WordSet Stage = Lists["stage"];
 }

@@ -131,7 +131,14 @@ internal sealed partial class EventSettings
     }
 
     // officials, soldiers and firms may be abroad
-    private bool IsBare(Participant p) => p.Country is null && (p.Sectors.Length > 0 ? p.Sectors[0] is not ("GOV" or "MIL" or "BUS" or "ELI" or "PTY" or "SPY" or "LEG") : IsPlace(p));
+    private bool IsBare(Participant p) => p.Country is null && (p.Sectors.Length > 0 ? p.Sectors[0] is not ("GOV" or "MIL" or "BUS" or "ELI" or "PTY" or "SPY" or "LEG") : IsPlace(p)) && !AreNations(p);
+
+    // "other industrialised nations" are of no one country, wherever they meet
+    private bool AreNations(Participant p)
+    {
+        int last = Array.BinarySearch(t.End, 0, t.Count, p.Span.End);
+        return last >= 0 && Actors.Borrowing.AreNations(analysis, last);
+    }
 
     private bool IsPlace(Participant p) =>
         p.Entity is not null && int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number) && (uint)(number - 1) < (uint)analysis.Entities.Count

@@ -44,12 +44,17 @@ internal sealed partial class ParticipantReader
     /// <summary>The alpha-3 code of a country, or null when there is none.</summary>
     internal string? Alpha3(string alpha2) => countries.Alpha3(alpha2);
 
-    /// <summary>Whom the phrase headed by <paramref name="row"/> names as concerned by an event of that type; empty for -1.</summary>
-    internal ImmutableArray<Participant> Targets(int row, string type) => Read(row, type switch
+    /// <summary>Whom the phrase headed by <paramref name="row"/> names as concerned by an event of that type that <paramref name="trigger"/> tells; empty for -1.</summary>
+    internal ImmutableArray<Participant> Targets(int row, string type, int trigger) => row >= 0 && type == "AGREE" && IsWhereAgreed(row, trigger) ? [] : Read(row, type switch
     {
         "ACCUSE" => Part.Accused,
         _ => FrameMatcher.StrikesThings(type) ? Part.Struck : Part.Addressed,
     });
+
+    // "pledged in Paris", "reached agreement in Moscow", "due to meet in Luxembourg": where one agrees one agrees with nobody
+    private bool IsWhereAgreed(int row, int trigger) =>
+        t.Upos[row] == Upos.Propn && arguments.CaseOf(row) is "in" or "at" && t.Head[row] is >= 0 and int head && (head == trigger || EventCues.Meeting.Contains(t.Lemma[head]))
+        && analysis.ToponymAt(t.Start[row]) is { Use: ToponymUse.Literal };
 
     /// <summary>What a participant is to the event, which says what it may be.</summary>
     private enum Part : byte

@@ -15,7 +15,9 @@ internal sealed partial class PoliticsFilter
         if (candidate.Source >= 0 && t.Lemma[candidate.Source] == "you" && !IsQuoted(analysis, t.Start[candidate.Source])) return true;
         return candidate.Match.Rule.Type switch
         {
-            "REQUEST" => IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row),
+            "REQUEST" => IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsView(analysis, t, candidate, source, target),
+            "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate),
+            "CONSULT" => IsResistance(t, candidate.Target),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
             "ACCUSE" => IsMedicalInquiry(t, candidate, source),
             "AGREE" or "COOPERATE" => IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target),
@@ -34,10 +36,58 @@ internal sealed partial class PoliticsFilter
         return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
     }
 
-    // "pleaded guilty", "an act called the Clean Air Act"
+    // "declined to comment", "would not give details": a spokesman's silence rejects nothing
+    private static bool IsSilence(TokenTable t, Candidate candidate)
+    {
+        int row = candidate.Row;
+        if (t.Lemma[row] == "comment" || IsNews(t, row)) return true;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj && (EventCues.Silent.Contains(t.Lemma[d]) || IsNews(t, d))) return true;
+        return false;
+    }
+
+    // "give further details", "provide the location"
+    private static bool IsNews(TokenTable t, int verb) =>
+        t.Upos[verb] == Upos.Verb && t.Lemma[verb] is "give" or "provide" or "offer" && t.Dependent(verb, Deprel.Obj) is >= 0 and int told && EventCues.News.Contains(t.Lemma[told]);
+
+    // "denied the report", "denied that it had asked": a word on what is true, which status holds
+    private static bool IsDenial(TokenTable t, Candidate candidate)
+    {
+        int row = candidate.Row;
+        if (t.Lemma[row] != "deny") return false;
+        if (t.Dependent(row, Deprel.Ccomp) >= 0 || t.Dependent(row, Deprel.Xcomp) >= 0) return true;
+        int what = t.Dependent(row, Deprel.Obj);
+        return what >= 0 ? EventCues.Statement.Contains(t.Lemma[what]) : t.Dependent(row, Deprel.Iobj) < 0 && t.Dependent(row, Deprel.NsubjPass) < 0;
+    }
+
+    // "met opposition from two parties": nobody is met
+    private static bool IsResistance(TokenTable t, int row) => row >= 0 && t.Lemma[row] is "opposition" or "resistance" && t.Dependent(row, Deprel.Det) < 0 && t.Deprel[row] == Deprel.Obj;
+
+    // "Asked by Reuters to clarify", "told reporters that spending must fall": questions and answers of the press ask for no deed
+    private static bool IsInterview(TokenTable t, int row, ImmutableArray<Participant> source, ImmutableArray<Participant> target) =>
+        !source.IsEmpty && source.All(IsPress) || EventCues.Speak.Contains(t.Lemma[row]) && !target.IsEmpty && target.All(IsPress);
+
+    private static bool IsPress(Participant p) => p.Sectors is ["JRN"];
+
+    // "The minister said Hungary must achieve a surplus": what one's own country must do, or what an expert thinks that others should, is a view
+    private static bool IsView(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        if (!EventCues.Speak.Contains(t.Lemma[candidate.Row]) || candidate.Content < 0 || !IsDuty(t, candidate.Content)) return false;
+        if (target.IsEmpty) return true;
+        return source is [{ Sectors: [var sector, ..] } who, ..] && (sector is "BUS" or "EDU" or "JRN" || target is [var state] && state.Country == who.Country && IsState(analysis, state));
+    }
+
+    private static bool IsDuty(TokenTable t, int clause)
+    {
+        for (int d = t.FirstDependent[clause]; d >= 0 && d < clause; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Aux && t.Lemma[d] is "must" or "should" or "ought") return true;
+        return t.Lemma[clause] is "have" or "need" or "must";
+    }
+
+    // "pleaded guilty", "an act called the Clean Air Act", "called the plan a step for the ministry to take"
     private static bool IsPleaOrName(TokenTable t, int row)
     {
-        if (t.Lemma[row] == "call" && t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Acl) return true;
+        if (t.Lemma[row] == "call" && (t.Xpos[row] == "VBN" && t.Deprel[row] == Deprel.Acl || t.Dependent(row, Deprel.Xcomp) is >= 0 and int name && t.Upos[name] is Upos.Noun or Upos.Adj && t.Dependent(row, Deprel.Obj) >= 0)) return true;
         if (!EventCues.Plead.Contains(t.Lemma[row])) return false;
         (int first, int last) = t.Subtree(row);
         for (int i = first; i <= last; i++)
@@ -84,6 +134,9 @@ internal sealed partial class PoliticsFilter
         (int first, int last) = t.Subtree(row);
         for (int i = Math.Max(first, row); i <= last; i++)
             if (EventCues.Anonymous.Contains(t.Lemma[i])) return true;
+        // "asked not to be named"
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Xcomp && t.Lemma[d] is "name" or "identify" or "quote" && t.Dependent(d, Deprel.AuxPass) >= 0) return true;
         return false;
     }
 

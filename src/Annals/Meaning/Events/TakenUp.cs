@@ -65,7 +65,7 @@ internal sealed class TakenUp
             mentions.Add(Mention(analysis, t, assertions, first, row) with
             {
                 Source = participants.Sources(Told(arguments.Doer(row), guesses?[row], static g => g.Source)),
-                Target = participants.Targets(Told(arguments.Victim(row), guesses?[row], static g => g.Target), first.Type),
+                Target = participants.Targets(Told(arguments.Victim(row), guesses?[row], static g => g.Target), first.Type, row),
             });
         }
         if (mentions.Count == 0) return;

@@ -1,0 +1,72 @@
+using System.Linq;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>
+/// Finds the side of an event noun that its own phrase leaves out: with whom one met who is only the subject of the clause around ("declined to say what came of
+/// the meeting with Baker"), and who suffered what ("came under attack"). One for each report.
+/// </summary>
+internal sealed class OtherSides
+{
+    private const int Far = 6;
+    private readonly Analysis analysis;
+    private readonly TokenTable t;
+    private readonly ArgumentReader arguments;
+
+    internal OtherSides(Analysis analysis, TokenTable tokens, ArgumentReader arguments) => (this.analysis, t, this.arguments) = (analysis, tokens, arguments);
+
+    /// <summary>Adds what is missing to <paramref name="found"/>.</summary>
+    internal void Fill(Candidate?[] found)
+    {
+        foreach (Candidate? candidate in found)
+        {
+            if (candidate is null || candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;
+            if (candidate.Match.Rule is { Type: "CONSULT", Mode: null }) Meet(candidate);
+            else if (candidate.Match.Rule.Type is "ASSAULT" or "ACCUSE" && candidate.Target < 0) Suffer(candidate);
+        }
+    }
+
+    private void Meet(Candidate candidate)
+    {
+        int only = candidate.Source >= 0 && candidate.Target < 0 ? candidate.Source : candidate.Source < 0 ? candidate.Target : -1;
+        if (only < 0 || arguments.CaseOf(only) != "with" || t.Dependent(only, Deprel.Conj) >= 0 || Host(candidate.Row, only) is not (>= 0 and int host)) return;
+        (candidate.Source, candidate.Target) = (host, only);
+        Note(candidate, host);
+    }
+
+    private void Suffer(Candidate candidate)
+    {
+        if (arguments.SufferVerb(candidate.Row) < 0 || arguments.Object(candidate.Row) is not (>= 0 and int sufferer) || sufferer == candidate.Row) return;
+        if (sufferer == candidate.Source) candidate.Source = -1;
+        candidate.Target = sufferer;
+    }
+
+    // Who acts in the clauses around; reporters of a meeting took no part in it.
+    private int Host(int noun, int other)
+    {
+        for (int at = t.Head[noun], steps = 0; at >= 0 && steps < Far; at = t.Head[at], steps++)
+        {
+            if (!arguments.IsVerb(at) || arguments.Subject(at) is not (>= 0 and int subject) || subject == noun || subject == other) continue;
+            if (t.Subtree(noun) is var phrase && phrase.First <= subject && subject <= phrase.Last) continue;
+            if (EntityAt(subject) is not { } who || EntityAt(other)?.Id == who.Id || who.Actor is not { } actor || actor.Sectors is ["JRN"]) return -1;
+            bool somebody = t.Upos[subject] == Upos.Pron ? who.Mentions.Any(static m => m.Form == MentionForm.Name) : t.Upos[subject] == Upos.Propn;
+            return somebody && (who.Kind == EntityKind.Person || actor.Country is not null && !arguments.IsSpeech(at)) ? subject : -1;
+        }
+        return -1;
+    }
+
+    private Entity? EntityAt(int row)
+    {
+        int entity = analysis.EntityIndex.EntityOf(row);
+        if (entity < 0) entity = analysis.EntityIndex.Covering(row);
+        return entity < 0 ? null : analysis.Entities[entity];
+    }
+
+    private void Note(Candidate candidate, int host)
+    {
+        string words = $"with '{t.Form(analysis.Text, host)}' of the clause around";
+        candidate.Note = candidate.Note is null ? words : $"{candidate.Note}; {words}";
+    }
+}
