@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Annals.Language;
 using Annals.Records;
 using Annals.Resources;
@@ -26,6 +27,7 @@ internal sealed class EventCoder
     private readonly FutureTypes futures;
     private readonly TakenUp takenUp;
     private readonly ulong hostile;
+    private readonly EventRule stoppage;
     private static readonly EventRule Vow = new() { Id = "event.THREATEN.vow", Type = "THREATEN", Cameo = "138", Soft = true };
 
     private readonly EventNetwork? network;
@@ -43,6 +45,7 @@ internal sealed class EventCoder
         assertions = new AssertionReader(AssertionTable.Load(), classes);
         details = EventDetails.Load(classes);
         politics = PoliticsFilter.Load(classes);
+        stoppage = rules.Rules.First(static r => r.Id == "event.PROTEST.strike");
         countries = CountryCodes.Load();
         sets = SetNouns.Load();
         futures = FutureTypes.Load();
@@ -169,8 +172,12 @@ internal sealed class EventCoder
     }
 
     // "committed to defeating the rebels", "agreed to punish Iran": who is to be hurt is no partner.
-    private bool IsVowed(TokenTable t, ArgumentReader arguments, Candidate candidate) =>
-        candidate.Match.Rule.Type == "AGREE" && candidate.Content >= 0 && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Content]) & hostile) != 0 && arguments.Object(candidate.Content) == candidate.Target;
+    private bool IsVowed(TokenTable t, ArgumentReader arguments, Candidate candidate, bool concernsAnybody)
+    {
+        if (candidate.Match.Rule.Type != "AGREE" || candidate.Content < 0) return false;
+        if (EventCues.Blow.Contains(t.Lemma[candidate.Content]) && !arguments.IsPassive(candidate.Content) && !arguments.HasHelper(candidate.Content, "not")) return true;
+        return concernsAnybody && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Content]) & hostile) != 0 && arguments.Object(candidate.Content) == candidate.Target;
+    }
 
     // A rule that tells of the undoing of what its trigger names has said so itself.
     private Assertion Told(Analysis analysis, TokenTable t, Candidate candidate)
@@ -189,11 +196,13 @@ internal sealed class EventCoder
         ImmutableArray<Participant> source = scene.Participants.Sources(candidate.Source);
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type, candidate.Row);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
+        if (rule.Type is "AGREE" or "REJECT" or "THREATEN" && PoliticsFilter.IsOwnState(scene.Analysis, source, target)) target = [];
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         Assertion told = Told(scene.Analysis, t, candidate);
         EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
         if (announced is not null) rule = announced;
-        else if (target.Length > 0 && IsVowed(t, scene.Arguments, candidate)) rule = announced = Vow;
+        else if (rule.Type == "ASSAULT" && t.Lemma[candidate.Row] == "strike" && source.Length > 0 && source.All(static p => p.Sectors.Contains("LAB"))) rule = announced = stoppage;
+        else if (IsVowed(t, scene.Arguments, candidate, target.Length > 0)) rule = announced = Vow;
         else if (told == Assertion.Negated && rule.Type is "REJECT" or "THREATEN" && candidate.Match.Frame.AsksForNegation) told = Assertion.Fact;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);

@@ -51,6 +51,16 @@ internal static class EventCues
     internal static readonly WordSet Statement = Lists["statement"];
     /// <summary>Meets and talks, and what comes of it.</summary>
     internal static readonly WordSet Meeting = Lists["meeting"];
+    /// <summary>Buys, sells, makes.</summary>
+    internal static readonly WordSet Purchase = Lists["purchase"];
+    /// <summary>What one looks into without blaming anybody.</summary>
+    internal static readonly WordSet Puzzle = Lists["puzzle"];
+    /// <summary>Before "offensive" and the like when no blood is shed.</summary>
+    internal static readonly WordSet Bloodless = Lists["bloodless"];
+    /// <summary>Whoever has one is another.</summary>
+    internal static readonly WordSet Kin = Lists["kin"];
+    /// <summary>Hurts.</summary>
+    internal static readonly WordSet Blow = Lists["blow"];
     /// <summary>Says.</summary>
     internal static readonly WordSet Speak = Lists["speak"];
     /// <summary>What one does with a deed that a noun names.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class ParticipantReader
     private readonly EntityClasses kinds;
     private readonly CountryCodes countries;
     private readonly ParticipantSets sets;
-    private readonly ulong vehicle, weapon, eventNoun, neverActor, policeWord, policeHead;
+    private readonly ulong vehicle, weapon, eventNoun, neverActor, policeWord, policeHead, somebody;
 
     internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, EntityClasses kinds, CountryCodes countries, SetNouns setNouns)
     {
@@ -33,6 +33,7 @@ internal sealed partial class ParticipantReader
         neverActor = classes.Bit("neveractor");
         policeWord = classes.Bit("policeword");
         policeHead = classes.Bit("policehead");
+        somebody = classes.Bit("person") | classes.Bit("government") | classes.Bit("force") | classes.Bit("crowd") | classes.Bit("organization") | classes.Bit("agent");
     }
 
     /// <summary>Who acts: the phrase headed by <paramref name="row"/>, its coordinated parts in order, or who stands behind the deed or weapon it names; empty for -1.</summary>
@@ -121,6 +122,8 @@ internal sealed partial class ParticipantReader
             }
             if (part == Part.Struck) return;
         }
+        // "food riots", "parliamentary boycotts": a word before the deed that names nobody
+        if (one.Country is null && one.Entity is null && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Adj or Upos.Noun && one.Sectors.IsDefaultOrEmpty && (classes.Of(t.Lemma[row]) & somebody) == 0) return;
         if (one.Country is null && (kinds.IsMeasure(row) || part != Part.Struck && kinds.IsThing(row) && !(part == Part.Addressed && IsTold(row)))) return;
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
@@ -222,7 +225,7 @@ internal sealed partial class ParticipantReader
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
             // "his Ethiopian counterpart": whose he is says least
-            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && (t.Upos[d] == Upos.Pron ? CountryAt(d) : CountryBelow(d, acting, depth + 1)) is { } owner) return owner;
+            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && !(t.Deprel[d] == Deprel.NmodPoss && EventCues.Kin.Contains(t.Lemma[row])) && (t.Upos[d] == Upos.Pron ? CountryAt(d) : CountryBelow(d, acting, depth + 1)) is { } owner) return owner;
             if (d > row && (t.Deprel[d] is Deprel.Appos or Deprel.Flat || t.Deprel[d] is Deprel.Nmod or Deprel.Obl && MayTell(arguments.CaseOf(d), acting))
                 && (CountryAt(d) ?? CountryBelow(d, acting, depth + 1)) is { } behind) return behind;
         }

@@ -17,11 +17,15 @@ internal sealed partial class PoliticsFilter
         {
             "REQUEST" => IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsView(analysis, t, candidate, source, target),
             "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate),
-            "CONSULT" => IsResistance(t, candidate.Target),
+            "CONSULT" => IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
-            "ACCUSE" => IsMedicalInquiry(t, candidate, source),
+            "ACCUSE" => IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row),
+            "AID" => candidate.Made && EventCues.Purchase.Contains(t.Lemma[candidate.Row]),
+            "AGREE" when EventCues.Speak.Contains(t.Lemma[candidate.Row]) && !target.IsEmpty && target.All(IsPress) => true,
+            "COERCE" => IsOwnClosure(t, candidate),
             "AGREE" or "COOPERATE" => IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target),
-            "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row),
+            "SUPPORT" => IsObservance(t, candidate.Row),
+            "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row) || IsBloodless(t, candidate),
             _ => false,
         };
     }
@@ -58,6 +62,35 @@ internal sealed partial class PoliticsFilter
         if (t.Dependent(row, Deprel.Ccomp) >= 0 || t.Dependent(row, Deprel.Xcomp) >= 0) return true;
         int what = t.Dependent(row, Deprel.Obj);
         return what >= 0 ? EventCues.Statement.Contains(t.Lemma[what]) : t.Dependent(row, Deprel.Iobj) < 0 && t.Dependent(row, Deprel.NsubjPass) < 0;
+    }
+
+    // "has honoured the pact": kept, not praised
+    private static bool IsObservance(TokenTable t, int row) =>
+        t.Lemma[row] is "honour" or "honor" or "observe" or "adhere" && (t.Dependent(row, Deprel.Obj) is >= 0 and int kept || (kept = t.Dependent(row, Deprel.Obl)) >= 0)
+        && t.Lemma[kept] is "pact" or "agreement" or "accord" or "treaty" or "commitment" or "deal" or "contract" or "obligation" or "pledge" or "promise" or "ceasefire" or "truce";
+
+    // "is looking into the problem of acid rain": nobody is suspected
+    private static bool IsStudy(TokenTable t, int row)
+    {
+        if (t.Lemma[row] is not ("look" or "study" or "examine" or "investigate")) return false;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Obl or Deprel.Obj && EventCues.Puzzle.Contains(t.Lemma[d])) return true;
+        return false;
+    }
+
+    // "closed its office in Johannesburg": its own
+    private static bool IsOwnClosure(TokenTable t, Candidate candidate) =>
+        t.Lemma[candidate.Row] is "close" or "shut" && t.Dependent(candidate.Row, Deprel.Obj) is >= 0 and int what && t.Lemma[what] is not ("border" or "airspace" or "frontier" or "market" or "port" or "strait") && t.Dependent(what, Deprel.NmodPoss) is >= 0 and int owner && t.Lemma[owner] is "its" or "their" or "his" or "her";
+
+    // "the reform offensive", "attacks on the programme", "500 workers sacked by the firm"
+    private static bool IsBloodless(TokenTable t, Candidate candidate)
+    {
+        int row = candidate.Row;
+        if (t.Lemma[row] == "sack" && candidate.Target >= 0 && t.Upos[candidate.Target] != Upos.Propn) return true;
+        if (t.Lemma[row] is not ("offensive" or "attack" or "assault" or "battle" or "war" or "fight")) return false;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d < row ? t.Deprel[d] is Deprel.Amod or Deprel.Compound && EventCues.Bloodless.Contains(t.Lemma[d]) : t.Deprel[d] is Deprel.Nmod && t.Lemma[d] is "program" or "programme" or "policy" or "plan" or "proposal" or "inflation" or "deficit" or "poverty" or "corruption" or "budget" or "tax") return true;
+        return false;
     }
 
     // "met opposition from two parties": nobody is met
@@ -134,10 +167,20 @@ internal sealed partial class PoliticsFilter
         (int first, int last) = t.Subtree(row);
         for (int i = Math.Max(first, row); i <= last; i++)
             if (EventCues.Anonymous.Contains(t.Lemma[i])) return true;
+        // "was asked whether the talks would go on"
+        if (t.Lemma[row] == "ask")
+            for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+                if (t.Deprel[d] == Deprel.Ccomp && d > row && IsQuestion(t, d)) return true;
         // "asked not to be named"
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Xcomp && t.Lemma[d] is "name" or "identify" or "quote" && t.Dependent(d, Deprel.AuxPass) >= 0) return true;
         return false;
+    }
+
+    private static bool IsQuestion(TokenTable t, int clause)
+    {
+        int first = t.Subtree(clause).First;
+        return t.Lemma[first] is "whether" or "if" or "what" or "how" or "why" or "who" or "when" or "where" || t.Xpos[first] is "WRB" or "WP" or "WDT";
     }
 
     // "Officials are investigating cases in three states", "a probe into the strain": nobody is accused of a disease.

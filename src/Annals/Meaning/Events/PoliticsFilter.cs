@@ -117,6 +117,11 @@ internal sealed partial class PoliticsFilter
         return rule.Soft ? strongSource || strongTarget || (rule.Type == "PROTEST" && weakSource) || (rule.Type == "ASSAULT" && weakSource && weakTarget) || (rule.Type == "AID" && weakTarget && IsCharity(source)) : weakSource || weakTarget;
     }
 
+    /// <summary>"Nakasone vowed to reform Japan's taxes": what a government says of its own country is not said to it.</summary>
+    internal static bool IsOwnState(Analysis analysis, ImmutableArray<Participant> source, ImmutableArray<Participant> target) =>
+        source is [{ Country: { } own, Sectors: ["GOV" or "LEG", ..] } who] && target is [{ Country: { } to } state] && to == own && IsState(analysis, state)
+        && EntityOf(analysis, who)?.Actor?.Why.Rule.EndsWith("inferred", StringComparison.Ordinal) == false;
+
     private static bool IsCharity(ImmutableArray<Participant> side)
     {
         foreach (Participant p in side)
