@@ -71,6 +71,9 @@ public sealed class ReportReader
     /// <summary>A reader that codes events by rules alone, for training and for measuring what the network adds.</summary>
     internal static ReportReader LoadRules(string? modelFolder) => new(new ResourceStore(modelFolder), null, rulesAlone: true);
 
+    /// <summary>A reader that tells every event, however doubtful, for who learns how sure they are.</summary>
+    internal static ReportReader LoadDoubtful(string? modelFolder) => new(new ResourceStore(modelFolder), null, sure: -1);
+
     /// <summary>A reader that codes events and tells the uses of places' names by rules alone, for who learns the latter.</summary>
     internal static ReportReader LoadForUses(string? modelFolder) => new(new ResourceStore(modelFolder), null, rulesAlone: true, usesByRules: true);
 

@@ -9,9 +9,9 @@ using Annals.Meaning.Events;
 namespace Annals.Forge.Events;
 
 /// <summary>
-/// <c>fit-trust OUT.tsv [floor=P] [read=P] [scale=A] [shift=B] CASES…</c>: fits how likely an event is right in type and participants (<see cref="EventTrust"/>) to what <c>score-events …
+/// <c>fit-trust OUT.tsv [verdicts=FILE packages=NODE_MODULES] [models=FOLDER] [floor=P] [read=P] [scale=A] [shift=B] CASES…</c>: fits how likely an event is right in type and participants (<see cref="EventTrust"/>) to what <c>score-events …
 /// cases=FILE</c> wrote of texts that <c>train-events fold=K</c> had held back. Prints how well it is calibrated, each file judged by the others. Who reads by hand judges
-/// otherwise than marks do: log-odds become A times those of the marks plus B (1 and 0 unless given). P: probability, before that, under which no event is told (<c>read</c>: none that
+/// otherwise than marks do (<c>verdicts</c> learns from what readers said of events of whole reports, <see cref="Verdicts"/>, tenths of the reports judged by the others): log-odds become A times those of the marks plus B (1 and 0 unless given). P: probability, before that, under which no event is told (<c>read</c>: none that
 /// the network alone gave).
 /// </summary>
 internal static class FitTrust
@@ -24,7 +24,18 @@ internal static class FitTrust
         double Option(string key, double otherwise) =>
             args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal)) is { } given ? double.Parse(given.AsSpan(key.Length + 1), CultureInfo.InvariantCulture) : otherwise;
         var bounds = new Bounds(Option("floor", 0), Option("read", 0), Option("scale", 1), Option("shift", 0));
+        string Text(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
         List<(short[] Grounds, bool Right, float Weight)>[] files = [.. args[1..].Where(static a => !a.Contains('=', StringComparison.Ordinal)).Select(Read)];
+        if (Text("verdicts", "") is { Length: > 0 } verdicts)
+        {
+            List<Verdicts.Judged> events = Verdicts.Read(verdicts, Text("packages", "node_modules"), Text("models", "models"));
+            Console.WriteLine("as it was:");
+            Print([.. events.Select(static e => (e.Confidence, e.IsRight))]);
+            Console.WriteLine("fitted, each tenth of the reports by the others:");
+            string[] reports = [.. events.Select(static e => e.Report).Distinct()];
+            Dictionary<string, int> tenth = reports.Select(static (r, i) => (r, i)).ToDictionary(static p => p.r, static p => p.i % 10, StringComparer.Ordinal);
+            files = [.. files, .. events.GroupBy(e => tenth[e.Report]).OrderBy(static g => g.Key).Select(static g => g.Select(static e => (e.Grounds.ToArray(), e.IsRight, 1f)).ToList())];
+        }
         var judged = new List<(double Probability, bool Right)>();
         for (int k = 0; k < files.Length && files.Length > 1; k++)
         {
@@ -83,9 +94,20 @@ internal static class FitTrust
 
     private sealed record Bounds(double Floor, double Read, double Scale, double Shift);
 
+    // How often a right one is told surer than a wrong one.
+    private static double Order(List<(double Probability, bool Right)> judged)
+    {
+        double before = 0, pairs = 0;
+        foreach ((double right, _) in judged.Where(static j => j.Right))
+            foreach ((double wrong, _) in judged.Where(static j => !j.Right))
+                (before, pairs) = (before + (right > wrong ? 1 : right == wrong ? 0.5 : 0), pairs + 1);
+        return pairs == 0 ? 0 : before / pairs;
+    }
+
     private static void Print(List<(double Probability, bool Right)> judged)
     {
         CultureInfo c = CultureInfo.InvariantCulture;
+        Console.WriteLine(string.Create(c, $"of a right and a wrong one the right is surer in {Order(judged):F3}"));
         for (int k = 0; k < 10; k++)
         {
             var bin = judged.Where(j => (int)Math.Min(9, j.Probability * 10) == k).ToList();

@@ -88,7 +88,7 @@ internal sealed class EventTrust
         Length,
     }
 
-    /// <summary>Opens the table that ships with Annals; no event under the probability <paramref name="sure"/> will be told. Throws <see cref="ResourceException"/> when it is malformed.</summary>
+    /// <summary>Opens the table that ships with Annals; no event under the probability <paramref name="sure"/> will be told; below 0 every event is, however doubtful. Throws <see cref="ResourceException"/> when it is malformed.</summary>
     internal static EventTrust Load(double sure) => new(sure);
 
     /// <summary>Place of a class of a ground in the table.</summary>
@@ -103,7 +103,7 @@ internal sealed class EventTrust
     }
 
     /// <summary>True for log-odds under which no event is told; more is asked of one that the network <paramref name="read"/> where no frame held.</summary>
-    internal bool IsTooLow(int odds, bool read) => odds < (read ? floorRead : floor) || Probability(odds) < sure;
+    internal bool IsTooLow(int odds, bool read) => sure >= 0 && (odds < (read ? floorRead : floor) || Probability(odds) < sure);
 
     /// <summary>The probability of log-odds in hundredths, two places behind the point.</summary>
     internal static double Probability(int odds) => Math.Round(1 / (1 + Math.Exp(-Math.Clamp(odds, -600, 600) / (double)Scale)), 2);

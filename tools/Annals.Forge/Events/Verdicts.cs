@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Annals.Forge.Text;
+using Annals.Reading;
+using Annals.Records;
+
+namespace Annals.Forge.Events;
+
+/// <summary>What readers said of single events (<c>tools/lessons/verdicts.tsv</c>), matched with the events that the program codes of the same reports now.</summary>
+internal static class Verdicts
+{
+    private static readonly string[] Fair = ["right", "wrong status", "wrong time", "wrong place"];
+
+    /// <summary>An event that was judged.</summary>
+    /// <param name="Report">Its report.</param>
+    /// <param name="Grounds">What its trust rests on.</param>
+    /// <param name="Confidence">The confidence it bears.</param>
+    /// <param name="IsRight">Right in type, who and whom.</param>
+    internal sealed record Judged(string Report, ImmutableArray<short> Grounds, double Confidence, bool IsRight);
+
+    /// <summary>All events of today whose type, trigger and participants are as they were when they were judged.</summary>
+    internal static List<Judged> Read(string path, string packages, string models)
+    {
+        var verdicts = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var reports = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string line in File.ReadLines(path).Where(static l => l.Length > 0 && l[0] != '#'))
+        {
+            string[] c = line.Split('\t');
+            verdicts[$"{c[0]} {c[1]} {c[2].Split('-')[0]} {c[3]} {c[4]}"] = Fair.Contains(c[5]);
+            reports.Add(c[0]);
+        }
+        ReportReader reader = ReportReader.LoadDoubtful(models);
+        var judged = new List<Judged>();
+        foreach (Report report in PackagedTexts.AgencyReports(packages).Where(r => reports.Contains(r.Id)))
+            foreach (Event e in reader.Read(report).Events)
+                if (verdicts.TryGetValue(string.Create(CultureInfo.InvariantCulture, $"{report.Id} {e.Type} {e.Trigger.Start} {Side(e.Source)} {Side(e.Target)}"), out bool right)) judged.Add(new Judged(report.Id, e.Grounds, e.Confidence ?? 1, right));
+        return judged;
+    }
+
+    private static string Side(ImmutableArray<Participant> side) =>
+        string.Join(';', side.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.Span.Start}-{p.Span.End}{(p.Country is null ? "" : ":" + p.Country)}")));
+}
