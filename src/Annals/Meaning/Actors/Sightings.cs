@@ -98,9 +98,24 @@ internal sealed class Sightings
             hash.Add(tokens.Form(analysis.Text, last));
             if (hash.Value == before) continue;
             if (!tables.Names.TryFind(hash.Value, out int entry, out bool goesOn)) return;
-            if (entry >= 0 && !IsOfContinent(analysis, row, last) && IsWrittenSo(tokens.Span(row, last).In(analysis.Text), tables, entry)) all.Add(new Sighting(row, last, entry, false));
+            if (entry >= 0 && !IsOfContinent(analysis, row, last) && !IsLetters(analysis, tables, entry, row, last) && IsWrittenSo(tokens.Span(row, last).In(analysis.Text), tables, entry)) all.Add(new Sighting(row, last, entry, false));
             if (!goesOn) return;
         }
+    }
+
+    /// <summary>"a GAO report": letters among words in small ones, not the town of Gao.</summary>
+    private static bool IsLetters(Analysis analysis, ActorTables tables, int entry, int first, int last)
+    {
+        TokenTable tokens = analysis.Tokens;
+        ReadOnlySpan<char> word = tokens.Form(analysis.Text, first);
+        if (first != last || word.Length is < 2 or > 5 || word.ContainsAnyExceptInRange('A', 'Z') || first == 0 || tokens.Sentence[first - 1] != tokens.Sentence[first]) return false;
+        for (int e = entry; e >= 0; e = tables.Name(e).Next)
+            if ((tables.Name(e).Use & (NameUse.Capitals | NameUse.Short)) != 0 || tables.Row(tables.Name(e).Row).Source is not ActorSource.Countries) return false;
+        (int from, int end) = tokens.Rows(tokens.Sentence[first]);
+        int small = 0;
+        for (int row = from; row < end; row++)
+            if (char.IsLower(analysis.Text[tokens.Start[row]])) small++;
+        return 2 * small > end - from;
     }
 
     /// <summary>"Latin American", "Central Americans": of a continent, not of the United States.</summary>

@@ -61,6 +61,10 @@ internal static class EventCues
     internal static readonly WordSet Kin = Lists["kin"];
     /// <summary>Hurts.</summary>
     internal static readonly WordSet Blow = Lists["blow"];
+    /// <summary>Does as another did.</summary>
+    internal static readonly WordSet Follow = Lists["follow"];
+    /// <summary>Turns against somebody.</summary>
+    internal static readonly WordSet Turn = Lists["turn"];
     /// <summary>Says.</summary>
     internal static readonly WordSet Speak = Lists["speak"];
     /// <summary>What one does with a deed that a noun names.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class ParticipantReader
     internal string? Alpha3(string alpha2) => countries.Alpha3(alpha2);
 
     /// <summary>Whom the phrase headed by <paramref name="row"/> names as concerned by an event of that type that <paramref name="trigger"/> tells; empty for -1.</summary>
-    internal ImmutableArray<Participant> Targets(int row, string type, int trigger) => row >= 0 && type == "AGREE" && IsWhereAgreed(row, trigger) ? [] : Read(row, type switch
+    internal ImmutableArray<Participant> Targets(int row, string type, int trigger) => row >= 0 && (type == "AGREE" && IsWhereAgreed(row, trigger) || type is "REQUEST" or "AGREE" && arguments.CaseOf(row) == "against" || type == "THREATEN" && IsLikened(row)) ? [] : Read(row, type switch
     {
         "ACCUSE" => Part.Accused,
         _ => FrameMatcher.StrikesThings(type) ? Part.Struck : Part.Addressed,
@@ -56,6 +56,13 @@ internal sealed partial class ParticipantReader
     private bool IsWhereAgreed(int row, int trigger) =>
         t.Upos[row] == Upos.Propn && arguments.CaseOf(row) is "in" or "at" && t.Head[row] is >= 0 and int head && (head == trigger || EventCues.Meeting.Contains(t.Lemma[head]))
         && analysis.ToponymAt(t.Start[row]) is { Use: ToponymUse.Literal };
+
+    // "threatened to follow Brazil", "warned that Iran would combat any intervention": whose example is followed, who will act, is not threatened
+    private bool IsLikened(int row)
+    {
+        if (t.Head[row] is not (>= 0 and int verb) || !arguments.IsVerb(verb)) return false;
+        return t.Deprel[row] == Deprel.Obj ? EventCues.Follow.Contains(t.Lemma[verb]) : t.Deprel[row] == Deprel.Nsubj && EventCues.Turn.Contains(t.Lemma[verb]) && t.Dependent(verb, Deprel.Obj) >= 0;
+    }
 
     /// <summary>What a participant is to the event, which says what it may be.</summary>
     private enum Part : byte
@@ -142,10 +149,18 @@ internal sealed partial class ParticipantReader
         if (t.Xpos[row] is not ("NNS" or "NNPS")) return;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (d < row || t.Deprel[d] != Deprel.Nmod || t.Upos[d] != Upos.Propn || arguments.CaseOf(d) is not ("of" or "from")) continue;
-            for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
-                if (t.Deprel[c] == Deprel.Conj && t.Upos[c] == Upos.Propn && CountryAt(c) is var country && (country is null || country != one.Country))
-                    found.Add(one with { Country = country, Entity = null, Span = Phrase(c) });
+            if (d > row && t.Deprel[d] == Deprel.Nmod && t.Upos[d] == Upos.Propn && arguments.CaseOf(d) is "of" or "from" or "in") AddOwnersBeside(d, one, found, 0);
+        }
+    }
+
+    private void AddOwnersBeside(int owner, Participant one, ImmutableArray<Participant>.Builder found, int depth)
+    {
+        if (depth > Deep) return;
+        for (int c = t.FirstDependent[owner]; c >= 0; c = t.NextDependent[c])
+        {
+            if (t.Deprel[c] != Deprel.Conj || t.Upos[c] != Upos.Propn) continue;
+            if (CountryAt(c) is var country && (country is null || country != one.Country)) found.Add(one with { Country = country, Entity = null, Span = Phrase(c) });
+            AddOwnersBeside(c, one, found, depth + 1);
         }
     }
 

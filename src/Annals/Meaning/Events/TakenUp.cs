@@ -60,7 +60,7 @@ internal sealed class TakenUp
             while (next < events.Count && events[next].Trigger.Start < t.Start[row]) next++;
             if (t.Upos[row] != Upos.Noun || !nouns.ContainsKey(t.Lemma[row]) || !IsDefinite(t, row)) continue;
             bool told = next < events.Count && events[next].Trigger.Contains(t.Span(row));
-            if ((told && !guessed.Contains(t.Start[row])) || Earlier(events, next, t, row) is not { } first) continue;
+            if ((told && !guessed.Contains(t.Start[row])) || Earlier(events, next, t, row) is not { } first || IsNamedOtherwise(analysis.Text, t, row, first)) continue;
             if (told) events.RemoveAt(next);
             mentions.Add(Mention(analysis, t, assertions, first, row) with
             {
@@ -127,6 +127,22 @@ internal sealed class TakenUp
             events[i] = events[i] with { Id = ids[events[i].Id], Coref = events[i].Coref is { } coref ? ids[coref] : null };
     }
 
+    // "the Venice summit" takes up no talks of which nobody said that they are in Venice
+    private static bool IsNamedOtherwise(string text, TokenTable t, int row, Event first)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Upos[d] == Upos.Propn && t.Deprel[d] is Deprel.Compound or Deprel.NmodPoss or Deprel.Amod && !Mentions(text, t, first.Sentence, t.Form(text, d))) return true;
+        return false;
+    }
+
+    private static bool Mentions(string text, TokenTable t, int sentence, ReadOnlySpan<char> word)
+    {
+        (int from, int end) = t.Rows(sentence);
+        for (int row = from; row < end; row++)
+            if (t.Form(text, row).Equals(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     private static bool IsDefinite(TokenTable t, int row)
     {
         bool definite = false;
@@ -134,7 +150,7 @@ internal sealed class TakenUp
         {
             if (d > row && t.Deprel[d] == Deprel.Nmod && t.Upos[d] == Upos.Propn && t.Dependent(d, Deprel.Case) is >= 0 and int c && t.Lemma[c] is not ("of" or "by" or "in")) return false;
             if (d > row) continue;
-            if (t.Deprel[d] == Deprel.Amod && t.Lemma[d] is "other" or "another" or "further" or "first" or "second" or "third" or "next" or "new" or "latest" or "previous" or "earlier" or "last") return false;
+            if (t.Deprel[d] == Deprel.Amod && t.Lemma[d] is "other" or "another" or "further" or "first" or "second" or "third" or "next" or "new" or "latest" or "previous" or "earlier" or "last" or "recent" or "separate" or "similar" or "future" or "forthcoming" or "upcoming" or "annual") return false;
             definite |= (t.Deprel[d] == Deprel.Det && t.Lemma[d] is "the" or "this" or "these" or "that" or "those") || (t.Deprel[d] == Deprel.NmodPoss && t.Xpos[d] == "PRP$");
         }
         return definite;
