@@ -42,10 +42,11 @@ internal sealed class Segmenter
         }
         var tokens = new List<RawToken>(analysis.Text.Length / 5 + 8);
         var starts = new List<int>();
+        bool titled = analysis.Report.Title is not null;
         if (analysis.Sections.IsDefaultOrEmpty)
-            foreach (TextSpan paragraph in Paragraphs.Find(analysis.Text)) Cut(analysis.Text, paragraph, tokens, starts);
+            foreach (TextSpan paragraph in Paragraphs.Find(analysis.Text)) Cut(analysis.Text, paragraph, tokens, starts, titled);
         else
-            foreach (Section section in analysis.Sections) Cut(analysis.Text, section.Span, tokens, starts);
+            foreach (Section section in analysis.Sections) Cut(analysis.Text, section.Span, tokens, starts, titled);
         Fill(analysis, tokens, starts);
     }
 
@@ -56,11 +57,11 @@ internal sealed class Segmenter
         return declared is LanguageIdentifier.Unknown or "un" or Readable ? identifier.Identify(report.Text) : declared;
     }
 
-    private void Cut(string text, TextSpan section, List<RawToken> tokens, List<int> starts)
+    private void Cut(string text, TextSpan section, List<RawToken> tokens, List<int> starts, bool titled)
     {
         int first = tokens.Count;
         Tokeniser.Cut(text, section.Start, section.End, lexicon, tokens);
-        splitter.Split(text, tokens, first, starts);
+        splitter.Split(text, tokens, first, starts, titled);
     }
 
     /// <summary>Puts words and sentences into the table.</summary>

@@ -16,13 +16,15 @@ internal sealed class SentenceGaps
     private readonly uint[] hash;
     private readonly byte[] shape;
     private readonly int longestLine;
+    private readonly bool titled;
     private readonly int lowerAfterStop;
     private int begin;
     private int brackets;
     private bool quoted;
 
-    internal SentenceGaps(string text, List<RawToken> tokens, int first, TokenLexicon lexicon)
+    internal SentenceGaps(string text, List<RawToken> tokens, int first, TokenLexicon lexicon, bool titled = false)
     {
+        this.titled = titled;
         (this.text, this.tokens, this.first, this.lexicon) = (text, tokens, first, lexicon);
         int count = tokens.Count - first;
         hash = new uint[count];
@@ -80,9 +82,26 @@ internal sealed class SentenceGaps
         int line = from - 1;
         while (line > tokens[first].Start && from - line < longestLine && text[line - 1] is not ('\n' or '\r' or '\u2028')) line--;
         bool wraps = longestLine >= 40 && (from - line) * 10 >= longestLine * 7;
-        if (wraps) return null;
+        if (wraps || IsShortFirst(i, line, from)) return null;
         if (At(i) is not Shape.Lower || longestLine < 40) return true;
         return At(i - 1) is Shape.Stop or Shape.Question or Shape.Exclamation or Shape.Dots or Shape.Colon or Shape.Semicolon ? null : false;
+    }
+
+    // "The prime minister told the United" above a full line: the first line of a wrapped paragraph may be shorter, for place and day that stood before it. Without a
+    // title of its own a report may open with a headline instead: these do without articles.
+    private bool IsShortFirst(int i, int line, int from)
+    {
+        if (line > tokens[first].Start || longestLine < 40 || (from - line) * 10 < longestLine * 3 || At(i - 1) is Shape.Stop or Shape.Question or Shape.Exclamation or Shape.Dots or Shape.Colon or Shape.Semicolon or Shape.Dash) return false;
+        int next = tokens[i].Start, end = next;
+        while (end < tokens[^1].End && text[end] is not ('\n' or '\r' or '\u2028')) end++;
+        if (end == tokens[^1].End || (end - next) * 10 < longestLine * 7) return false;
+        bool small = false, article = false;
+        for (int k = first; k < i; k++)
+        {
+            small |= At(k) is not (Shape.Upper or Shape.OneUpper or Shape.Stop or Shape.Digits or Shape.Number or Shape.Comma);
+            article |= text.AsSpan(tokens[k].Start, tokens[k].End - tokens[k].Start) is "the" or "The" or "a" or "A" or "an" or "An" or "its" or "their" or "his";
+        }
+        return article || titled && (small || At(i) == Shape.Lower);
     }
 
     /// <summary>
@@ -229,16 +248,20 @@ internal sealed class SentenceGaps
         return upper == form.Length ? Shape.Upper : upper == 1 ? Shape.Capital : Shape.Mixed;
     }
 
+    // The length at which lines are wrapped, if they are.
     private int LongestLine()
     {
-        int longest = 0, line = tokens[first].Start, end = tokens[^1].End;
+        var lengths = new List<int>();
+        int line = tokens[first].Start, end = tokens[^1].End;
         for (int i = line; i <= end; i++)
         {
             if (i < end && text[i] is not ('\n' or '\r' or '\u2028')) continue;
-            longest = Math.Max(longest, i - line);
+            lengths.Add(i - line);
             line = i + 1;
         }
-        return longest;
+        lengths.Sort();
+        // one line in eight may be longer than text is wrapped at: an address, a line of a table
+        return lengths[^(1 + (lengths.Count / 8))];
     }
 
     // 0: no full stop within; 1: capitals follow all; 2: small letters follow some; 3: small letters follow most.

@@ -35,11 +35,11 @@ internal sealed class SentenceSplitter
         return new SentenceSplitter(lexicon, weights);
     }
 
-    /// <summary>Appends the index of the first word of each sentence of <c>tokens[first..]</c>.</summary>
-    internal void Split(string text, List<RawToken> tokens, int first, List<int> starts)
+    /// <summary>Appends the index of the first word of each sentence of <c>tokens[first..]</c>; a report that is <paramref name="titled"/> does not open with a headline.</summary>
+    internal void Split(string text, List<RawToken> tokens, int first, List<int> starts, bool titled)
     {
         if (first >= tokens.Count) return;
-        var gaps = new SentenceGaps(text, tokens, first, lexicon);
+        var gaps = new SentenceGaps(text, tokens, first, lexicon, titled);
         starts.Add(first);
         for (int i = first + 1; i < tokens.Count; i++)
         {

@@ -58,6 +58,7 @@ internal sealed partial class ArgumentReader
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int accuser && IsVerb(accuser) && CaseOf(noun) is "of" && (classes.Of(t.Lemma[accuser]) & objectControl) != 0) return Object(accuser);
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int head && IsVerb(head) && CaseOf(noun) is "in" or "during" or "with" or "on"
             && !IsPassive(head)) return SurfaceSubject(head, depth + 1);
+        if (t.Deprel[noun] is Deprel.Obl && CaseOf(noun) is "to" && t.Head[noun] is >= 0 and int turns && t.Lemma[turns] is "resort" or "turn" or "take" && !IsPassive(turns)) return SurfaceSubject(turns, depth + 1);
         // "announced it after talks with the president": who announces it talked
         if (t.Deprel[noun] is Deprel.Obl or Deprel.Nmod or Deprel.Advcl && CaseOf(noun) is "after" or "following" or "before" && t.Lemma[noun] is "talk" or "talks" or "meeting" or "discussion" or "consultation" or "negotiation" && OwnPreposition(noun, "with") >= 0
             && t.Head[noun] is >= 0 and int told && IsVerb(told) && !IsPassive(told)) return SurfaceSubject(told, depth + 1);

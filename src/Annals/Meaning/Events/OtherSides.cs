@@ -30,11 +30,23 @@ internal sealed class OtherSides
 
     private void Meet(Candidate candidate)
     {
+        if (candidate.Source < 0 && candidate.Target < 0 && Involved(candidate.Row) is >= 0 and int involved) candidate.Source = involved;
         int only = candidate.Source >= 0 && candidate.Target < 0 ? candidate.Source : candidate.Source < 0 ? candidate.Target : -1;
         if (only < 0 || arguments.CaseOf(only) != "with" || t.Dependent(only, Deprel.Conj) >= 0 || Host(candidate.Row, only) is not (>= 0 and int host)) return;
         (candidate.Source, candidate.Target) = (host, only);
         Note(candidate, host);
     }
+
+    // "the meeting involved delegates from Peru", "talks attended by two ministers"
+    private int Involved(int noun)
+    {
+        if (t.Deprel[noun] == Deprel.Nsubj && t.Head[noun] is >= 0 and int verb && t.Lemma[verb] is "involve" or "include" or "group" or "unite" && t.Dependent(verb, Deprel.Obj) is >= 0 and int involved && IsSomebody(involved)) return involved;
+        for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Acl && (t.Lemma[d] is "involve" or "include" && t.Dependent(d, Deprel.Obj) is >= 0 and int other || t.Lemma[d] == "attend" && (other = arguments.Subject(d)) >= 0) && IsSomebody(other)) return other;
+        return -1;
+    }
+
+    private bool IsSomebody(int row) => EntityAt(row) is { Actor: not null };
 
     private void Suffer(Candidate candidate)
     {

@@ -41,7 +41,7 @@ internal sealed partial class ParticipantReader
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
         {
             int from = t.Subtree(d).First;
-            if (d < actor || t.Deprel[d] != Deprel.Appos || !(t.Form(analysis.Text, from) is "," || t.Form(analysis.Text, from - 1) is ",")) continue;
+            if (d < actor || t.Deprel[d] != Deprel.Appos || !(t.Form(analysis.Text, from) is "," || from > 0 && t.Form(analysis.Text, from - 1) is ",")) continue;
             int name = t.Dependent(d, Deprel.Appos), named = IsNamedBody(d) ? d : name >= 0 && IsNamedBody(name) ? name : -1;
             if (named < 0 || EntityAt(named) == EntityAt(actor)) continue;
             int last = t.Dependent(d, Deprel.Conj);
