@@ -49,6 +49,8 @@ public class SegmenterTests
     [InlineData("One\u00A0two\r\n\r\nThree", "One two ‖ Three")]
     [InlineData("Three soldiers died.[3][4] A doctor counted nine.", "Three soldiers died . [ 3 ] [ 4 ] ‖ A doctor counted nine .")]
     [InlineData("Also in the past 24 hours, he said, the coalition\nconducted five air strikes in the north.", "Also in the past 24 hours , he said , the coalition conducted five air strikes in the north .")]
+    [InlineData("The foreign minister of the United\nRepublic of Lorania told parliament on Tuesday that his ships\nwould leave the strait. He flew home.", "The foreign minister of the United Republic of Lorania told parliament on Tuesday that his ships would leave the strait . ‖ He flew home .")]
+    [InlineData("Lorania Pulls Ships From Strait\nThe foreign minister of Lorania told parliament on Tuesday that\nships would leave the strait. He flew home.", "Lorania Pulls Ships From Strait ‖ The foreign minister of Lorania told parliament on Tuesday that ships would leave the strait . ‖ He flew home .")]
     [InlineData("'Go home,' she said.", "' Go home , ' she said .")]
     [InlineData("US$5bn or 20,000-strong", "US$ 5 bn or 20,000 - strong")]
     [InlineData("\"We will stay,\" said Col. Ivan Petrov. \"Nobody leaves.\" The army agreed.", "\" We will stay , \" said Col. Ivan Petrov . ‖ \" Nobody leaves . \" ‖ The army agreed .")]

@@ -17,6 +17,8 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Two Malian soldiers were wounded along with three shepherds near Gao.", "ASSAULT", "", "Two Malian soldiers|three shepherds")]
     [InlineData("The World Health Organization, the medical aid organisation Médecins Sans Frontières (MSF), and the U.S. Centers for Disease Control have sent experts to Congo.", "AID", "The World Health Organization|the medical aid organisation Médecins Sans Frontières|the U.S. Centers for Disease Control", "Congo")]
     [InlineData("The Kenyan minister's death was being investigated by both London Underground and British Transport Police.", "ACCUSE", "London Underground|British Transport Police", "")]
+    [InlineData("The treaty was signed by ministers from Mexico, Guatemala, El Salvador, Honduras, Costa Rica and Chile.", "SUPPORT", "ministers from Mexico|Guatemala|El Salvador|Honduras|Costa Rica|Chile", "")]
+    [InlineData("\"This was decided after discussions with Kenyan Foreign Secretary Anna Berg,\" Ugandan President Peter Okello said.", "CONSULT", "Ugandan President Peter Okello|Kenyan Foreign Secretary Anna Berg", "")]
     public void NoHalfOfACoordinationIsLost(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -35,6 +37,10 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Danish police are investigating the murder of a Kurdish singer.", "ACCUSE", "Danish police", "")]
     [InlineData("The Kenyan envoy reiterated his government's commitment to assist Somali refugees.", "AGREE", "The Kenyan envoy", "Somali refugees")]
     [InlineData("In support of the Iraqi Security Forces, Coalition aircraft conducted a strike on enemy fighters.", "AID", "", "the Iraqi Security Forces")]
+    [InlineData("Japan pledged in Paris last month to take action.", "AGREE", "Japan", "")]
+    [InlineData("Argentina has threatened to follow Brazil in declaring a moratorium.", "THREATEN", "Argentina", "")]
+    [InlineData("The White House was recommending trade sanctions against Japan.", "REQUEST", "The White House", "")]
+    [InlineData("The Kenyan president praised Turkey for retaliating against Greece for violating the accord.", "SUPPORT", "The Kenyan president", "Turkey")]
     public void WhoeverIsOnlySpokenOfTakesNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -45,6 +51,8 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The riots followed Indira Gandhi's assassination in Delhi.", "ASSAULT", "", "Indira Gandhi")]
     [InlineData("Malian soldiers fought the jihadists for two days.", "ASSAULT", "Malian soldiers", "the jihadists")]
     [InlineData("British police have seized Abu Hamza's passport.", "COERCE", "British police", "Abu Hamza")]
+    [InlineData("Chad has suffered attacks by Libya.", "ASSAULT", "Libya", "Chad")]
+    [InlineData("Cargo ships have come under repeated attack by Iran.", "ASSAULT", "Iran", "Cargo ships")]
     public void DoerAndVictimComeFromTheWholeSentence(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
     [Theory]

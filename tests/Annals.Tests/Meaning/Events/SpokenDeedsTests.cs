@@ -28,6 +28,25 @@ public class SpokenDeedsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     public void WhoIsToBeHurtIsNoPartner(string text, string type) => Assert.Contains(Read(text), e => e.Type == type);
 
     [Theory]
+    [InlineData("The Danish finance minister declined to comment on the reports.")]
+    [InlineData("The navy spokesman would not give further details.")]
+    [InlineData("The Indian government denied that the World Bank had asked it to devalue the rupee.")]
+    [InlineData("The Hungarian finance minister told reporters that Hungary must reach a surplus.")]
+    [InlineData("A Kenyan official, who asked not to be named, spoke of rain.")]
+    [InlineData("The Kenyan minister was asked at a briefing whether the harvest would be good.")]
+    [InlineData("The Kenyan minister met opposition from two parties to his calls for thrift.")]
+    [InlineData("The Soviet Union has bought a million tonnes of grain from Canada.")]
+    [InlineData("The U.S. government is still looking into the problem of acid rain.")]
+    public void WordsOfThePressAndOfTradeAreNoDeeds(string text) => Assert.Empty(Read(text));
+
+    [Theory]
+    [InlineData("A strike by transport workers stopped the Dutch railways.", "PROTEST")]
+    [InlineData("The Kenyan president is ready to impose sanctions on Uganda.", "THREATEN")]
+    [InlineData("Turkey denied visas to the Greek envoys.", "REJECT")]
+    [InlineData("The Kenyan minister said Uganda must withdraw its troops.", "REQUEST")]
+    public void WhatIsStruckOrVowedOrWithheldKeepsItsName(string text, string type) => Assert.Contains(Read(text), e => e.Type == type);
+
+    [Theory]
     [InlineData("LAGOS, May 3 (Reuters) - Police arrested four protesters on Tuesday.", true)]
     [InlineData("LAGOS, May 3 (Reuters) - Police in Kano clashed with a crowd. Officers arrested four protesters.", false)]
     [InlineData("LAGOS, May 3 (Reuters) - Kenyan police arrested four protesters.", false)]
