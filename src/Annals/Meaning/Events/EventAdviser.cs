@@ -64,7 +64,7 @@ internal sealed class EventAdviser(EventRules rules)
         int own = EventModel.NumberOf(candidate.Match.Rule.Type);
         if (guess.Types[own] < Mistyped && best != own && guess.Types[best] >= (IsTold(analysis, t, candidate) ? Retold : Mistyped)) return Make(t, arguments, row, best, guess);
         candidate.Likelihood = guess.Any;
-        Correct(analysis, t, candidate, guess);
+        Correct(analysis, t, arguments, candidate, guess);
         return candidate;
     }
 
@@ -76,7 +76,7 @@ internal sealed class EventAdviser(EventRules rules)
     {
         Guess source = guess.Leading(guess.Source), target = guess.Leading(guess.Target), second = guess.Next(guess.Source, source.Row);
         TriggerFrame? frame = RuleFor(t, row, type);
-        if (source.Row >= 0 && IsHelped(t, row, source.Row)) source = new Guess(-1, 0);
+        if (source.Row >= 0 && (IsHelped(t, row, source.Row) || IsTeller(t, arguments, row, source.Row, EventRules.Types[type - 1]))) source = new Guess(-1, 0);
         if (source.Row >= 0 && IsKilled(t, row, source.Row)) (source, target) = (new Guess(-1, 0), source);
         if (target.Row >= 0 && frame is not null && IsBystander(t, row, frame.Rule, target.Row)) target = new Guess(-1, 0);
         bool both = target.Row < 0 && source.Row >= 0 && second.Score >= Second;
@@ -105,17 +105,17 @@ internal sealed class EventAdviser(EventRules rules)
         return null;
     }
 
-    private static void Correct(Analysis analysis, TokenTable t, Candidate candidate, EventGuess guess)
+    private static void Correct(Analysis analysis, TokenTable t, ArgumentReader arguments, Candidate candidate, EventGuess guess)
     {
         bool both = candidate.Match.Rule.Mutual;
-        if (!both || candidate.Source < 0) candidate.Source = Choose(analysis, t, candidate, candidate.Source, candidate.Target, guess, guess.Source, "source");
-        if (!both) candidate.Target = Choose(analysis, t, candidate, candidate.Target, candidate.Source, guess, guess.Target, "target");
+        if (!both || candidate.Source < 0) candidate.Source = Choose(analysis, t, arguments, candidate, candidate.Source, candidate.Target, guess, guess.Source, "source");
+        if (!both) candidate.Target = Choose(analysis, t, arguments, candidate, candidate.Target, candidate.Source, guess, guess.Target, "target");
     }
 
-    private static int Choose(Analysis analysis, TokenTable t, Candidate candidate, int ruled, int other, EventGuess guess, float[] side, string role)
+    private static int Choose(Analysis analysis, TokenTable t, ArgumentReader arguments, Candidate candidate, int ruled, int other, EventGuess guess, float[] side, string role)
     {
         Guess leading = guess.Leading(side);
-        if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsHelped(t, candidate.Row, leading.Row))) return ruled;
+        if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsHelped(t, candidate.Row, leading.Row) || IsTeller(t, arguments, candidate.Row, leading.Row, candidate.Match.Rule.Type))) return ruled;
         if (leading.Row >= 0 && (other >= 0 && IsSame(analysis, t, leading.Row, other) || ruled >= 0 && IsSame(analysis, t, leading.Row, ruled))) return ruled;
         bool better = ruled < 0 ? leading.Row >= 0 && leading.Score >= Named : guess.Of(side, ruled) < Doubted && leading.Score >= (HasCountry(analysis, t, ruled) ? Surely : Instead);
         if (!better || ruled >= 0 && leading.Row < 0 && (leading.Score < Nobody || HasCountry(analysis, t, ruled))) return ruled;
@@ -144,6 +144,17 @@ internal sealed class EventAdviser(EventRules rules)
     private static bool IsHelped(TokenTable t, int noun, int row) =>
         t.Deprel[row] == Deprel.Nmod && t.Head[row] == noun && t.Lemma[noun] is "support" or "aid" or "defence" or "defense" && t.Dependent(row, Deprel.Case) is >= 0 and int of && t.Lemma[of] == "of"
         && t.Dependent(noun, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "in" or "to";
+
+    // "The spokesman said the sanctions were lawful": who tells of deeds of force did none of them.
+    private static bool IsTeller(TokenTable t, ArgumentReader arguments, int trigger, int row, string type)
+    {
+        if (type is not ("SANCTION" or "COERCE" or "ASSAULT" or "MOBILIZE" or "RETREAT" or "PROTEST") || t.Deprel[row] != Deprel.Nsubj || t.Head[row] is not (>= 0 and int said) || said == trigger || !arguments.IsSpeech(said)) return false;
+        bool teller = EventCues.Teller.Contains(t.Lemma[row]);
+        for (int d = t.FirstDependent[row]; d >= 0 && !teller; d = t.NextDependent[d]) teller = EventCues.Teller.Contains(t.Lemma[d]) && t.Deprel[d] is Deprel.Compound or Deprel.Appos or Deprel.NmodDesc or Deprel.Flat;
+        for (int at = t.Head[trigger], steps = 0; teller && at >= 0 && steps < 8; at = t.Head[at], steps++)
+            if (at == said) return true;
+        return false;
+    }
 
     // "Gandhi's assassination", "the reporter's murder"
     private static bool IsKilled(TokenTable t, int noun, int row) =>

@@ -199,9 +199,11 @@ internal sealed class EventCoder
         if (rule.Type is "AGREE" or "REJECT" or "THREATEN" && PoliticsFilter.IsOwnState(scene.Analysis, source, target)) target = [];
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         Assertion told = Told(scene.Analysis, t, candidate);
+        // "could not rule out talks"
+        if (told is Assertion.Negated && rule.Type == "REJECT" && t.Lemma[candidate.Row] == "rule") return null;
         EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
         if (announced is not null) rule = announced;
-        else if (rule.Type == "ASSAULT" && t.Lemma[candidate.Row] == "strike" && source.Length > 0 && source.All(static p => p.Sectors.Contains("LAB"))) rule = announced = stoppage;
+        else if (rule.Type == "ASSAULT" && t.Lemma[candidate.Row] == "strike" && (source.Length > 0 ? source.All(static p => p.Sectors.Contains("LAB")) : target.IsEmpty && politics.IsStoppage(t, candidate.Row))) rule = announced = stoppage;
         else if (IsVowed(t, scene.Arguments, candidate, target.Length > 0)) rule = announced = Vow;
         else if (told == Assertion.Negated && rule.Type is "REJECT" or "THREATEN" && candidate.Match.Frame.AsksForNegation) told = Assertion.Fact;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);

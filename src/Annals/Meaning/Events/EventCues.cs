@@ -65,6 +65,12 @@ internal static class EventCues
     internal static readonly WordSet Follow = Lists["follow"];
     /// <summary>Turns against somebody.</summary>
     internal static readonly WordSet Turn = Lists["turn"];
+    /// <summary>Tells what others did.</summary>
+    internal static readonly WordSet Teller = Lists["teller"];
+    /// <summary>Of wages and those who earn them.</summary>
+    internal static readonly WordSet Labour = Lists["labour"];
+    /// <summary>Of trade.</summary>
+    internal static readonly WordSet Commerce = Lists["commerce"];
     /// <summary>Says.</summary>
     internal static readonly WordSet Speak = Lists["speak"];
     /// <summary>What one does with a deed that a noun names.</summary>

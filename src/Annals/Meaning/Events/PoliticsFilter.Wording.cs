@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Annals.Records;
+using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Meaning.Events;
@@ -86,10 +87,29 @@ internal sealed partial class PoliticsFilter
     private static bool IsBloodless(TokenTable t, Candidate candidate)
     {
         int row = candidate.Row;
+        if (t.Lemma[row] is "retaliation" or "retaliate" or "retaliatory" && Speaks(t, row, EventCues.Commerce)) return true;
         if (t.Lemma[row] == "sack" && candidate.Target >= 0 && t.Upos[candidate.Target] != Upos.Propn) return true;
         if (t.Lemma[row] is not ("offensive" or "attack" or "assault" or "battle" or "war" or "fight")) return false;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (d < row ? t.Deprel[d] is Deprel.Amod or Deprel.Compound && EventCues.Bloodless.Contains(t.Lemma[d]) : t.Deprel[d] is Deprel.Nmod && t.Lemma[d] is "program" or "programme" or "policy" or "plan" or "proposal" or "inflation" or "deficit" or "poverty" or "corruption" or "budget" or "tax") return true;
+        return false;
+    }
+
+    /// <summary>"Strikes broke out over wages": strikes of those who work, when nobody with arms is near.</summary>
+    internal bool IsStoppage(TokenTable t, int row)
+    {
+        if (t.Lemma[row] != "strike" || t.Upos[row] != Upos.Noun || !Speaks(t, row, EventCues.Labour)) return false;
+        (int first, int end) = t.Rows(t.Sentence[row]);
+        for (int i = first; i < end; i++)
+            if (i != row && (classes.Of(t.Lemma[i]) & strife) != 0 || t.Lemma[i] is "air" or "airstrike" or "raid") return false;
+        return true;
+    }
+
+    private static bool Speaks(TokenTable t, int row, WordSet of)
+    {
+        (int first, int end) = t.Rows(t.Sentence[row]);
+        for (int i = first; i < end; i++)
+            if (i != row && of.Contains(t.Lemma[i])) return true;
         return false;
     }
 
