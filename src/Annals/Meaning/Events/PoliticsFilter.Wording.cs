@@ -126,7 +126,8 @@ internal sealed partial class PoliticsFilter
     private static bool IsView(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
     {
         if (!EventCues.Speak.Contains(t.Lemma[candidate.Row]) || candidate.Content < 0 || !IsDuty(t, candidate.Content)) return false;
-        if (target.IsEmpty) return true;
+        // "Manila would have to repay": what has to be done is foreseen, not asked
+        if (target.IsEmpty || t.Lemma[candidate.Content] is "have" or "need") return true;
         return source is [{ Sectors: [var sector, ..] } who, ..] && (sector is "BUS" or "EDU" or "JRN" || target is [var state] && state.Country == who.Country && IsState(analysis, state));
     }
 
