@@ -26,6 +26,8 @@ internal static class Borrowing
                 if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl && (IsEverywhere(analysis, d) || AreNations(analysis, d))) return true;
                 continue;
             }
+            // "the two ministers", "both presidents" are of two countries
+            if (reading.Noun is { } noun && (noun.Use & AgentUse.Office) != 0 && reading.Sectors.First is "GOV" && tokens.Lemma[d] is "two" or "both" or "three" && tokens.Deprel[d] is Deprel.Nummod or Deprel.Det or Deprel.DetPredet && tokens.Xpos[row] is "NNS" or "NNPS") return true;
             // "these terrorists" are those just named, "foreign fighters" come from elsewhere
             if (armed && tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] is "this" or "these" or "that" or "those" or "such") return true;
             // "the terrorist group" is one that was named
