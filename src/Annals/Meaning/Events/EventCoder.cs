@@ -209,6 +209,8 @@ internal sealed class EventCoder
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);
         (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, announced is { Type: "REJECT" } ? Assertion.Fact : told);
+        EventTime? time = scene.Settings.Time(candidate, asserted);
+        if (asserted is Assertion.Fact or Assertion.Claimed && scene.Settings.IsAhead(candidate, time)) asserted = Assertion.Planned;
         (string? mode, string? cameo) = announced is not null ? (announced.Mode, announced.Cameo) : details.ModeAndCode(t, candidate, scene.Found, scene.Arguments);
         return Obligations.AsRequest(scene.Analysis, t, scene.Arguments, details, candidate.Row, new Event
         {
@@ -222,7 +224,7 @@ internal sealed class EventCoder
             Context = details.Contexts(t, candidate, source, target),
             Source = source,
             Target = target,
-            Time = scene.Settings.Time(candidate, asserted),
+            Time = time,
             Place = scene.Settings.Place(candidate),
             Asserted = asserted,
             Attribution = attribution,

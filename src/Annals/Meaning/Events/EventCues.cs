@@ -71,6 +71,8 @@ internal static class EventCues
     internal static readonly WordSet Labour = Lists["labour"];
     /// <summary>Of trade.</summary>
     internal static readonly WordSet Commerce = Lists["commerce"];
+    /// <summary>Still to come.</summary>
+    internal static readonly WordSet Ahead = Lists["ahead"];
     /// <summary>Says.</summary>
     internal static readonly WordSet Speak = Lists["speak"];
     /// <summary>What one does with a deed that a noun names.</summary>

@@ -19,6 +19,32 @@ internal sealed partial class EventSettings
         return new EventTime(null, ahead && published.ExactDay is not null ? new Edtf(published.Value[..10] + "/..") : published, Basis.Publication);
     }
 
+    /// <summary>True for "next week's summit", "a strike tomorrow", "the forthcoming visit": what is told of as if it were, but is still to come when the report is published.</summary>
+    internal bool IsAhead(Candidate candidate, EventTime? time)
+    {
+        // the time behind words may be that of what is promised, asked or refused
+        if (candidate.Match.Rule.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT" or "CONCEDE") return false;
+        int row = candidate.Row;
+        if (t.Upos[row] == Upos.Verb) return t.Xpos[row] is "VBP" or "VBZ" && time is { Ref: { } of, Basis: Basis.Stated } && analysis.Times.Exists(stated => stated.Id == of && IsToCome(stated));
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d < row && t.Deprel[d] is Deprel.Amod or Deprel.Compound && EventCues.Ahead.Contains(t.Lemma[d]) || IsDatedAhead(d, 0)) return true;
+        return false;
+    }
+
+    // the time itself, or a name it hung to: "the visit to Greece on June 29", but not "talks ahead of her visit next week"
+    private bool IsDatedAhead(int row, int depth)
+    {
+        if (analysis.TimeAt(t.Start[row]) is { } own) return IsToCome(own);
+        if (t.Upos[row] != Upos.Propn || depth > 3) return false;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (IsDatedAhead(d, depth + 1)) return true;
+        return false;
+    }
+
+    private bool IsToCome(Timex stated) =>
+        stated.Type is TimexType.Date or TimexType.Time && analysis.Report.Published?.ExactDay is { } published && stated.From is { Length: >= 10 } from
+        && DateOnly.TryParseExact(from.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly first) && first > published;
+
     // "had fled", or told behind a date that lies well before the report: older than the news, by how much it does not say.
     private bool IsBackground(int row, Edtf published)
     {

@@ -47,6 +47,14 @@ public class SpokenDeedsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     public void WhatIsStruckOrVowedOrWithheldKeepsItsName(string text, string type) => Assert.Contains(Read(text), e => e.Type == type);
 
     [Theory]
+    [InlineData("The Kenyan president is to speak of trade when he visits Ankara next month.", Assertion.Planned)]
+    [InlineData("Kenyan ministers will discuss the tax at next week's summit of the European Union.", Assertion.Planned)]
+    [InlineData("The forthcoming talks between Peru and Chile will be difficult.", Assertion.Planned)]
+    [InlineData("News of the visit of the Turkish president to Greece on April 29 spread.", Assertion.Fact)]
+    [InlineData("Kenyan and Ugandan ministers held talks on Monday.", Assertion.Fact)]
+    public void WhatIsStillToComeIsNoFact(string text, Assertion asserted) => Assert.All(Read(text, "2022-05-12").Where(static e => e.Type == "CONSULT"), e => Assert.Equal(asserted, e.Asserted));
+
+    [Theory]
     [InlineData("LAGOS, May 3 (Reuters) - Police arrested four protesters on Tuesday.", true)]
     [InlineData("LAGOS, May 3 (Reuters) - Police in Kano clashed with a crowd. Officers arrested four protesters.", false)]
     [InlineData("LAGOS, May 3 (Reuters) - Kenyan police arrested four protesters.", false)]
