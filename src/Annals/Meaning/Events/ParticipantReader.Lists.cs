@@ -12,10 +12,17 @@ internal sealed partial class ParticipantReader
     {
         AddListed(actor, part, found, depth);
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor || IsListed(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
+            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor && !DoesItself(d) || IsListed(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
         if (t.Deprel[actor] is not (Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj) || t.Head[actor] < 0) return;
         for (int d = t.FirstDependent[t.Head[actor]]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Obl && (t.Subtree(actor).Last + 1 == t.Subtree(d).First || t.Deprel[actor] != Deprel.Obj && t.Head[actor] + (IsAlong(t.Subtree(d).First) ? 2 : 1) == t.Subtree(d).First) && IsBeside(d)) Add(d, part, found, depth + 1);
+    }
+
+    // "shelled a platform and marines boarded another": the second does something of its own
+    private bool DoesItself(int row)
+    {
+        int next = t.Subtree(row).Last + 1;
+        return next < t.Count && t.Sentence[next] == t.Sentence[row] && t.Deprel[next] == Deprel.Conj && t.Xpos[next] is "VBD" or "VBZ" or "VBP" && t.Dependent(next, Deprel.Nsubj) < 0 && t.Dependent(next, Deprel.Cc) < 0;
     }
 
     // "four policemen along with three bystanders"

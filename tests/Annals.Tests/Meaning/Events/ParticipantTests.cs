@@ -37,6 +37,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Danish police are investigating the murder of a Kurdish singer.", "ACCUSE", "Danish police", "")]
     [InlineData("The Kenyan envoy reiterated his government's commitment to assist Somali refugees.", "AGREE", "The Kenyan envoy", "Somali refugees")]
     [InlineData("In support of the Iraqi Security Forces, Coalition aircraft conducted a strike on enemy fighters.", "AID", "", "the Iraqi Security Forces")]
+    [InlineData("Danish warships shelled a Loranian oil platform and Norwegian special forces boarded another, destroying equipment.", "ASSAULT", "Danish warships", "a Loranian oil platform")]
     [InlineData("Japan pledged in Paris last month to take action.", "AGREE", "Japan", "")]
     [InlineData("Argentina has threatened to follow Brazil in declaring a moratorium.", "THREATEN", "Argentina", "")]
     [InlineData("The White House was recommending trade sanctions against Japan.", "REQUEST", "The White House", "")]
