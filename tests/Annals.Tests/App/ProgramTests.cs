@@ -63,6 +63,19 @@ public class ProgramTests
     }
 
     [Fact]
+    public void TheRecordThatTheReadmeShowsIsTheOneWritten()
+    {
+        string root = Path.GetFullPath(Path.Combine(SpecFiles.At("events", ""), "..", "..", ".."));
+        (int code, string output, _) = Run("", ["read", Path.Combine(root, "samples", "protest-teachers.txt")]);
+        string shown = File.ReadAllText(Path.Combine(root, "README.md")).Split("```")[1].Trim();
+        string written = "\n" + output.ReplaceLineEndings("\n");
+        string[] pieces = [.. shown.ReplaceLineEndings("\n").Split("\n\n").Select(static p => p.Replace("\n…", "", StringComparison.Ordinal))];
+        Assert.Equal(0, code);
+        Assert.True(pieces.Length > 3);
+        Assert.All(pieces, p => Assert.Contains("\n" + p + "\n", written, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ADeviceIsWrittenToAndAFullOneIsAnError()
     {
         if (!File.Exists("/dev/full")) return;
