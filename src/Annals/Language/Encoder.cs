@@ -8,6 +8,8 @@ namespace Annals.Language;
 /// <summary>Words into vectors: embeddings, then simple recurrent layers that read each sentence both ways.</summary>
 internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
 {
+    private readonly ShortForms shortForms = ShortForms.Load();
+
     /// <summary>Encodes rows <paramref name="first"/> to <paramref name="end"/>, cut into sentences by the workspace's starts; returns the encoded words, a row of <see cref="EngineSizes.Width"/> floats each.</summary>
     internal float* Encode(string text, TokenTable tokens, int first, int end, int sentences, EngineWorkspace space)
     {
@@ -69,7 +71,7 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
         for (int i = first; i < end; i++)
         {
             while (space.Starts[sentence] < i - first) sentence++;
-            ReadOnlySpan<char> form = tokens.Form(text, i);
+            ReadOnlySpan<char> form = shortForms.Spell(tokens.Form(text, i));
             float* to = space.X + ((long)(i - first) * sizes.Width);
             rows[0] = model.WordRow(WordFeatures.Fingerprint(form));
             Sum(model.Words, rows[..1], to, h);

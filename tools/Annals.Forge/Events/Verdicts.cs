@@ -10,7 +10,7 @@ using Annals.Records;
 
 namespace Annals.Forge.Events;
 
-/// <summary>What readers said of single events (<c>tools/lessons/verdicts.tsv</c>), matched with the events that the program codes of the same reports now.</summary>
+/// <summary>What readers said of single events (<c>tools/lessons/verdicts/agency.tsv</c>), matched with the events that the program codes of the same reports now.</summary>
 internal static class Verdicts
 {
     private static readonly string[] Fair = ["right", "wrong status", "wrong time", "wrong place"];

@@ -111,7 +111,7 @@ internal sealed partial class ArgumentReader
         // "a tense consultation": an adjective is nobody, whatever name it stands in
         if (entity < 0 && t.Upos[row] != Upos.Adj) entity = index.Covering(row);
         if (entity >= 0 && entities[entity] is { } e && (e.Actor is not null || t.Upos[row] != Upos.Noun && e.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group)) return true;
-        if (analysis.ToponymAt(t.Start[row]) is not null) return true;
+        if (analysis.ToponymAt(t.Start[row]) is not null || PeoplePairs.CountryOf(analysis, t, row) is not null) return true;
         return (classes.Of(t.Lemma[row]) & agentNoun) != 0 || t.Lemma[row] is "us-led" or "saudi-led" or "nato-led" or "russian-backed" or "iran-backed";
     }
 }

@@ -127,8 +127,12 @@ internal sealed partial class ArgumentReader
         int d = verb + 1;
         if (d < thing && t.Upos[d] == Upos.Det) d++;
         return d < thing - 1 && t.Deprel[d] is Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.NmodDesc && t.Upos[d] is Upos.Propn or Upos.Noun && t.Head[d] > d && t.Head[d] <= thing
-            && t.Dependent(d, Deprel.Case) < 0 && (t.Upos[d + 1] is Upos.Num or Upos.Det || t.Xpos[d + 1] is "PRP$") && NamesActor(d) ? d : -1;
+            && t.Dependent(d, Deprel.Case) < 0 && (t.Upos[d + 1] is Upos.Num or Upos.Det || t.Xpos[d + 1] is "PRP$" || IsGiven(verb, d)) && NamesActor(d) ? d : -1;
     }
+
+    // "granted Poindexter immunity", "denied Syria money": a name right behind a verb that takes a receiver, and what he gets.
+    private bool IsGiven(int verb, int name) =>
+        name == verb + 1 && t.Upos[name] == Upos.Propn && t.Upos[name + 1] is Upos.Noun or Upos.Adj && EventCues.Give.Contains(t.Lemma[verb]) && analysis.NameAt(name) is { } whole && whole.Last == name;
 
     /// <summary>Head of the clausal complement of a verb, adjective or noun.</summary>
     internal int Complement(int row)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using Annals.Language;
 using Annals.Records;
 using Annals.Text;
 
@@ -9,21 +10,24 @@ namespace Annals.Meaning.Events;
 internal sealed class EntityClasses
 {
     private const int Long = 60;
+    private const ulong Somebody = (1UL << 14) | (1UL << 18); // WordNet's files noun.group and noun.person
     private readonly Analysis analysis;
     private readonly TokenTable t;
     private readonly ArgumentClasses classes;
     private readonly PresumedStates presumed;
+    private readonly SenseLexicon? senses;
     private readonly ulong[] cached;
     private readonly bool[] known;
     private readonly ulong money, goods, ware, vehicle, named, several, name, person, place, organization, thing, force, government, protester, craft, forceName, able, lasting, hazard, outlaw, strife, mildStrife;
     private bool? peaceful;
 
-    internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed)
+    internal EntityClasses(Analysis analysis, TokenTable tokens, ArgumentClasses classes, PresumedStates presumed, SenseLexicon? senses = null)
     {
         this.analysis = analysis;
         t = tokens;
         this.classes = classes;
         this.presumed = presumed;
+        this.senses = senses;
         cached = new ulong[tokens.Count];
         known = new bool[tokens.Count];
         named = classes.Bit("named");
@@ -115,6 +119,9 @@ internal sealed class EntityClasses
         Entity e = analysis.Entities[entity];
         return e.Actor is null && e.Kind is EntityKind.Other or EntityKind.Event or EntityKind.Work or EntityKind.Law or EntityKind.Language or EntityKind.Weapon;
     }
+
+    /// <summary>True for a <see cref="IsThing"/> that no sense of its noun in WordNet makes a person or a group; false for a noun that WordNet lacks.</summary>
+    internal bool IsKnownThing(int row) => t.Upos[row] == Upos.Noun && IsThing(row) && senses?.NounFields(t.Lemma[row]) is > 0 and ulong fields && (fields & Somebody) == 0;
 
     /// <summary>True for a weapon, a paper, money, goods, of no actor: what is seized, fired or burnt is nobody ("seized rifles and ammunition", "set off a car bomb").</summary>
     internal bool IsWare(int row)

@@ -60,9 +60,9 @@ internal sealed class EventAdviser(EventRules rules)
         if (candidate is not null && IsSpokenDemand(arguments, candidate)) return candidate;
         if (guess.Any < (candidate is null ? bounds.New : IsTold(analysis, t, candidate) ? bounds.Told : bounds.Ruled)) return null;
         int best = guess.Best;
-        if (candidate is null) return guess.Types[best] >= Typed ? Make(t, arguments, row, best, guess) : null;
+        if (candidate is null) return guess.Types[best] >= Typed ? Make(analysis, t, arguments, row, best, guess) : null;
         int own = EventModel.NumberOf(candidate.Match.Rule.Type);
-        if (guess.Types[own] < Mistyped && best != own && guess.Types[best] >= (IsTold(analysis, t, candidate) ? Retold : Mistyped)) return Make(t, arguments, row, best, guess);
+        if (guess.Types[own] < Mistyped && best != own && guess.Types[best] >= (IsTold(analysis, t, candidate) ? Retold : Mistyped)) return Make(analysis, t, arguments, row, best, guess);
         candidate.Likelihood = guess.Any;
         Correct(analysis, t, arguments, candidate, guess);
         return candidate;
@@ -72,10 +72,11 @@ internal sealed class EventAdviser(EventRules rules)
     private static bool IsSpokenDemand(ArgumentReader arguments, Candidate c) => c is { Match.Rule.Type: "REQUEST", Content: >= 0, Source: >= 0, Target: >= 0 } && arguments.IsSpeech(c.Row);
 
     // An event that no frame gave.
-    private Candidate Make(TokenTable t, ArgumentReader arguments, int row, int type, EventGuess guess)
+    private Candidate Make(Analysis analysis, TokenTable t, ArgumentReader arguments, int row, int type, EventGuess guess)
     {
         Guess source = guess.Leading(guess.Source), target = guess.Leading(guess.Target), second = guess.Next(guess.Source, source.Row);
         TriggerFrame? frame = RuleFor(t, row, type);
+        if (source.Row >= 0 && IsOutsideSpeaker(analysis, t, arguments, row, source.Row)) source = new Guess(arguments.Subject(row), source.Score);
         if (source.Row >= 0 && (IsHelped(t, row, source.Row) || IsTeller(t, arguments, row, source.Row, EventRules.Types[type - 1]))) source = new Guess(-1, 0);
         if (source.Row >= 0 && IsKilled(t, row, source.Row)) (source, target) = (new Guess(-1, 0), source);
         if (target.Row >= 0 && frame is not null && IsBystander(t, row, frame.Rule, target.Row)) target = new Guess(-1, 0);
@@ -115,7 +116,7 @@ internal sealed class EventAdviser(EventRules rules)
     private static int Choose(Analysis analysis, TokenTable t, ArgumentReader arguments, Candidate candidate, int ruled, int other, EventGuess guess, float[] side, string role)
     {
         Guess leading = guess.Leading(side);
-        if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsHelped(t, candidate.Row, leading.Row) || IsTeller(t, arguments, candidate.Row, leading.Row, candidate.Match.Rule.Type))) return ruled;
+        if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsHelped(t, candidate.Row, leading.Row) || IsTeller(t, arguments, candidate.Row, leading.Row, candidate.Match.Rule.Type) || IsOutsideSpeaker(analysis, t, arguments, candidate.Row, leading.Row))) return ruled;
         if (leading.Row >= 0 && (other >= 0 && IsSame(analysis, t, leading.Row, other) || ruled >= 0 && IsSame(analysis, t, leading.Row, ruled))) return ruled;
         bool better = ruled < 0 ? leading.Row >= 0 && leading.Score >= Named : guess.Of(side, ruled) < Doubted && leading.Score >= (HasCountry(analysis, t, ruled) ? Surely : Instead);
         if (!better || ruled >= 0 && leading.Row < 0 && (leading.Score < Nobody || HasCountry(analysis, t, ruled))) return ruled;
@@ -152,6 +153,19 @@ internal sealed class EventAdviser(EventRules rules)
         bool teller = EventCues.Teller.Contains(t.Lemma[row]);
         for (int d = t.FirstDependent[row]; d >= 0 && !teller; d = t.NextDependent[d]) teller = EventCues.Teller.Contains(t.Lemma[d]) && t.Deprel[d] is Deprel.Compound or Deprel.Appos or Deprel.NmodDesc or Deprel.Flat;
         for (int at = t.Head[trigger], steps = 0; teller && at >= 0 && steps < 8; at = t.Head[at], steps++)
+            if (at == said) return true;
+        return false;
+    }
+
+    // "Weinberger said destroyers fired": a clause that says itself who acts needs no speaker for it.
+    private static bool IsOutsideSpeaker(Analysis analysis, TokenTable t, ArgumentReader arguments, int trigger, int row)
+    {
+        if (t.Deprel[row] != Deprel.Nsubj || t.Head[row] is not (>= 0 and int said) || said == trigger || !arguments.IsSpeech(said) || !arguments.IsVerb(trigger)) return false;
+        if (arguments.Subject(trigger) is not (>= 0 and int own) || own == row || t.Upos[own] is not (Upos.Noun or Upos.Propn) || t.Head[own] != trigger) return false;
+        int entity = analysis.EntityIndex.EntityOf(own);
+        if (entity < 0) entity = analysis.EntityIndex.Covering(own);
+        if (entity < 0 || analysis.Entities[entity].Actor is null) return false;
+        for (int at = t.Head[trigger], steps = 0; at >= 0 && steps < 8; at = t.Head[at], steps++)
             if (at == said) return true;
         return false;
     }

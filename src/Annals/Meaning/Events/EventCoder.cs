@@ -86,7 +86,7 @@ internal sealed class EventCoder
         var arguments = new ArgumentReader(analysis, t, classes);
         var found = new Candidate?[t.Count];
         Topic topic = politics.TopicOf(t);
-        var kinds = new EntityClasses(analysis, t, classes, new PresumedStates(analysis, t, politics, classes, topic));
+        var kinds = new EntityClasses(analysis, t, classes, new PresumedStates(analysis, t, politics, classes, topic), senses);
         FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found);
         return new EventStudy(t, found, arguments, kinds, topic, new EventFeatures(analysis, t, found, arguments, kinds, topic, rules, senses));
     }
@@ -147,6 +147,8 @@ internal sealed class EventCoder
     private static void TakePurpose(TokenTable t, Candidate purpose, Candidate?[] found)
     {
         if (t.Deprel[purpose.Row] != Deprel.Advcl || t.Xpos[purpose.Row] != "VB" || t.Head[purpose.Row] is not (>= 0 and int head) || found[head] is not { } means) return;
+        // "summoned the ambassador to protest against the raid"
+        if (means.Match.Rule.Type == "ACCUSE" && purpose.Match.Rule.Type == "PROTEST") purpose.Absorbed = true;
         if (means.Match.Rule.Type != purpose.Match.Rule.Type || (means.Target >= 0 && means.Target != purpose.Target)) return;
         means.Target = purpose.Target;
         purpose.Absorbed = true;
@@ -179,6 +181,37 @@ internal sealed class EventCoder
         return concernsAnybody && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Content]) & hostile) != 0 && arguments.Object(candidate.Content) == candidate.Target;
     }
 
+    // Who stands there as a target though nothing is said or done to him.
+    private static bool IsNotConcerned(Scene scene, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        TokenTable t = scene.Tokens;
+        return candidate.Match.Rule.Type switch
+        {
+            "AGREE" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || IsOfContentAlone(t, candidate),
+            // "told reporters that his country would not accept it"
+            "REJECT" or "THREATEN" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || EventCues.Speak.Contains(t.Lemma[candidate.Row]) && target.All(PoliticsFilter.IsPress),
+            "SANCTION" => PoliticsFilter.IsOwnState(scene.Analysis, source, target),
+            // "appealed for more investment in Kenya", said by its president
+            "REQUEST" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) && candidate.Target >= 0 && t.Deprel[candidate.Target] is not (Deprel.Obj or Deprel.Iobj or Deprel.Nsubj or Deprel.NsubjPass) && scene.Arguments.CaseOf(candidate.Target) is not ("on" or "upon"),
+            // "filed a complaint with the world trade body": where one complains is not of whom
+            "ACCUSE" => candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) is "with" or "to" or "before" && target.All(static p => p.Country is "IGO" or "UNO" || p.Sectors.Contains("JUD")),
+            _ => false,
+        };
+    }
+
+    // "promised to ask Congress for money", "agreed to back the bill when he saw that the Democrats would": who only comes into what is promised
+    private static bool IsOfContentAlone(TokenTable t, Candidate candidate)
+    {
+        if (candidate.Content < 0 || candidate.Target < 0) return false;
+        bool elsewhere = EventCues.Consider.Contains(t.Lemma[candidate.Content]);
+        for (int at = candidate.Target; at >= 0 && at != candidate.Row; at = t.Head[at])
+        {
+            if (at == candidate.Content) return elsewhere;
+            elsewhere |= t.Deprel[at] is Deprel.Advcl or Deprel.AclRelcl;
+        }
+        return false;
+    }
+
     // A rule that tells of the undoing of what its trigger names has said so itself.
     private Assertion Told(Analysis analysis, TokenTable t, Candidate candidate)
     {
@@ -196,7 +229,7 @@ internal sealed class EventCoder
         ImmutableArray<Participant> source = scene.Participants.Sources(candidate.Source);
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type, candidate.Row);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
-        if (rule.Type is "AGREE" or "REJECT" or "THREATEN" && PoliticsFilter.IsOwnState(scene.Analysis, source, target)) target = [];
+        if (target.Length > 0 && IsNotConcerned(scene, candidate, source, target)) target = [];
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         Assertion told = Told(scene.Analysis, t, candidate);
         // "could not rule out talks"
@@ -206,7 +239,7 @@ internal sealed class EventCoder
         else if (rule.Type == "ASSAULT" && t.Lemma[candidate.Row] == "strike" && (source.Length > 0 ? source.All(static p => p.Sectors.Contains("LAB")) : target.IsEmpty && politics.IsStoppage(t, candidate.Row))) rule = announced = stoppage;
         else if (IsVowed(t, scene.Arguments, candidate, target.Length > 0)) rule = announced = Vow;
         else if (told == Assertion.Negated && rule.Type is "REJECT" or "THREATEN" && candidate.Match.Frame.AsksForNegation) told = Assertion.Fact;
-        if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target), []);
+        if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target.Where(p => source.All(s => s.Span != p.Span))), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);
         (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, announced is { Type: "REJECT" } ? Assertion.Fact : told);
         EventTime? time = scene.Settings.Time(candidate, asserted);

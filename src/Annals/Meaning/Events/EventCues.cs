@@ -73,6 +73,22 @@ internal static class EventCues
     internal static readonly WordSet Commerce = Lists["commerce"];
     /// <summary>Still to come.</summary>
     internal static readonly WordSet Ahead = Lists["ahead"];
+    /// <summary>Participles that stand in front of a noun and describe it; words as they are written.</summary>
+    internal static readonly WordSet Describing = Lists["describing"];
+    /// <summary>Blames, holds or punishes somebody for what he did.</summary>
+    internal static readonly WordSet Charge = Lists["charge"];
+    /// <summary>What is promised without a promise to whom it concerns: asks, studies, follows, flies over.</summary>
+    internal static readonly WordSet Consider = Lists["consider"];
+    /// <summary>What a place in front of it dates: where it was made or met.</summary>
+    internal static readonly WordSet Pact = Lists["pact"];
+    /// <summary>Speaks up: what those do who are named right before it.</summary>
+    internal static readonly WordSet Voicing = Lists["voicing"];
+    /// <summary>Gives somebody something, or refuses it.</summary>
+    internal static readonly WordSet Give = Lists["give"];
+    /// <summary>Asks for somebody to do something.</summary>
+    internal static readonly WordSet Ask = Lists["askfor"];
+    /// <summary>Talks and settles with somebody.</summary>
+    internal static readonly WordSet Deal = Lists["deal"];
     /// <summary>Says.</summary>
     internal static readonly WordSet Speak = Lists["speak"];
     /// <summary>What one does with a deed that a noun names.</summary>

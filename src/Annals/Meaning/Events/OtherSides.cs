@@ -31,6 +31,7 @@ internal sealed class OtherSides
     private void Meet(Candidate candidate)
     {
         if (candidate.Source < 0 && candidate.Target < 0 && Involved(candidate.Row) is >= 0 and int involved) candidate.Source = involved;
+        if (candidate.Source < 0 && candidate.Target < 0 && arguments.Preposition(candidate.Row, "with") is >= 0 and int partner && IsSomebody(partner)) candidate.Target = partner;
         int only = candidate.Source >= 0 && candidate.Target < 0 ? candidate.Source : candidate.Source < 0 ? candidate.Target : -1;
         if (only < 0 || arguments.CaseOf(only) != "with" || t.Dependent(only, Deprel.Conj) >= 0 || Host(candidate.Row, only) is not (>= 0 and int host)) return;
         (candidate.Source, candidate.Target) = (host, only);
@@ -62,9 +63,9 @@ internal sealed class OtherSides
         {
             if (!arguments.IsVerb(at) || arguments.Subject(at) is not (>= 0 and int subject) || subject == noun || subject == other) continue;
             if (t.Subtree(noun) is var phrase && phrase.First <= subject && subject <= phrase.Last) continue;
-            if (EntityAt(subject) is not { } who || EntityAt(other)?.Id == who.Id || who.Actor is not { } actor || actor.Sectors is ["JRN"]) return -1;
+            if (EntityAt(subject) is not { } who || EntityAt(other)?.Id == who.Id || who.Actor is null && who.Kind != EntityKind.Person || who.Actor?.Sectors is ["JRN"]) return -1;
             bool somebody = t.Upos[subject] == Upos.Pron ? who.Mentions.Any(static m => m.Form == MentionForm.Name) : t.Upos[subject] == Upos.Propn;
-            return somebody && (who.Kind == EntityKind.Person || actor.Country is not null && !arguments.IsSpeech(at)) ? subject : -1;
+            return somebody && (who.Kind == EntityKind.Person || who.Actor?.Country is not null && !arguments.IsSpeech(at)) ? subject : -1;
         }
         return -1;
     }

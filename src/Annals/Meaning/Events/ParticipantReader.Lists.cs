@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Annals.Records;
@@ -18,6 +19,32 @@ internal sealed partial class ParticipantReader
             if (t.Deprel[d] == Deprel.Obl && (t.Subtree(actor).Last + 1 == t.Subtree(d).First || t.Deprel[actor] != Deprel.Obj && t.Head[actor] + (IsAlong(t.Subtree(d).First) ? 2 : 1) == t.Subtree(d).First) && IsBeside(d)) Add(d, part, found, depth + 1);
     }
 
+    // "The state of Oregon, the federal government and farmers" read as Oregon, which is the government and farmers: who they are is no place
+    private void AddBesideOwner(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)
+    {
+        for (int owner = t.FirstDependent[actor]; owner >= 0; owner = t.NextDependent[owner])
+        {
+            if (owner < actor || t.Deprel[owner] != Deprel.Nmod || t.Upos[owner] != Upos.Propn || arguments.CaseOf(owner) != "of" || analysis.ToponymAt(t.Start[owner]) is null || t.Dependent(owner, Deprel.Conj) < 0 && t.Dependent(actor, Deprel.Conj) < owner) continue;
+            for (int d = t.FirstDependent[owner]; d >= 0; d = t.NextDependent[d])
+                if (d > owner && t.Deprel[d] is Deprel.Conj or Deprel.Appos && t.Upos[d] == Upos.Noun && (classes.Of(t.Lemma[d]) & somebody) != 0) Add(d, part, found, depth + 1);
+        }
+    }
+
+    // "four countries, including Chad and Mali": those named stand for the rest; the heads of their phrases, or null
+    private List<int>? Included(int actor)
+    {
+        if (t.Upos[actor] != Upos.Noun || t.Xpos[actor] != "NNS") return null;
+        for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < actor || t.Deprel[d] != Deprel.Nmod || arguments.CaseOf(d) is not ("including" or "include") || t.Upos[d] != Upos.Propn) continue;
+            var named = new List<int> { d };
+            for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
+                if (c > d && t.Deprel[c] == Deprel.Conj && t.Upos[c] == Upos.Propn) named.Add(c);
+            return named.TrueForAll(n => EntityAt(n) is >= 0 and int e && analysis.Entities[e].Actor is not null) ? named : null;
+        }
+        return null;
+    }
+
     // "shelled a platform and marines boarded another": the second does something of its own
     private bool DoesItself(int row)
     {
@@ -30,6 +57,7 @@ internal sealed partial class ParticipantReader
     {
         if (t.Deprel[row] is not (Deprel.Nmod or Deprel.Obl)) return false;
         int with = t.Subtree(row).First;
+        if (t.Upos[with] == Upos.Punct) with++;
         return t.Lemma[with] is "along" or "together" && with + 1 < row && t.Lemma[with + 1] == "with" || IsAlong(with);
     }
 
@@ -85,5 +113,7 @@ internal sealed partial class ParticipantReader
 
     private bool IsUnlinked(int pronoun) => analysis.EntityIndex.EntityOf(pronoun) is var e && (e < 0 || analysis.Entities[e].Mentions.All(static m => m.Form == MentionForm.Pronoun));
 
-    private bool IsNamedBody(int row) => EntityAt(row) is >= 0 and int e && analysis.Entities[e].Kind == EntityKind.Organization && analysis.Entities[e].Mentions.Any(static m => m.Form == MentionForm.Name);
+    private bool IsNamedBody(int row) => EntityAt(row) is >= 0 and int e && IsNamedBodyAt(e);
+
+    private bool IsNamedBodyAt(int entity) => analysis.Entities[entity].Kind == EntityKind.Organization && analysis.Entities[entity].Mentions.Any(static m => m.Form == MentionForm.Name);
 }

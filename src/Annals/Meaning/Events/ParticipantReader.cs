@@ -57,6 +57,11 @@ internal sealed partial class ParticipantReader
         t.Upos[row] == Upos.Propn && arguments.CaseOf(row) is "in" or "at" && t.Head[row] is >= 0 and int head && (head == trigger || EventCues.Meeting.Contains(t.Lemma[head]))
         && analysis.ToponymAt(t.Start[row]) is { Use: ToponymUse.Literal };
 
+    // "the Paris pact", "the London talks": a town in front of it says where
+    private bool IsWhereMade(int row) =>
+        t.Upos[row] == Upos.Propn && t.Deprel[row] is Deprel.Compound or Deprel.NmodDesc or Deprel.Amod && t.Head[row] is >= 0 and int made && made > row && EventCues.Pact.Contains(t.Lemma[made])
+        && analysis.ToponymAt(t.Start[row]) is { Use: not ToponymUse.Demonym, Place.Feature: ['P', 'P', 'L', ..] };
+
     // "threatened to follow Brazil", "warned that Iran would combat any intervention": whose example is followed, who will act, is not threatened
     private bool IsLikened(int row)
     {
@@ -88,21 +93,47 @@ internal sealed partial class ParticipantReader
     private void Add(int row, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
         int actor = part is Part.Acting or Part.Accused ? Behind(row) : row;
-        if (depth > Deep) return;
+        if (depth > Deep || IsWhereMade(row)) return;
         if (actor < 0)
         {
             AddConjuncts(row, part, found, depth);
             return;
         }
         int joined = AddJoined(actor, found), count = found.Count;
-        if (!IsExpletive(actor) && !IsTime(actor) && !kinds.IsMoney(actor)) AddOne(actor, part, found);
+        if (part != Part.Acting && (t.Lemma[actor] == "worth" || kinds.IsMoney(actor) || kinds.IsMeasure(actor)) && Measured(actor) is >= 0 and int measured) AddOne(measured, part, found);
+        else if (!IsExpletive(actor) && !IsTime(actor) && !kinds.IsMoney(actor)) AddOne(actor, part, found);
         if (joined >= 0 && found.Count > count) found[count] = found[count] with { Span = new TextSpan(joined, found[count].Span.End) };
+        if (t.Upos[actor] == Upos.Noun) AddBesideOwner(actor, part, found, depth);
         AddConjuncts(actor, part, found, depth);
         // "hundreds of policemen and soldiers", "Libyan leader Omar Saleh and the Bulgarian president": the second hangs by what is counted, or by the name
         if (arguments.Opened(actor) is var inner && inner != actor) AddConjuncts(inner, part, found, depth);
         else if (t.Upos[actor] is Upos.Noun or Upos.Propn)
+        {
             for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
                 if (d > actor && t.Deprel[d] == Deprel.Appos && t.Upos[d] == Upos.Propn && EntityAt(d) is >= 0 and int e && analysis.Entities[e].Kind == EntityKind.Person) AddConjuncts(d, part, found, depth);
+        }
+    }
+
+    // "tariffs on 300 million dollars' worth of Japanese goods": what the sum measures, if some country's; else -1
+    private int Measured(int sum)
+    {
+        for (int at = sum, steps = 0; at >= 0 && steps < 3; steps++)
+        {
+            int next = -1;
+            for (int d = t.FirstDependent[at]; d >= 0 && next < 0; d = t.NextDependent[d])
+                if (d > at && (t.Deprel[d] == Deprel.Nmod && arguments.CaseOf(d) == "of" || t.Lemma[d] == "worth")) next = d;
+            at = next;
+            if (at >= 0 && t.Lemma[at] != "worth" && HasOwnCountry(at, acting: false)) return at;
+        }
+        return -1;
+    }
+
+    // "Japanese goods", "the government's policies", "goods of Japan"; of who acts also "elements in Japan"
+    private bool HasOwnCountry(int row, bool acting)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if ((d < row ? t.Deprel[d] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.NmodDesc : t.Deprel[d] == Deprel.Nmod && arguments.CaseOf(d) is { } of && (of is "of" or "from" || acting && of is "in" or "at")) && CountryAt(d) is not null) return true;
+        return false;
     }
 
     // "Turkish and Greek officials" are two sides in one phrase.
@@ -117,8 +148,13 @@ internal sealed partial class ParticipantReader
             foreach (int member in members) found.Add(One(member, member, acting) with { Span = Phrase(row) });
             return;
         }
+        if (Included(row) is { } named)
+        {
+            foreach (int member in named) found.Add(One(member, member, acting));
+            return;
+        }
         Participant one = One(row, actor, acting);
-        if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which") return;
+        if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which" && !(EntityAt(row) is >= 0 and int body && IsNamedBodyAt(body))) return;
         if (!acting && kinds.IsWare(row) && !kinds.IsNamed(row))
         {
             // "took his passport", "froze the bank's assets": whose it is
@@ -128,6 +164,16 @@ internal sealed partial class ParticipantReader
                 return;
             }
             if (part == Part.Struck) return;
+        }
+        if (part != Part.Struck && kinds.IsKnownThing(row) && !IsTold(row))
+        {
+            // "criticised the government's policies": whose they are
+            if (t.Dependent(row, Deprel.NmodPoss) is >= 0 and int whose && t.Upos[whose] != Upos.Pron && EntityAt(whose) is >= 0 and int w && analysis.Entities[w].Actor is not null)
+            {
+                found.Add(One(whose, whose, acting));
+                return;
+            }
+            if (one.Country is not null && !HasOwnCountry(row, acting)) return;
         }
         // "food riots", "parliamentary boycotts": a word before the deed that names nobody
         if (one.Country is null && one.Entity is null && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Adj or Upos.Noun && one.Sectors.IsDefaultOrEmpty && (classes.Of(t.Lemma[row]) & somebody) == 0) return;
@@ -149,7 +195,9 @@ internal sealed partial class ParticipantReader
         if (t.Xpos[row] is not ("NNS" or "NNPS")) return;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (d > row && t.Deprel[d] == Deprel.Nmod && t.Upos[d] == Upos.Propn && arguments.CaseOf(d) is "of" or "from" or "in") AddOwnersBeside(d, one, found, 0);
+            if (d < row || t.Deprel[d] != Deprel.Nmod || t.Upos[d] != Upos.Propn || arguments.CaseOf(d) is not ("of" or "from" or "in")) continue;
+            if (one.Country is null && CountryAt(d) is { } country && t.Dependent(d, Deprel.Conj) >= 0) found[^1] = found[^1] with { Country = country };
+            AddOwnersBeside(d, one, found, 0);
         }
     }
 
@@ -181,8 +229,8 @@ internal sealed partial class ParticipantReader
         return false;
     }
 
-    // "accused the army of the shelling": what somebody is blamed for is no part of him
-    private bool IsBlame(int row) => arguments.CaseOf(row) is "of" && (classes.Of(t.Lemma[row]) & eventNoun) != 0 && t.Head[row] is >= 0 and int blamed && t.Deprel[blamed] is Deprel.Obj or Deprel.NsubjPass
+    // "accused the army of the shelling", "warned Iran of harder steps": what somebody is blamed for or told is no part of him
+    private bool IsBlame(int row) => arguments.CaseOf(row) is "of" && t.Head[row] is >= 0 and int blamed && t.Deprel[blamed] is Deprel.Obj or Deprel.Iobj or Deprel.NsubjPass && ((classes.Of(t.Lemma[row]) & eventNoun) != 0 || t.Upos[blamed] == Upos.Propn && t.Upos[row] == Upos.Noun)
         && t.Head[blamed] is >= 0 and int verb && EventCues.Blame.Contains(t.Lemma[verb]);
 
     // Bombs and attacks act for somebody, if the text says for whom.
@@ -259,7 +307,7 @@ internal sealed partial class ParticipantReader
         if (entity < 0 && t.Upos[row] != Upos.Noun) entity = analysis.EntityIndex.Covering(row);
         if (entity >= 0 && analysis.Entities[entity].Actor?.Country is { } country) return country;
         if (entity >= 0 && analysis.Entities[entity].Place?.Country is { } code) return countries.Alpha3(code);
-        return analysis.ToponymAt(t.Start[row])?.Place?.Country is { } held ? countries.Alpha3(held) : null;
+        return analysis.ToponymAt(t.Start[row])?.Place?.Country is { } held ? countries.Alpha3(held) : PeoplePairs.CountryOf(analysis, t, row);
     }
 
     /// <summary>The words of the phrase headed by <paramref name="row"/>, without clauses, appositions and further conjuncts.</summary>

@@ -120,7 +120,8 @@ internal sealed partial class PoliticsFilter
     private static bool IsInterview(TokenTable t, int row, ImmutableArray<Participant> source, ImmutableArray<Participant> target) =>
         !source.IsEmpty && source.All(IsPress) || EventCues.Speak.Contains(t.Lemma[row]) && !target.IsEmpty && target.All(IsPress);
 
-    private static bool IsPress(Participant p) => p.Sectors is ["JRN"];
+    /// <summary>True for a paper, a reporter, an agency.</summary>
+    internal static bool IsPress(Participant p) => p.Sectors is ["JRN"];
 
     // "The minister said Hungary must achieve a surplus": what one's own country must do, or what an expert thinks that others should, is a view
     private static bool IsView(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
@@ -191,7 +192,7 @@ internal sealed partial class PoliticsFilter
         // "was asked whether the talks would go on"
         if (t.Lemma[row] == "ask")
             for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-                if (t.Deprel[d] == Deprel.Ccomp && d > row && IsQuestion(t, d)) return true;
+                if (t.Deprel[d] is Deprel.Ccomp or Deprel.Advcl && d > row && IsQuestion(t, d)) return true;
         // "asked not to be named"
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Xcomp && t.Lemma[d] is "name" or "identify" or "quote" && t.Dependent(d, Deprel.AuxPass) >= 0) return true;

@@ -2,7 +2,7 @@ using Annals.Text;
 
 namespace Annals.Meaning.Events;
 
-/// <summary>Nouns that were read as infinitives.</summary>
+/// <summary>Infinitives: nouns that were read as such, and partners that were read as their subjects.</summary>
 internal sealed partial class TreeMender
 {
     // "bowed to pressure from", "open to dialogue with": a noun behind a word that asks for one, read as an infinitive.
@@ -17,6 +17,21 @@ internal sealed partial class TreeMender
         (t.Upos[mark], t.Deprel[mark]) = (Upos.Adp, Deprel.Case);
         for (int d = row + 1; d < t.Count && t.Sentence[d] == t.Sentence[row]; d++)
             if (t.Head[d] == row && t.Deprel[d] == Deprel.Obl) t.Deprel[d] = Deprel.Nmod;
+        t.IndexDependents();
+        return true;
+    }
+
+    // "is negotiating with Pakistan to buy wheat": with whom one deals, read as the subject of what one wants of him.
+    private bool MendPartner(int row)
+    {
+        if (t.Head[row] is not (>= 0 and int verb) || verb > row || t.Dependent(row, Deprel.Nsubj) is not (>= 0 and int partner) || partner > row || !EventCues.Deal.Contains(t.Lemma[verb])) return false;
+        int with = -1, to = -1;
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Mark) (with, to) = t.Lemma[d] == "with" ? (d, to) : t.Lemma[d] == "to" ? (with, d) : (with, to);
+        if (with < 0 || with > partner || to < partner) return false;
+        Own();
+        (t.Head[partner], t.Deprel[partner]) = (verb, t.Upos[verb] is Upos.Verb ? Deprel.Obl : Deprel.Nmod);
+        (t.Head[with], t.Deprel[with], t.Upos[with]) = (partner, Deprel.Case, Upos.Adp);
         t.IndexDependents();
         return true;
     }

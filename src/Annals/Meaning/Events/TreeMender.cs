@@ -13,7 +13,7 @@ internal sealed partial class TreeMender
     private readonly Analysis analysis;
     private readonly TriggerForms forms;
     private readonly ArgumentClasses classes;
-    private readonly ulong alone, needsObject, suffer, never, toNoun, speech;
+    private readonly ulong alone, needsObject, suffer, never, toNoun, speech, person;
     private TokenTable t;
     private bool own;
 
@@ -27,6 +27,7 @@ internal sealed partial class TreeMender
         never = classes.Bit("neveractor");
         toNoun = classes.Bit("tonoun");
         speech = classes.Bit("speech");
+        person = classes.Bit("person") | classes.Bit("government") | classes.Bit("force") | classes.Bit("crowd");
         t = tokens;
         this.forms = forms;
     }
@@ -43,15 +44,19 @@ internal sealed partial class TreeMender
     {
         (int first, int end) = t.Rows(sentence);
         bool verbs = false;
+        MendLists(first, end);
         for (int row = first; row < end; row++)
         {
             if (t.Upos[row] == Upos.Propn)
             {
                 MendName(row, first);
+                if (t.Deprel[row] == Deprel.Obl) MendFrom(row);
                 if (t.Deprel[row] is Deprel.Advmod or Deprel.Discourse or Deprel.Mark) MendStateSubject(row);
                 else if (row > first + 1 && (classes.Of(t.Lemma[row].ToLowerInvariant()) & never) != 0) MendDay(row);
             }
+            else if (t.Deprel[row] != Deprel.Case && t.Lemma[row] is "south" or "north" or "east" or "west") MendDirection(row);
             else if (t.Upos[row] is Upos.Adv or Upos.Pron or Upos.Intj or Upos.Sconj or Upos.Det) MendState(row);
+            else if (row > first && row + 1 < end && t.Upos[row] is Upos.Punct or Upos.Sym && PeoplePairs.IsPair(analysis, t, row)) MendPair(row);
             else if (row > first && row + 1 < end && t.Form(analysis.Text, row) is "-") JoinWord(row);
             else if (t.Xpos[row] is "VBZ" or "VBP" && row > first) MendPlural(row);
             else if (t.Upos[row] == Upos.Noun && row + 1 < end && !MendInvariant(row)) MendShot(row);
@@ -67,10 +72,15 @@ internal sealed partial class TreeMender
             if (t.Upos[row] != Upos.Verb) continue;
             if (t.Xpos[row] == "VBG")
             {
-                if (MendVisiting(row) || MendGerund(row) || MendOwned(row)) continue;
+                if (MendDescribing(row) || MendVisiting(row) || MendDeed(row) || MendGerund(row) || MendOwned(row)) continue;
+                MendVoicing(row);
                 MendAbsolute(row);
             }
-            if (t.Xpos[row] == "VB" && MendTo(row)) continue;
+            if (t.Xpos[row] == "VB")
+            {
+                if (MendTo(row) || MendPartner(row)) continue;
+                MendFor(row);
+            }
             JoinObjects(row);
             JoinHyphen(row);
             JoinSubjects(row);

@@ -19,6 +19,13 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The Kenyan minister's death was being investigated by both London Underground and British Transport Police.", "ACCUSE", "London Underground|British Transport Police", "")]
     [InlineData("The treaty was signed by ministers from Mexico, Guatemala, El Salvador, Honduras, Costa Rica and Chile.", "SUPPORT", "ministers from Mexico|Guatemala|El Salvador|Honduras|Costa Rica|Chile", "")]
     [InlineData("\"This was decided after discussions with Kenyan Foreign Secretary Anna Berg,\" Ugandan President Peter Okello said.", "CONSULT", "Ugandan President Peter Okello|Kenyan Foreign Secretary Anna Berg", "")]
+    [InlineData("The treaty was signed by Secretary of State Paul Aldous and Foreign Minister Kemal Ozturk after months of haggling.", "SUPPORT", "Secretary of State Paul Aldous|Foreign Minister Kemal Ozturk", "")]
+    [InlineData("Danish Finance Minister Ole Krag met his Swiss counterpart Urs Frey, Swiss Economics Minister Jean-Luc Favre and central bank governor Pia Roth.", "CONSULT", "Danish Finance Minister Ole Krag|his Swiss counterpart Urs Frey|Swiss Economics Minister Jean-Luc Favre|central bank governor Pia Roth", "")]
+    [InlineData("Representatives of Norway, the Soviet Union, the European Community and Japan agreed to draw up plans for a research reactor.", "AGREE", "Representatives of Norway|the Soviet Union|the European Community|Japan", "")]
+    [InlineData("Kenya asked three countries, including Norway, Chile and Japan, for the use of their ports.", "REQUEST", "Kenya", "Norway|Chile|Japan")]
+    [InlineData("The firm was criticised by the state of Oregon, the federal government and environmentalists for failing to mend its tanks.", "ACCUSE", "the state of Oregon|the federal government|environmentalists", "The firm")]
+    [InlineData("Kenya is negotiating with Pakistan to buy rice.", "CONSULT", "Kenya|Pakistan", "")]
+    [InlineData("U.S.-Japanese talks on steel opened in Geneva on Monday.", "CONSULT", "U.S.|Japanese", "")]
     public void NoHalfOfACoordinationIsLost(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -30,6 +37,10 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("In El Fasher, the last city in Darfur that the army holds, paramilitary fighters attacked the Abu Shouk camp on Monday.", "ASSAULT", "paramilitary fighters", "the Abu Shouk camp")]
     [InlineData("Secretary Napolitano urged residents not to panic.", "REQUEST", "Secretary Napolitano", "residents")]
     [InlineData("The army accused the Rapid Support Forces of the shelling.", "ACCUSE", "The army", "the Rapid Support Forces")]
+    [InlineData("Washington imposed tariffs on 300 mln dlrs' worth of Japanese goods.", "SANCTION", "Washington", "Japanese goods")]
+    [InlineData("Kenyan farmers denounced the Ugandan government's tariffs.", "ACCUSE", "Kenyan farmers", "the Ugandan government")]
+    [InlineData("Norway refused to join the Paris pact.", "REJECT", "Norway", "")]
+    [InlineData("President Reagan warned Iran of even harder countermeasures.", "THREATEN", "President Reagan", "Iran")]
     public void TopicsAndSumsTakeNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -42,6 +53,10 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Argentina has threatened to follow Brazil in declaring a moratorium.", "THREATEN", "Argentina", "")]
     [InlineData("The White House was recommending trade sanctions against Japan.", "REQUEST", "The White House", "")]
     [InlineData("The Kenyan president praised Turkey for retaliating against Greece for violating the accord.", "SUPPORT", "The Kenyan president", "Turkey")]
+    [InlineData("Norway has promised to ask Congress for the money.", "AGREE", "Norway", "")]
+    [InlineData("Kenya filed a complaint against Uganda with the World Trade Organization.", "ACCUSE", "Kenya", "Uganda")]
+    [InlineData("Peruvian President Juan Soto suspended interest payments on Peru's debt.", "SANCTION", "Peruvian President Juan Soto", "")]
+    [InlineData("The Danish minister Ole Krag told journalists that his country could not accept the tax.", "REJECT", "The Danish minister Ole Krag", "")]
     public void WhoeverIsOnlySpokenOfTakesNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -54,6 +69,11 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("British police have seized Abu Hamza's passport.", "COERCE", "British police", "Abu Hamza")]
     [InlineData("Chad has suffered attacks by Libya.", "ASSAULT", "Libya", "Chad")]
     [InlineData("Cargo ships have come under repeated attack by Iran.", "ASSAULT", "Iran", "Cargo ships")]
+    [InlineData("The Danish premier called on leading Western nations to open their markets.", "REQUEST", "The Danish premier", "leading Western nations")]
+    [InlineData("The Kenyan Senate has called for President Moi to force Uganda to pay.", "REQUEST", "The Kenyan Senate", "President Moi")]
+    [InlineData("A Greek tanker was hit by an Iraqi missile south of Kharg island.", "ASSAULT", "Iraqi", "A Greek tanker")]
+    [InlineData("Eighty students were detained in Quito for stoning police.", "ASSAULT", "Eighty students", "police")]
+    [InlineData("Kenyan premier Joyce Mburu said she and Trade Minister Ali Omar, during a visit to Uganda, would demand an end to the ban.", "REQUEST", "she|Trade Minister Ali Omar", "", "demand")]
     public void DoerAndVictimComeFromTheWholeSentence(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
     [Theory]

@@ -1,0 +1,58 @@
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Phrases with a preposition that the parser hung to the wrong word, or gave to the wrong noun.</summary>
+internal sealed partial class TreeMender
+{
+    // "called for President Reagan to act": who shall act, read as what is called for.
+    private void MendFor(int row)
+    {
+        int verb = t.Head[row], to = row - 1;
+        if (verb < 0 || verb > row || t.Deprel[row] is not (Deprel.Advcl or Deprel.Acl or Deprel.Xcomp) || to < 0 || t.Deprel[to] != Deprel.Mark || t.Lemma[to] != "to" || OwnSubject(row) >= 0 || !EventCues.Ask.Contains(t.Lemma[verb])) return;
+        int who = -1;
+        for (int d = t.FirstDependent[verb]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (d > verb && t.Deprel[d] is Deprel.Obl or Deprel.Nmod) who = d;
+        if (who < 0 || !IsNominal(who) || t.Dependent(who, Deprel.Case) is not (>= 0 and int mark) || t.Lemma[mark] != "for" || !IsSomebody(who) || analysis.TimeAt(t.Start[who]) is not null) return;
+        for (int between = t.Subtree(who).Last + 1; between < to; between++)
+            if (t.Upos[between] is not Upos.Adv) return;
+        Own();
+        (t.Head[who], t.Deprel[who]) = (row, Deprel.Nsubj);
+        (t.Head[mark], t.Deprel[mark], t.Upos[mark]) = (row, Deprel.Mark, Upos.Sconj);
+        t.IndexDependents();
+    }
+
+    private bool IsSomebody(int row)
+    {
+        int entity = analysis.EntityIndex.EntityOf(row);
+        if (entity < 0 && t.Upos[row] == Upos.Propn) entity = analysis.EntityIndex.Covering(row);
+        return entity >= 0 && analysis.Entities[entity].Actor is not null;
+    }
+
+    // "was hit by a missile south of Basra": the noun was read as part of the direction.
+    private void MendDirection(int row)
+    {
+        int noun = row - 1;
+        if (noun < 1 || row + 1 >= t.Count || t.Lemma[row + 1] != "of" || t.Lemma[row] is not ("south" or "north" or "east" or "west") || t.Head[noun] != row || t.Deprel[noun] != Deprel.Compound || t.Upos[noun] != Upos.Noun) return;
+        int mark = t.Dependent(row, Deprel.Case);
+        if (mark < 0 || mark > noun || t.Head[row] is not (>= 0 and int head)) return;
+        Own();
+        bool passive = t.Lemma[mark] == "by" && t.Upos[head] == Upos.Verb && t.Dependent(head, Deprel.AuxPass) >= 0;
+        (t.Head[noun], t.Deprel[noun]) = (head, passive ? Deprel.OblAgent : t.Upos[head] is Upos.Verb ? Deprel.Obl : Deprel.Nmod);
+        for (int i = mark; i < noun; i++)
+            if (t.Head[i] == row) t.Head[i] = noun;
+        (t.Head[row], t.Deprel[row]) = (t.Upos[head] is Upos.Verb ? head : noun, Deprel.Advmod);
+        t.IndexDependents();
+    }
+
+    // "met ministers from Britain and France": whose they are was hung to the verb.
+    private void MendFrom(int place)
+    {
+        int verb = t.Head[place], from = t.Dependent(place, Deprel.Case), noun = from - 1;
+        if (verb < 0 || t.Deprel[place] != Deprel.Obl || from < 1 || t.Lemma[from] != "from" || t.Upos[noun] != Upos.Noun || noun <= verb || (classes.Of(t.Lemma[noun]) & person) == 0) return;
+        if (!EventCues.Meeting.Contains(t.Lemma[verb]) && !EventCues.Deal.Contains(t.Lemma[verb])) return;
+        Own();
+        (t.Head[place], t.Deprel[place]) = (noun, Deprel.Nmod);
+        t.IndexDependents();
+    }
+}
