@@ -7,6 +7,7 @@ namespace Annals.Language;
 /// <summary>From encoded words to columns: tags, features, lemmas, heads and relations.</summary>
 internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
 {
+    private const ulong Person = 1UL << 18; // WordNet's file noun.person
     private const int LeastName = 5, MostName = 40;
     private readonly Lemmatiser lemmatiser = new(model);
 
@@ -22,6 +23,17 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
         Relate(tokens, first, words, space);
         for (int i = 0; i < words; i++) Tag(text, tokens, first + i, space.Tags + ((long)i * sizes.Tags), space);
         for (int s = 0; s < sentences; s++) JoinNames(tokens, first + space.Starts[s], first + space.Starts[s + 1]);
+        for (int i = 0; i < words; i++)
+            if (tokens.Upos[first + i] == Upos.Adj && IsSomebody(text, tokens, first + i)) (tokens.Upos[first + i], tokens.Xpos[first + i], tokens.Feats[first + i]) = (Upos.Noun, "NN", "Number=Sing");
+    }
+
+    // "Norway's premier spoke": an adjective that an owner or "a" makes the head of a phrase, and that may be a person, is a noun.
+    private bool IsSomebody(string text, TokenTable tokens, int row)
+    {
+        if (tokens.Xpos[row] != "JJ" || tokens.Deprel[row] is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.OblAgent or Deprel.Nmod) || model.Senses is not { } senses) return false;
+        for (int d = row - 1; d >= 0 && d >= row - 4 && tokens.Sentence[d] == tokens.Sentence[row]; d--)
+            if (tokens.Head[d] == row && (tokens.Deprel[d] == Deprel.NmodPoss || tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] is "a")) return (senses.NounFields(tokens.Form(text, row)) & Person) != 0;
+        return false;
     }
 
     private void Tag(string text, TokenTable tokens, int row, float* scores, EngineWorkspace space)

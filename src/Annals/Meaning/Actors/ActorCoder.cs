@@ -162,9 +162,14 @@ internal sealed class ActorCoder
             OfferOwner(analysis, reading.OwnerAfter - 1, index, readings, speakers, ref reading);
             return;
         }
-        if (reading.Country is null && reading.Noun?.Noun == "commission" && entity.Mentions[0].Form != MentionForm.Pronoun && IsAlone(analysis.Tokens, entity.Mentions[0].Head) && focus.Speaks(CountryFocus.Union))
+        if (reading.Country is null && IsCommission(analysis, entity, reading) && focus.Speaks(CountryFocus.Union))
         {
             reading.OfferCountry(CountryFocus.Union, Ground.Context, "actor.focus", null);
+            return;
+        }
+        if (reading.Country is null && BlocOf(analysis, index, readings) is { } bloc)
+        {
+            reading.OfferCountry(bloc, Ground.Context, "actor.bloc", null);
             return;
         }
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
@@ -198,6 +203,40 @@ internal sealed class ActorCoder
 
     // The United States has secretaries, no ministers.
     private static bool IsMinister(in Reading reading) => reading.Noun is { } noun && noun.Noun.EndsWith("minister", StringComparison.Ordinal) | noun.Noun is "premier";
+
+    // "the Commission", "the entire 17-man Commission", "the Commissioners"
+    private static bool IsCommission(Analysis analysis, Entity entity, in Reading reading)
+    {
+        if (reading.Noun?.Noun is not ("commission" or "commissioner") || entity.Mentions[0].Form == MentionForm.Pronoun) return false;
+        int row = entity.Mentions[0].Head;
+        bool capital = char.IsUpper(analysis.Tokens.Form(analysis.Text, row)[0]);
+        if (reading.Noun?.Noun == "commission" && IsAlone(analysis.Tokens, row)) return true;
+        if (!capital) return false;
+        for (int d = analysis.Tokens.FirstDependent[row]; d >= 0 && d < row; d = analysis.Tokens.NextDependent[d])
+            if (analysis.Tokens.Upos[d] == Upos.Propn || analysis.Tokens.Deprel[d] == Deprel.NmodPoss) return false;
+        return analysis.Tokens.Dependent(row, Deprel.Nmod) < row;
+    }
+
+    /// <summary>"The ministers" in a report that told of the community's ministers before: those of the bloc, whatever country is in focus; null for others.</summary>
+    private static string? BlocOf(Analysis analysis, int index, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int row = analysis.Entities[index].Mentions[0].Head;
+        if (!IsOfficers(tokens, analysis, row, readings[index])) return null;
+        string lemma = tokens.Lemma[row];
+        for (int j = 0; j < index; j++)
+        {
+            if (readings[j].Country is not ("EUR" or "IGO") || readings[j].CountryGround <= Ground.Context || analysis.Entities[j].Mentions[0].Form == MentionForm.Pronoun) continue;
+            int other = analysis.Entities[j].Mentions[0].Head;
+            if (tokens.Lemma[other] == lemma && IsOfficers(tokens, analysis, other, readings[j])) return readings[j].Country;
+        }
+        return null;
+    }
+
+    // several who hold an office, each of a country of his own
+    private static bool IsOfficers(TokenTable tokens, Analysis analysis, int row, in Reading reading) =>
+        tokens.Upos[row] == Upos.Noun && reading.Sectors.First == "GOV" && tokens.Lemma[row] is "minister" or "governor" or "leader" or "head" or "commissioner" or "president" or "premier" or "representative"
+        && !tokens.Form(analysis.Text, row).Equals(tokens.Lemma[row], StringComparison.OrdinalIgnoreCase);
 
     // "the Commission", whatever stands for a determiner
     private static bool IsAlone(TokenTable tokens, int row)

@@ -126,6 +126,8 @@ internal sealed partial class ArgumentReader
     {
         int d = verb + 1;
         if (d < thing && t.Upos[d] == Upos.Det) d++;
+        // "offering Soviet housewives cheaper grain"
+        if (d + 2 < thing + 1 && t.Upos[d] == Upos.Adj && t.Upos[d + 1] == Upos.Noun && t.Xpos[d + 1] == "NNS" && t.Head[d] == d + 1 && t.Head[d + 1] == thing && EventCues.Give.Contains(t.Lemma[verb]) && NamesActor(d)) return d + 1;
         return d < thing - 1 && t.Deprel[d] is Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.NmodDesc && t.Upos[d] is Upos.Propn or Upos.Noun && t.Head[d] > d && t.Head[d] <= thing
             && t.Dependent(d, Deprel.Case) < 0 && (t.Upos[d + 1] is Upos.Num or Upos.Det || t.Xpos[d + 1] is "PRP$" || IsGiven(verb, d)) && NamesActor(d) ? d : -1;
     }
@@ -247,7 +249,7 @@ internal sealed partial class ArgumentReader
     {
         int head = t.Head[noun];
         if (head < 0 || !IsVerb(head) || (classes.Of(t.Lemma[head]) & suffer) == 0) return -1;
-        return t.Deprel[noun] is Deprel.Obj || t.Deprel[noun] is Deprel.Obl && CaseOf(noun) is "under" or "to" ? head : -1;
+        return t.Deprel[noun] is Deprel.Obj || t.Deprel[noun] is Deprel.Obl && (CaseOf(noun) is "under" or "to" || CaseOf(noun) is "with" && t.Lemma[head] == "face") ? head : -1;
     }
 
     /// <summary>True when the word is a noun (or a number standing for one).</summary>

@@ -8,11 +8,11 @@ namespace Annals.Meaning.Events;
 /// sure, drops those it does not believe, gives another type where it knows better, names a participant where a rule found none, and another where the rule
 /// took the wrong one. What it changed, and how sure it was, stands in the event's <c>why</c>.
 /// </summary>
-internal sealed class EventAdviser(EventRules rules)
+internal sealed partial class EventAdviser(EventRules rules)
 {
     // Bounds were chosen on tenths of the lessons and marked texts that the network had not seen; see docs/evaluation/events.md.
     private const float Typed = 0.45f, Mistyped = 0.3f, Retold = 0.65f, Named = 0.45f, Doubted = 0.25f, Instead = 0.6f, Surely = 0.75f, Nobody = 0.85f, Second = 0.25f;
-    private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.15f), Calm = new(New: 0.9f, Ruled: 0.85f, Told: 0.7f);
+    private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.15f), Calm = new(New: 0.95f, Ruled: 0.9f, Told: 0.8f);
     private static readonly string[] Codes = ["030", "040", "050", "080", "060", "070", "080", "100", "110", "120", "130", "140", "160", "150", "170", "190"];
     private readonly TriggerFrame[] read = Frames(mutual: false), joint = Frames(mutual: true);
 
@@ -75,10 +75,12 @@ internal sealed class EventAdviser(EventRules rules)
     private Candidate Make(Analysis analysis, TokenTable t, ArgumentReader arguments, int row, int type, EventGuess guess)
     {
         Guess source = guess.Leading(guess.Source), target = guess.Leading(guess.Target), second = guess.Next(guess.Source, source.Row);
+        if (target.Row >= 0 || second.Score < Second) (source, target) = (Whole(t, source, target.Row), Whole(t, target, source.Row));
         TriggerFrame? frame = RuleFor(t, row, type);
         if (source.Row >= 0 && IsOutsideSpeaker(analysis, t, arguments, row, source.Row)) source = new Guess(arguments.Subject(row), source.Score);
         if (source.Row >= 0 && (IsHelped(t, row, source.Row) || IsTeller(t, arguments, row, source.Row, EventRules.Types[type - 1]))) source = new Guess(-1, 0);
-        if (source.Row >= 0 && IsKilled(t, row, source.Row)) (source, target) = (new Guess(-1, 0), source);
+        if (source.Row >= 0 && (IsKilled(t, row, source.Row) || (target.Row < 0 || target.Row == source.Row) && IsBlamed(t, row, source.Row))) (source, target) = (new Guess(-1, 0), source);
+        if (target.Row < 0 && SharedObject(t, arguments, row) is >= 0 and int done && done != source.Row) target = new Guess(done, 1);
         if (target.Row >= 0 && frame is not null && IsBystander(t, row, frame.Rule, target.Row)) target = new Guess(-1, 0);
         bool both = target.Row < 0 && source.Row >= 0 && second.Score >= Second;
         bool holdsContent = EventRules.Types[type - 1] is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && arguments.IsVerb(row);
@@ -115,7 +117,7 @@ internal sealed class EventAdviser(EventRules rules)
 
     private static int Choose(Analysis analysis, TokenTable t, ArgumentReader arguments, Candidate candidate, int ruled, int other, EventGuess guess, float[] side, string role)
     {
-        Guess leading = guess.Leading(side);
+        Guess leading = Whole(t, guess.Leading(side), other);
         if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsHelped(t, candidate.Row, leading.Row) || IsTeller(t, arguments, candidate.Row, leading.Row, candidate.Match.Rule.Type) || IsOutsideSpeaker(analysis, t, arguments, candidate.Row, leading.Row))) return ruled;
         if (leading.Row >= 0 && (other >= 0 && IsSame(analysis, t, leading.Row, other) || ruled >= 0 && IsSame(analysis, t, leading.Row, ruled))) return ruled;
         bool better = ruled < 0 ? leading.Row >= 0 && leading.Score >= Named : guess.Of(side, ruled) < Doubted && leading.Score >= (HasCountry(analysis, t, ruled) ? Surely : Instead);
@@ -123,56 +125,6 @@ internal sealed class EventAdviser(EventRules rules)
         candidate.Note = string.Create(CultureInfo.InvariantCulture, $"{candidate.Note}{(candidate.Note is null ? "" : "; ")}{role} read ({leading.Score:F2})");
         return leading.Row;
     }
-
-    // "Reiterated the government's commitment to Iraq": it is not made to who makes it.
-    private static bool IsWhoseWord(TokenTable t, int verb, int row) =>
-        t.Deprel[row] == Deprel.NmodPoss && t.Head[row] is >= 0 and int word && t.Head[word] == verb && EventCues.Promise.Contains(t.Lemma[word]);
-
-    // "An appeal for money to assist the victims": asked are others. "Investigate the murder of a reporter", "investigations have shown that the victims died": investigated are others.
-    private static bool IsBystander(TokenTable t, int trigger, EventRule rule, int row)
-    {
-        int head = t.Head[row];
-        return head >= 0 && head != trigger && rule switch
-        {
-            { Type: "REQUEST" } => t.Deprel[row] == Deprel.Obj && EventCues.Relieve.Contains(t.Lemma[head]),
-            { Mode: "investigate" } => t.Deprel[row] is Deprel.NmodPoss or Deprel.Nmod && t.Dependent(row, Deprel.Case) is var mark && (mark < 0 || t.Lemma[mark] is "of" or "'s" or "’s")
-                && EventCues.Death.Contains(t.Lemma[head]) || t.Deprel[row] == Deprel.Nsubj && t.Lemma[head] == "die",
-            _ => false,
-        };
-    }
-
-    // "In support of the army, jets struck": it is helped and does not help.
-    private static bool IsHelped(TokenTable t, int noun, int row) =>
-        t.Deprel[row] == Deprel.Nmod && t.Head[row] == noun && t.Lemma[noun] is "support" or "aid" or "defence" or "defense" && t.Dependent(row, Deprel.Case) is >= 0 and int of && t.Lemma[of] == "of"
-        && t.Dependent(noun, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "in" or "to";
-
-    // "The spokesman said the sanctions were lawful": who tells of deeds of force did none of them.
-    private static bool IsTeller(TokenTable t, ArgumentReader arguments, int trigger, int row, string type)
-    {
-        if (type is not ("SANCTION" or "COERCE" or "ASSAULT" or "MOBILIZE" or "RETREAT" or "PROTEST") || t.Deprel[row] != Deprel.Nsubj || t.Head[row] is not (>= 0 and int said) || said == trigger || !arguments.IsSpeech(said)) return false;
-        bool teller = EventCues.Teller.Contains(t.Lemma[row]);
-        for (int d = t.FirstDependent[row]; d >= 0 && !teller; d = t.NextDependent[d]) teller = EventCues.Teller.Contains(t.Lemma[d]) && t.Deprel[d] is Deprel.Compound or Deprel.Appos or Deprel.NmodDesc or Deprel.Flat;
-        for (int at = t.Head[trigger], steps = 0; teller && at >= 0 && steps < 8; at = t.Head[at], steps++)
-            if (at == said) return true;
-        return false;
-    }
-
-    // "Weinberger said destroyers fired": a clause that says itself who acts needs no speaker for it.
-    private static bool IsOutsideSpeaker(Analysis analysis, TokenTable t, ArgumentReader arguments, int trigger, int row)
-    {
-        if (t.Deprel[row] != Deprel.Nsubj || t.Head[row] is not (>= 0 and int said) || said == trigger || !arguments.IsSpeech(said) || !arguments.IsVerb(trigger)) return false;
-        if (arguments.Subject(trigger) is not (>= 0 and int own) || own == row || t.Upos[own] is not (Upos.Noun or Upos.Propn) || t.Head[own] != trigger) return false;
-        int entity = analysis.EntityIndex.EntityOf(own);
-        if (entity < 0) entity = analysis.EntityIndex.Covering(own);
-        if (entity < 0 || analysis.Entities[entity].Actor is null) return false;
-        for (int at = t.Head[trigger], steps = 0; at >= 0 && steps < 8; at = t.Head[at], steps++)
-            if (at == said) return true;
-        return false;
-    }
-
-    // "Gandhi's assassination", "the reporter's murder"
-    private static bool IsKilled(TokenTable t, int noun, int row) =>
-        t.Deprel[row] == Deprel.NmodPoss && t.Head[row] == noun && EventCues.Suffered.Contains(t.Lemma[noun]);
 
     private static bool IsTold(Analysis analysis, TokenTable t, Candidate c) =>
         c.Match.Rule.Police || c.Content >= 0 || c.Words.Count + c.Kinds.Count > 0 || c.Match.Particle is not null

@@ -192,12 +192,17 @@ internal sealed class EventCoder
             "REJECT" or "THREATEN" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || EventCues.Speak.Contains(t.Lemma[candidate.Row]) && target.All(PoliticsFilter.IsPress),
             "SANCTION" => PoliticsFilter.IsOwnState(scene.Analysis, source, target),
             // "appealed for more investment in Kenya", said by its president
+            "REQUEST" when IsToSuffer(t, candidate) => true,
             "REQUEST" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) && candidate.Target >= 0 && t.Deprel[candidate.Target] is not (Deprel.Obj or Deprel.Iobj or Deprel.Nsubj or Deprel.NsubjPass) && scene.Arguments.CaseOf(candidate.Target) is not ("on" or "upon"),
             // "filed a complaint with the world trade body": where one complains is not of whom
             "ACCUSE" => candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) is "with" or "to" or "before" && target.All(static p => p.Country is "IGO" or "UNO" || p.Sectors.Contains("JUD")),
             _ => false,
         };
     }
+
+    // "recommended that Japanese firms be punished": asked are others
+    private static bool IsToSuffer(TokenTable t, Candidate candidate) =>
+        candidate.Target >= 0 && candidate.Content >= 0 && t.Deprel[candidate.Target] == Deprel.NsubjPass && t.Head[candidate.Target] == candidate.Content;
 
     // "promised to ask Congress for money", "agreed to back the bill when he saw that the Democrats would": who only comes into what is promised
     private static bool IsOfContentAlone(TokenTable t, Candidate candidate)
@@ -237,7 +242,12 @@ internal sealed class EventCoder
         EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
         if (announced is not null) rule = announced;
         else if (rule.Type == "ASSAULT" && t.Lemma[candidate.Row] == "strike" && (source.Length > 0 ? source.All(static p => p.Sectors.Contains("LAB")) : target.IsEmpty && politics.IsStoppage(t, candidate.Row))) rule = announced = stoppage;
-        else if (IsVowed(t, scene.Arguments, candidate, target.Length > 0)) rule = announced = Vow;
+        else if (IsVowed(t, scene.Arguments, candidate, target.Length > 0))
+        {
+            rule = announced = Vow;
+            // "was ready to impose sanctions against Japan"
+            if (target.IsEmpty && scene.Arguments.Preposition(candidate.Content, "against") is >= 0 and int struck) target = scene.Participants.Targets(struck, Vow.Type, candidate.Row);
+        }
         else if (told == Assertion.Negated && rule.Type is "REJECT" or "THREATEN" && candidate.Match.Frame.AsksForNegation) told = Assertion.Fact;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target.Where(p => source.All(s => s.Span != p.Span))), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);

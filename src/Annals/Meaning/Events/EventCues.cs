@@ -67,6 +67,8 @@ internal static class EventCues
     internal static readonly WordSet Turn = Lists["turn"];
     /// <summary>Tells what others did.</summary>
     internal static readonly WordSet Teller = Lists["teller"];
+    /// <summary>Tells what others did and never speaks for them.</summary>
+    internal static readonly WordSet Witness = Lists["witness"];
     /// <summary>Of wages and those who earn them.</summary>
     internal static readonly WordSet Labour = Lists["labour"];
     /// <summary>Of trade.</summary>
@@ -77,6 +79,10 @@ internal static class EventCues
     internal static readonly WordSet Describing = Lists["describing"];
     /// <summary>Blames, holds or punishes somebody for what he did.</summary>
     internal static readonly WordSet Charge = Lists["charge"];
+    /// <summary>Nobody and nothing to lay hands on, though an attack, a strike or a ban may have it for its object.</summary>
+    internal static readonly WordSet Untouchable = Lists["untouchable"];
+    /// <summary>Nouns with "of" and who is blamed or held.</summary>
+    internal static readonly WordSet Reproach = Lists["reproach"];
     /// <summary>What is promised without a promise to whom it concerns: asks, studies, follows, flies over.</summary>
     internal static readonly WordSet Consider = Lists["consider"];
     /// <summary>What a place in front of it dates: where it was made or met.</summary>

@@ -24,7 +24,7 @@ internal sealed class OtherSides
         {
             if (candidate is null || candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;
             if (candidate.Match.Rule is { Type: "CONSULT", Mode: null }) Meet(candidate);
-            else if (candidate.Match.Rule.Type is "ASSAULT" or "ACCUSE" && candidate.Target < 0) Suffer(candidate);
+            else if (candidate.Match.Rule.Type is "ASSAULT" or "ACCUSE" or "PROTEST" && candidate.Target < 0) Suffer(candidate);
         }
     }
 

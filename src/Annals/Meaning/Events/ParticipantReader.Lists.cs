@@ -13,7 +13,7 @@ internal sealed partial class ParticipantReader
     {
         AddListed(actor, part, found, depth);
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor && !DoesItself(d) || IsListed(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
+            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor && !DoesItself(d) || IsListed(d, actor) || IsListedNoun(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
         if (t.Deprel[actor] is not (Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj) || t.Head[actor] < 0) return;
         for (int d = t.FirstDependent[t.Head[actor]]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Obl && (t.Subtree(actor).Last + 1 == t.Subtree(d).First || t.Deprel[actor] != Deprel.Obj && t.Head[actor] + (IsAlong(t.Subtree(d).First) ? 2 : 1) == t.Subtree(d).First) && IsBeside(d)) Add(d, part, found, depth + 1);
@@ -68,6 +68,17 @@ internal sealed partial class ParticipantReader
     private bool IsListed(int row, int first) =>
         row > first + 1 && t.Deprel[row] == Deprel.Appos && t.Upos[row] == Upos.Propn && t.Upos[first] == Upos.Propn && t.Dependent(first, Deprel.Conj) > row && t.Form(analysis.Text, row - 1) is ","
         && CountryAt(row) is { } own && CountryAt(first) is { } other && own != other;
+
+    // "The senators, several congressmen and steelmakers met" read as senators who are congressmen: a true apposition ends with a comma
+    private bool IsListedNoun(int row, int first)
+    {
+        if (row <= first + 1 || t.Deprel[row] != Deprel.Appos || t.Upos[row] != Upos.Noun || t.Upos[first] != Upos.Noun || t.Xpos[row] != "NNS" || t.Xpos[first] != "NNS" || (classes.Of(t.Lemma[row]) & somebody) == 0) return false;
+        if (t.Form(analysis.Text, t.Subtree(row).First) is not "," && (t.Subtree(row).First < 1 || t.Form(analysis.Text, t.Subtree(row).First - 1) is not ",")) return false;
+        int last = t.Dependent(row, Deprel.Conj) is >= 0 and int own ? own : t.Dependent(first, Deprel.Conj);
+        if (last < row || t.Dependent(last, Deprel.Cc) < 0) return false;
+        int next = t.Subtree(last).Last + 1;
+        return next < t.Count && t.Sentence[next] == t.Sentence[row] && t.Upos[next] != Upos.Punct;
+    }
 
     // "The World Bank, the aid agency Oxfam, and the Norwegian Red Cross" read as "the World Bank, which is Oxfam and the Red Cross": a body named beside another is another
     private void AddListed(int actor, Part part, ImmutableArray<Participant>.Builder found, int depth)

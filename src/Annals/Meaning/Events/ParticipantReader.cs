@@ -54,7 +54,7 @@ internal sealed partial class ParticipantReader
 
     // "pledged in Paris", "reached agreement in Moscow", "due to meet in Luxembourg": where one agrees one agrees with nobody
     private bool IsWhereAgreed(int row, int trigger) =>
-        t.Upos[row] == Upos.Propn && arguments.CaseOf(row) is "in" or "at" && t.Head[row] is >= 0 and int head && (head == trigger || EventCues.Meeting.Contains(t.Lemma[head]))
+        t.Upos[row] == Upos.Propn && arguments.CaseOf(row) is "in" or "at" && t.Head[row] is >= 0 and int head && (head == trigger || EventCues.Meeting.Contains(t.Lemma[head]) || EventCues.Pact.Contains(t.Lemma[head]) || t.Lemma[head] is "resume" or "continue" or "open" or "begin")
         && analysis.ToponymAt(t.Start[row]) is { Use: ToponymUse.Literal };
 
     // "the Paris pact", "the London talks": a town in front of it says where
@@ -164,6 +164,18 @@ internal sealed partial class ParticipantReader
                 return;
             }
             if (part == Part.Struck) return;
+        }
+        if (part == Part.Struck && one.Country is null && t.Upos[row] == Upos.Noun && EventCues.Untouchable.Contains(t.Lemma[row]) && !kinds.IsNamed(row) && !(row > 0 && t.Upos[row - 1] == Upos.Propn)) return;
+        // "access to the South Korean market": whose market it is
+        if (part == Part.Addressed && t.Lemma[row] == "market" && t.Upos[row] == Upos.Noun)
+        {
+            for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+                if (t.Deprel[d] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss && (t.Upos[d] == Upos.Propn || analysis.ToponymAt(t.Start[d]) is not null) && CountryAt(d) is not null)
+                {
+                    found.Add(One(d, d, acting));
+                    break;
+                }
+            return;
         }
         if (part != Part.Struck && kinds.IsKnownThing(row) && !IsTold(row))
         {

@@ -24,6 +24,8 @@ internal sealed partial class PoliticsFilter
             "AID" => candidate.Made && EventCues.Purchase.Contains(t.Lemma[candidate.Row]),
             "AGREE" when EventCues.Speak.Contains(t.Lemma[candidate.Row]) && !target.IsEmpty && target.All(IsPress) => true,
             "COERCE" => IsOwnClosure(t, candidate),
+            // "has bought a million tonnes of grain": trade as it goes on every day
+            "COOPERATE" when EventCues.Purchase.Contains(t.Lemma[candidate.Row]) && (source.Length < 2 && target.IsEmpty || candidate.Words.Exists(w => t.Lemma[w] is "tonne" or "ton" or "barrel" or "bushel" or "bale")) => true,
             "AGREE" or "COOPERATE" => IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target),
             "SUPPORT" => IsObservance(t, candidate.Row),
             "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row) || IsBloodless(t, candidate),
@@ -208,7 +210,8 @@ internal sealed partial class PoliticsFilter
     // "Officials are investigating cases in three states", "a probe into the strain": nobody is accused of a disease.
     private bool IsMedicalInquiry(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
     {
-        if (!EventCues.Inquire.Contains(t.Lemma[candidate.Row])) return false;
+        // "began an investigation into the outbreak"
+        if (!EventCues.Inquire.Contains(t.Lemma[candidate.Row]) && !(t.Dependent(candidate.Row, Deprel.Obj) is >= 0 and int looked && EventCues.Inquire.Contains(t.Lemma[looked]))) return false;
         bool medical = !source.IsDefaultOrEmpty && source.Any(static p => !p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) || candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
         (int first, int last) = t.Subtree(candidate.Row);
         if (medical && candidate.Target < 0) (first, last) = (t.SentenceStart[t.Sentence[candidate.Row]], t.SentenceStart[t.Sentence[candidate.Row] + 1] - 1);

@@ -180,8 +180,13 @@ internal sealed partial class TreeMender
 
     private bool IsJoined(List<Member> members, ReadOnlySpan<int> tops)
     {
-        for (int i = 1; i < members.Count; i++)
-            if (t.Head[tops[i]] != tops[0] || t.Deprel[tops[i]] != Deprel.Conj) return false;
+        for (int i = 0; i < members.Count; i++)
+        {
+            if (i > 0 && (t.Head[tops[i]] != tops[0] || t.Deprel[tops[i]] != Deprel.Conj)) return false;
+            // "Finance Minister A" torn into an office and a name
+            for (int row = members[i].First; row <= members[i].Last; row++)
+                if (row != tops[i] && t.Upos[row] is Upos.Propn or Upos.Noun && !IsWithin(t.Head[row], members[i].First, members[i].Last)) return false;
+        }
         return !IsWithin(t.Head[tops[0]], members[0].First, members[^1].Last);
     }
 

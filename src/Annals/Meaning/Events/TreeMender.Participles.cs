@@ -20,7 +20,8 @@ internal sealed partial class TreeMender
         int mark = row - 1;
         bool bare = mark == head && t.Upos[head] == Upos.Verb;
         if (!bare && (t.Head[mark] != row || t.Deprel[mark] is not (Deprel.Mark or Deprel.Case) || t.Lemma[mark] is "while" or "after" or "before" or "when")) return false;
-        if (t.Subtree(noun).First is var first && first != row + 1) return false;
+        // "by invading Iran's territory": what has an owner or an article is done something to
+        if (t.Subtree(noun).First != row + 1 || t.Dependent(noun, Deprel.Det) >= 0 || t.Dependent(noun, Deprel.NmodPoss) >= 0 || t.Upos[noun] != Upos.Noun && analysis.ToponymAt(t.Start[noun]) is not null) return false;
         Own();
         (t.Head[noun], t.Deprel[noun]) = (head, bare ? Deprel.Obj : t.Upos[head] is Upos.Verb or Upos.Aux ? Deprel.Obl : Deprel.Nmod);
         if (!bare) (t.Head[mark], t.Deprel[mark], t.Upos[mark]) = (noun, Deprel.Case, Upos.Adp);

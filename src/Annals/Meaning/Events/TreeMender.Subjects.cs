@@ -27,4 +27,22 @@ internal sealed partial class TreeMender
             return;
         }
     }
+
+    // "Commissioner Nugent, saying that the wells cannot wait, today urged …": the subject was given to the participle, and the day to the verb.
+    private void TakeFromParticiple(int verb)
+    {
+        int day = t.Dependent(verb, Deprel.Nsubj);
+        if (day >= 0 && (day > verb || analysis.TimeAt(t.Start[day]) is null)) return;
+        for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] != Deprel.Advcl || t.Xpos[d] != "VBG" || t.Dependent(d, Deprel.Nsubj) is not (>= 0 and int who) || who > d || !IsNominal(who) || t.Dependent(d, Deprel.Mark) is >= 0 and int mark && mark < d) continue;
+            int last = t.Subtree(who).Last;
+            if (t.Form(analysis.Text, last) is not "," && (last + 1 >= d || t.Form(analysis.Text, last + 1) is not ",")) continue;
+            Own();
+            (t.Head[who], t.Deprel[who]) = (verb, Deprel.Nsubj);
+            if (day >= 0) t.Deprel[day] = Deprel.OblUnmarked;
+            t.IndexDependents();
+            return;
+        }
+    }
 }

@@ -85,6 +85,7 @@ internal sealed partial class TreeMender
             JoinHyphen(row);
             JoinSubjects(row);
             PartSubjects(row);
+            if (IsFinite(row)) TakeFromParticiple(row);
             if (IsFinite(row)) MendSpeech(row);
             JoinOwned(row);
             JoinBehindDay(row);

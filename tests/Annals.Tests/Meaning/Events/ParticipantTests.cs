@@ -25,7 +25,9 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Kenya asked three countries, including Norway, Chile and Japan, for the use of their ports.", "REQUEST", "Kenya", "Norway|Chile|Japan")]
     [InlineData("The firm was criticised by the state of Oregon, the federal government and environmentalists for failing to mend its tanks.", "ACCUSE", "the state of Oregon|the federal government|environmentalists", "The firm")]
     [InlineData("Kenya is negotiating with Pakistan to buy rice.", "CONSULT", "Kenya|Pakistan", "")]
-    [InlineData("U.S.-Japanese talks on steel opened in Geneva on Monday.", "CONSULT", "U.S.|Japanese", "")]
+    [InlineData("The U.S.-Soviet talks on missiles resumed in Geneva on Monday.", "CONSULT", "U.S.|Soviet", "")]
+    [InlineData("Danish senators, several congressmen and Norwegian steelworkers met the Swedish premier on Monday.", "CONSULT", "Danish senators|several congressmen|Norwegian steelworkers|the Swedish premier", "")]
+    [InlineData("Peru and West Germany have signed a treaty.", "SUPPORT", "Peru|West Germany", "")]
     public void NoHalfOfACoordinationIsLost(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -41,6 +43,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Kenyan farmers denounced the Ugandan government's tariffs.", "ACCUSE", "Kenyan farmers", "the Ugandan government")]
     [InlineData("Norway refused to join the Paris pact.", "REJECT", "Norway", "")]
     [InlineData("President Reagan warned Iran of even harder countermeasures.", "THREATEN", "President Reagan", "Iran")]
+    [InlineData("Washington has sought free access to the South Korean market.", "REQUEST", "Washington", "South Korean")]
     public void TopicsAndSumsTakeNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
 
     [Theory]
@@ -74,6 +77,11 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("A Greek tanker was hit by an Iraqi missile south of Kharg island.", "ASSAULT", "Iraqi", "A Greek tanker")]
     [InlineData("Eighty students were detained in Quito for stoning police.", "ASSAULT", "Eighty students", "police")]
     [InlineData("Kenyan premier Joyce Mburu said she and Trade Minister Ali Omar, during a visit to Uganda, would demand an end to the ban.", "REQUEST", "she|Trade Minister Ali Omar", "", "demand")]
+    [InlineData("Kenyan Energy Commissioner James Nugu, saying that the wells cannot wait, today urged Ugandan lawmakers to cut the tax.", "REQUEST", "Kenyan Energy Commissioner James Nugu", "Ugandan lawmakers")]
+    [InlineData("Norwegian warships attacked and destroyed an Iranian oil platform on Monday.", "ASSAULT", "Norwegian warships", "an Iranian oil platform", "attacked")]
+    [InlineData("Washington was offering Soviet farmers cheaper grain.", "AGREE", "Washington", "Soviet farmers")]
+    [InlineData("The Danish premier was ready to impose sanctions against Norway.", "THREATEN", "The Danish premier", "Norway")]
+    [InlineData("Iraqi forces repelled an offensive on the northern front.", "ASSAULT", "Iraqi forces", "", "repelled")]
     public void DoerAndVictimComeFromTheWholeSentence(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
     [Theory]

@@ -34,7 +34,7 @@ public class SpokenDeedsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The Hungarian finance minister told reporters that Hungary must reach a surplus.")]
     [InlineData("A Kenyan official, who asked not to be named, spoke of rain.")]
     [InlineData("The Kenyan minister was asked at a briefing whether the harvest would be good.")]
-    [InlineData("The Kenyan minister met opposition from two parties to his calls for thrift.")]
+    [InlineData("The Kenyan minister met opposition from two parties to his budget.")]
     [InlineData("The Soviet Union has bought a million tonnes of grain from Canada.")]
     [InlineData("The U.S. government is still looking into the problem of acid rain.")]
     public void WordsOfThePressAndOfTradeAreNoDeeds(string text) => Assert.Empty(Read(text));

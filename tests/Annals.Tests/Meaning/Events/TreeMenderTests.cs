@@ -9,6 +9,8 @@ public class TreeMenderTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [Theory]
     [InlineData("Firing at about 60 of them, with police chasing both the students and, after Monday's firing, killing nine left dead.")]
     [InlineData("Around 60 of. Both. Left nine dead. Have forbidden imports. Shells were burst. , firing into rows left 9 others wounded with men firing.")]
+    [InlineData("He and President Reagan of, Kenya's Anna Berg of Kenya, and Minister Ole Krag and. U.S.-Soviet-Danish and Franco-German, Chad/Mali talks with Chad to buy, Peru, and Chad.")]
+    [InlineData("Called for Reagan to, visiting leading Danes to act, told visiting Anna Berg south of south of missile north of Gao, held for stoning police of stoning, Berg, saying that, today urged.")]
     public void AnyCutOfASentenceIsRead(string text)
     {
         for (int cut = 0; cut < text.Length; cut++)
