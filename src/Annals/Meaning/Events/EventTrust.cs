@@ -22,6 +22,7 @@ internal sealed class EventTrust
     /// <summary>Weights are log-odds in this many parts.</summary>
     internal const int Scale = 100;
     private const string File = "events/trust.tsv";
+    private const int Calm = 20; // log-odds: in reports on business, sport and show more likely right than not
     private static readonly float[] Steps = [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f, 0.97f];
     private readonly int[] weights = new int[Count * Classes];
     private readonly int bias, floor, floorRead;
@@ -123,7 +124,7 @@ internal sealed class EventTrust
             Candidate? candidate = e.Coref is null ? found[row] : null;
             ImmutableArray<short> grounds = Of(e, t, row, candidate, guesses[row], topic);
             int odds = Odds(grounds);
-            if (IsTooLow(odds, candidate is { Made: true })) continue;
+            if (IsTooLow(odds, candidate is { Made: true }) || sure >= 0 && topic is not (Topic.Open or Topic.Hazard) && odds < Calm) continue;
             string id = $"v{n + 1}";
             kept[e.Id] = id;
             events[n++] = e with { Id = id, Coref = e.Coref is { } first ? kept.GetValueOrDefault(first) : null, Confidence = Probability(odds), Grounds = grounds };
