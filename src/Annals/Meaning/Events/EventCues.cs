@@ -79,6 +79,8 @@ internal static class EventCues
     internal static readonly WordSet Describing = Lists["describing"];
     /// <summary>Blames, holds or punishes somebody for what he did.</summary>
     internal static readonly WordSet Charge = Lists["charge"];
+    /// <summary>Does not give in to what was said or asked, which was said all the same.</summary>
+    internal static readonly WordSet Spurn = Lists["spurn"];
     /// <summary>Nobody and nothing to lay hands on, though an attack, a strike or a ban may have it for its object.</summary>
     internal static readonly WordSet Untouchable = Lists["untouchable"];
     /// <summary>Nouns with "of" and who is blamed or held.</summary>

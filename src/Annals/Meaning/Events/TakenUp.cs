@@ -112,12 +112,16 @@ internal sealed class TakenUp
             Target = [],
             Time = first.Time is null ? null : first.Time with { Basis = first.Time.Basis == Basis.Publication ? Basis.Publication : Basis.Inferred },
             Place = first.Place is null ? null : first.Place with { Basis = Basis.Inferred },
-            Asserted = told is Assertion.Claimed or Assertion.Denied or Assertion.Negated ? told : first.Asserted,
+            Asserted = told is Assertion.Claimed or Assertion.Denied or Assertion.Negated && !IsSpurned(t, first.Type, row) ? told : first.Asserted,
             Quantities = [],
             Coref = first.Coref ?? first.Id,
             Why = new Why($"event.{first.Type}.takeup.{t.Lemma[row]}", $"takes up {first.Trigger.In(analysis.Text)}"),
         };
     }
+
+    // "rejected the demand": it was made all the same
+    private static bool IsSpurned(TokenTable t, string type, int row) =>
+        type is "REQUEST" or "ACCUSE" or "THREATEN" or "AGREE" && t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && EventCues.Spurn.Contains(t.Lemma[verb]);
 
     private static void Renumber(List<Event> events)
     {

@@ -8,6 +8,16 @@ namespace Annals.Tests.Meaning.Events;
 
 public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : IClassFixture<LoadedReader>
 {
+    /// <summary>A demand that is rejected was made all the same.</summary>
+    [Fact]
+    public void WhatIsRejectedWasAsked()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "Norway urged Iran to free two researchers. Iranian Foreign Minister Ali Karimi rejected the demand on Monday." });
+        Event again = Assert.Single(record.Events, static e => e.Lemma == "demand");
+        Assert.NotNull(again.Coref);
+        Assert.Equal(Assertion.Fact, again.Asserted);
+    }
+
     [Fact]
     public void MentionsOfOneEventAreLinkedAndThoseOfTwoAreNot()
     {
