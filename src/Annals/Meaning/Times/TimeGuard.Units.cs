@@ -75,6 +75,8 @@ internal sealed partial class TimeGuard
     {
         int season = node.IndexOf(Slot.Season), at = node.Parts[Math.Max(0, season)].First;
         if (context.Tag(at) is Upos.Verb or Upos.Aux || IsNameAfter(node)) return false;
+        // "attributed this fall to dear oil": what a verb takes as its object and says more about is no time
+        if (context.Word(at) == "fall" && FormAfter(node) is "to" or "on" && context.Analysis.Tokens.Deprel[context.Atoms.Row[at]] == Deprel.Obj) return false;
         // "the fall of Budapest" is none, "the fall of 1989" another rule
         return !(context.Word(at) == "fall" && !node.Has(Slot.Year) && FormAfter(node) is "of" or "in");
     }
