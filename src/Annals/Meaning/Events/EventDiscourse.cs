@@ -6,7 +6,7 @@ namespace Annals.Meaning.Events;
 
 /// <summary>
 /// Time and place that an event takes from the sentence before it: a report goes on telling of the same day and place until it names others.
-/// Only for deeds told as having happened; what people say about deeds is dated by publication.
+/// Only a day is taken over, no year or month, and only by deeds told as having happened; what people say about deeds is dated by publication.
 /// </summary>
 internal static class EventDiscourse
 {
@@ -18,7 +18,7 @@ internal static class EventDiscourse
         {
             Event e = events[i];
             if (!IsDeed(e) || Before(analysis, events, i) is not { } earlier) continue;
-            if (e.Time is null or { Basis: Basis.Publication } && earlier.Time is { Basis: Basis.Stated or Basis.Inferred } time && IsPast(t, e))
+            if (e.Time is null or { Basis: Basis.Publication } && earlier.Time is { Basis: Basis.Stated or Basis.Inferred } time && time.Edtf.ExactDay is not null && IsPast(t, e))
                 e = e with { Time = time with { Basis = Basis.Inferred } };
             if (e.Place is null or { Basis: Basis.Inferred } && earlier.Place is { } place)
                 e = e with { Place = place with { Basis = Basis.Inferred } };
