@@ -41,7 +41,7 @@ internal static class Program
             case "check-gradients":
                 return GradientCheck.Run(args[1]);
             case "score-engine":
-                EngineScore.Report(args[1], args[2]);
+                EngineScore.Report(args[1], args[2], args.Length > 3 ? args[3] : null);
                 return 0;
             case "codebook":
                 return Events.Codebook.Run(args.AsSpan(1));

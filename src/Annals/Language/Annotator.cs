@@ -10,6 +10,7 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
     private const ulong Person = 1UL << 18; // WordNet's file noun.person
     private const int LeastName = 5, MostName = 40;
     private readonly Lemmatiser lemmatiser = new(model);
+    private readonly TagChoices choices = new(model);
 
     /// <summary>Fills the linguistic columns of rows <paramref name="first"/> to <paramref name="end"/>.</summary>
     internal void Fill(string text, TokenTable tokens, int first, int end, int sentences, float* encoded, EngineWorkspace space)
@@ -22,6 +23,7 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
         for (int s = 0; s < sentences; s++) Attach(tokens, first, space.Starts[s], space.Starts[s + 1], space);
         Relate(tokens, first, words, space);
         for (int i = 0; i < words; i++) Tag(text, tokens, first + i, space.Tags + ((long)i * sizes.Tags), space);
+        VerbForms.Agree(text, tokens, first, end, (row, tag) => Retag(tokens, row, tag, space.Tags + ((long)(row - first) * sizes.Tags)));
         for (int s = 0; s < sentences; s++) JoinNames(tokens, first + space.Starts[s], first + space.Starts[s + 1]);
         for (int i = 0; i < words; i++)
             if (tokens.Upos[first + i] == Upos.Adj && IsSomebody(text, tokens, first + i)) (tokens.Upos[first + i], tokens.Xpos[first + i], tokens.Feats[first + i]) = (Upos.Noun, "NN", "Number=Sing");
@@ -38,11 +40,20 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
 
     private void Tag(string text, TokenTable tokens, int row, float* scores, EngineWorkspace space)
     {
-        tokens.Upos[row] = model.Uposes[Best(scores, model.Uposes.Length)];
-        tokens.Xpos[row] = model.Xposes[Best(scores + sizes.XposAt, model.Xposes.Length)];
-        tokens.Feats[row] = model.Feats[Best(scores + sizes.FeatsAt, model.Feats.Length)];
+        int part = Best(scores, model.Uposes.Length), penn = Best(scores + sizes.XposAt, choices.Penn[part]);
+        tokens.Upos[row] = model.Uposes[part];
+        tokens.Xpos[row] = model.Xposes[penn];
+        tokens.Feats[row] = model.Feats[Best(scores + sizes.FeatsAt, choices.Features[penn])];
         if (IsMissedName(tokens.Form(text, row), tokens.Upos[row])) (tokens.Upos[row], tokens.Xpos[row], tokens.Feats[row]) = (Upos.Propn, "NNP", "Number=Sing");
         tokens.Lemma[row] = space.Lemmas.Get(tokens.Form(text, row), tokens.Upos[row], Best(scores + sizes.ScriptAt, model.Scripts.Length), lemmatiser);
+    }
+
+    private void Retag(TokenTable tokens, int row, string tag, float* scores)
+    {
+        int penn = Array.IndexOf(model.Xposes, tag);
+        if (penn < 0) return;
+        tokens.Xpos[row] = model.Xposes[penn];
+        tokens.Feats[row] = model.Feats[Best(scores + sizes.FeatsAt, choices.Features[penn])];
     }
 
     // "Uruguay granted refuge": no adverb, article or pronoun is a word that is always written with a capital.
@@ -111,6 +122,14 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
     {
         for (int i = 0; i < rows; i++) new ReadOnlySpan<float>(bias.Start, w.Columns).CopyTo(new Span<float>(y + ((long)i * w.Columns), w.Columns));
         w.Multiply(x, stride, rows, y, w.Columns, true);
+    }
+
+    private static int Best(float* scores, int[] among)
+    {
+        int best = among[0];
+        foreach (int j in among)
+            if (scores[j] > scores[best]) best = j;
+        return best;
     }
 
     private static int Best(float* scores, int n)

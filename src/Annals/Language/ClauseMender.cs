@@ -17,6 +17,7 @@ internal static class ClauseMender
         {
             (int first, int end) = t.Rows(s);
             MendThat(text, t, first, end);
+            changed |= LiftFromNames(t, first, end) | MendFor(t, first, end);
             changed |= JoinSubjects(t, first, end) | FreeSubjects(t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end);
             int root = Root(t, first, end);
             if (root < 0 || !IsNominal(t, root) || HasPredicate(t, root)) continue;
@@ -24,6 +25,42 @@ internal static class ClauseMender
         }
         if (changed) t.IndexDependents();
     }
+
+    // "Fatou Ndiaye, who lives near the market": what is said of a name hangs on its first word, never on a further one.
+    private static bool LiftFromNames(TokenTable t, int first, int end)
+    {
+        bool changed = false;
+        for (int i = first; i < end; i++)
+            while (t.Head[i] is >= 0 and int part && t.Deprel[part] == Deprel.Flat && t.Head[part] >= 0)
+            {
+                t.Head[i] = t.Head[part];
+                changed = true;
+            }
+        if (changed) t.IndexDependents();
+        return changed;
+    }
+
+    // "appealed for donors to give more": who shall do it is the subject of the infinitive, and "for" its mark.
+    private static bool MendFor(TokenTable t, int first, int end)
+    {
+        bool changed = false;
+        for (int i = first; i < end; i++)
+        {
+            if (t.Upos[i] != Upos.Verb || t.Deprel[i] is not (Deprel.Advcl or Deprel.Xcomp) || t.Head[i] is not (>= 0 and int verb) || verb > i || !IsAsking(t.Lemma[verb])) continue;
+            if (t.Dependent(i, Deprel.Mark) is not (>= 0 and int to) || t.Lemma[to] != "to" || t.Dependent(i, Deprel.Nsubj) >= 0) continue;
+            int who = -1;
+            for (int d = t.FirstDependent[verb]; d >= 0 && d < to; d = t.NextDependent[d])
+                if (d > verb && t.Deprel[d] == Deprel.Obl) who = d;
+            if (who < 0 || !IsNominal(t, who) || t.Subtree(who).Last + 1 != to || t.Dependent(who, Deprel.Case) is not (>= 0 and int mark) || t.Lemma[mark] != "for") continue;
+            (t.Head[who], t.Deprel[who]) = (i, Deprel.Nsubj);
+            (t.Head[mark], t.Deprel[mark], t.Upos[mark], t.Deprel[i]) = (i, Deprel.Mark, Upos.Sconj, Deprel.Advcl);
+            t.IndexDependents();
+            changed = true;
+        }
+        return changed;
+    }
+
+    private static bool IsAsking(string lemma) => lemma is "appeal" or "call" or "ask" or "press" or "push" or "plead" or "lobby" or "campaign" or "vote" or "wait" or "beg" or "pray" or "argue" or "petition" or "apply";
 
     // Two subjects of one verb: "Poland" and "Lithuania" with "and" between them are a list; "US" in front of "forces" is part of the second.
     private static bool JoinSubjects(TokenTable t, int first, int end)
@@ -50,9 +87,11 @@ internal static class ClauseMender
         for (int v = first + 1; v < end; v++)
         {
             int who = v - 1;
-            if (t.Upos[v] != Upos.Verb || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || !IsNominal(t, who) || t.Head[who] != v || t.Deprel[who] is not (Deprel.Compound or Deprel.Flat)) continue;
+            if (t.Upos[v] != Upos.Verb || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || !IsNominal(t, who) || t.Deprel[who] is not (Deprel.Compound or Deprel.Flat)) continue;
+            // "Teachers block roads": or a part of what stands behind the verb
+            if (t.Head[who] != v && !(t.Head[who] > v && t.Head[t.Head[who]] == v)) continue;
             if (t.Dependent(v, Deprel.Nsubj) >= 0 || t.Dependent(v, Deprel.NsubjPass) >= 0) continue;
-            t.Deprel[who] = Deprel.Nsubj;
+            (t.Head[who], t.Deprel[who]) = (v, Deprel.Nsubj);
             for (int i = who - 1; i >= first && t.Head[i] > v && t.Deprel[i] is Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.Det; i--) t.Head[i] = who;
             changed = true;
         }

@@ -6,7 +6,7 @@ using Annals.Text;
 namespace Annals.Language;
 
 /// <summary>Words into vectors: embeddings, then simple recurrent layers that read each sentence both ways.</summary>
-internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
+internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes, WordVectors vectors)
 {
     private readonly ShortForms shortForms = ShortForms.Load();
 
@@ -75,10 +75,12 @@ internal sealed unsafe class Encoder(EngineModel model, EngineSizes sizes)
             float* to = space.X + ((long)(i - first) * sizes.Width);
             rows[0] = model.WordRow(WordFeatures.Fingerprint(form));
             Sum(model.Words, rows[..1], to, h);
+            vectors.Write(form, space.Vectors + ((long)(i - first) * WordVectors.Size));
             int count = WordFeatures.Spelling(form, space.Starts[sentence] == i - first, model.Spelling.Rows, rows);
             Sum(model.Spelling, rows[..count], to + h, h);
             if (model.Senses is { } senses) AddSum(model.Fields, fields[..senses.Rows(form, fields)], to + h, space.Carry, h);
         }
+        model.FromVectors.Multiply(space.Vectors, WordVectors.Size, end - first, space.X, sizes.Width, true);
     }
 
     private static void AddSum(ByteTable table, ReadOnlySpan<int> rows, float* to, float* part, int h)

@@ -10,7 +10,7 @@ namespace Annals.Language;
 internal sealed unsafe class EngineModel
 {
     internal const string Name = "en.engine.bin";
-    internal const int Format = 1;
+    internal const int Format = 2;
     /// <summary>Set in the number of layers when each mixes in the word read before.</summary>
     internal const int ShiftFlag = 1 << 16;
     internal static ReadOnlySpan<byte> Magic => "ANNALSLE"u8;
@@ -34,6 +34,8 @@ internal sealed unsafe class EngineModel
     internal LemmaScript[] Scripts { get; private set; } = [];
     internal Deprel[] Deprels { get; private set; } = [];
     internal ByteTable Words { get; private set; }
+    /// <summary>From the vector of a word (<see cref="WordVectors"/>) to what is added to its row.</summary>
+    internal WeightMatrix FromVectors { get; private set; } = null!;
     internal ByteTable Spelling { get; private set; }
     /// <summary>WordNet's fields of senses, or null when the model was trained without.</summary>
     internal SenseLexicon? Senses { get; private set; }
@@ -94,6 +96,8 @@ internal sealed unsafe class EngineModel
         wordPrints = (uint*)image.Bytes(slots * 4);
         wordRows = (ushort*)image.Bytes(slots * 2);
         Words = image.Table();
+        FromVectors = image.Matrix();
+        if (FromVectors.Rows != WordVectors.Size || FromVectors.Columns != Hidden) throw new FormatException("word vectors of another size");
         Spelling = image.Table();
         Senses = Lexicon();
         Fields = image.Table();

@@ -9,9 +9,10 @@ internal sealed unsafe class EngineWorkspace
     internal const int Words = 192;
 
     private int capacity;
-    private FloatBlock x = null!, y = null!, gates = null!, shifted = null!, top = null!, tags = null!, query = null!, labels = null!, carry = null!;
+    private FloatBlock vectors = null!, x = null!, y = null!, gates = null!, shifted = null!, top = null!, tags = null!, query = null!, labels = null!, carry = null!;
     private FloatBlock arcs = new(0), heads = new(0), packed = new(0);
 
+    internal float* Vectors => vectors.Start;
     internal float* X => x.Start;
     internal float* Y => y.Start;
     internal float* Gates => gates.Start;
@@ -35,6 +36,7 @@ internal sealed unsafe class EngineWorkspace
     {
         if (words <= capacity) return;
         capacity = Math.Max(words, Words);
+        vectors = new FloatBlock(capacity * WordVectors.Size);
         x = new FloatBlock(capacity * sizes.Width);
         y = new FloatBlock(capacity * sizes.Width);
         gates = new FloatBlock(capacity * 3 * sizes.Width);

@@ -17,11 +17,12 @@ internal sealed unsafe class LanguageEngine
     private readonly ConcurrentBag<EngineWorkspace> spaces = [];
 
     /// <param name="model">The weights.</param>
-    internal LanguageEngine(EngineModel model)
+    /// <param name="vectors">Vectors of common words.</param>
+    internal LanguageEngine(EngineModel model, WordVectors vectors)
     {
         this.model = model;
         sizes = new EngineSizes(model);
-        encoder = new Encoder(model, sizes);
+        encoder = new Encoder(model, sizes, vectors);
         annotator = new Annotator(model, sizes);
     }
 
@@ -32,7 +33,7 @@ internal sealed unsafe class LanguageEngine
     internal SenseLexicon? Senses => model.Senses;
 
     /// <summary>Opens what the room needs. Throws <see cref="ResourceException"/> when a resource is missing or of another format.</summary>
-    internal static LanguageEngine Load(ResourceStore resources) => new(EngineModel.Open(resources.ModelPath(EngineModel.Name)));
+    internal static LanguageEngine Load(ResourceStore resources, WordVectors vectors) => new(EngineModel.Open(resources.ModelPath(EngineModel.Name)), vectors);
 
     /// <summary>Fills the room's columns and lists of <paramref name="analysis"/>. Thread-safe.</summary>
     /// <param name="analysis">The report, cut into words and sentences.</param>

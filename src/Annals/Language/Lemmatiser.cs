@@ -30,6 +30,8 @@ internal sealed class Lemmatiser(EngineModel model)
     {
         int part = kind == Upos.Noun ? 0 : kind == Upos.Verb ? 1 : 2;
         if (lemma == low && kind != Upos.Verb) return lemma;
+        // "the accused": a noun is no verb in the past
+        if (kind == Upos.Noun && low.EndsWith("ed", StringComparison.Ordinal) && senses.Knows(low, part)) return low;
         if (!char.IsLower(lemma[0]) || senses.Knows(lemma, part)) return lemma;
         return senses.Stem(low, part) ?? lemma;
     }

@@ -36,13 +36,20 @@ internal sealed unsafe class WordVectors
     internal void Write(ReadOnlySpan<char> form, string lemma, float* to)
     {
         int row = index.Find(KeyOf(form));
-        if (row < 0) row = index.Find(KeyOf(lemma));
-        Encoder.Sum(table, row < 0 ? [] : new ReadOnlySpan<int>(in row), to, Size);
+        Write(row < 0 ? index.Find(KeyOf(lemma)) : row, to);
     }
+
+    /// <summary>Writes the vector of a form, zeros where there is none.</summary>
+    internal void Write(ReadOnlySpan<char> form, float* to) => Write(index.Find(KeyOf(form)), to);
+
+    private void Write(int row, float* to) => Encoder.Sum(table, row < 0 ? [] : new ReadOnlySpan<int>(in row), to, Size);
 
     /// <summary>The number of a word, in small letters.</summary>
     internal static uint KeyOf(ReadOnlySpan<char> word) => (uint)WordFeatures.Fingerprint(word) | 1;
 
     /// <summary>Opens the file; throws <see cref="ResourceException"/> when it is missing or of another format.</summary>
-    internal static WordVectors Load(ResourceStore resources) => ModelImage.Load(resources.ModelPath(Name), Magic, Format, "table of word vectors", static image => new WordVectors(image));
+    internal static WordVectors Load(ResourceStore resources) => Open(resources.ModelPath(Name));
+
+    /// <summary>Opens a file of this format.</summary>
+    internal static WordVectors Open(string path) => ModelImage.Load(path, Magic, Format, "table of word vectors", static image => new WordVectors(image));
 }

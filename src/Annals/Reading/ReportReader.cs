@@ -41,12 +41,12 @@ public sealed class ReportReader
     {
         layout = LayoutFinder.Load();
         segmenter = Segmenter.Load(resources);
-        engine = LanguageEngine.Load(resources);
+        var vectors = WordVectors.Load(resources);
+        engine = LanguageEngine.Load(resources, vectors);
         names = NameFinder.Load(resources);
         quantities = QuantityFinder.Load(resources);
         times = TimeFinder.Load(resources);
         entities = EntityFinder.Load(resources);
-        var vectors = WordVectors.Load(resources);
         places = PlaceResolver.Load(resources, engine.Senses, usesByRules ? null : vectors);
         actors = ActorCoder.Load(resources, actorTable);
         quotes = QuoteFinder.Load(resources);

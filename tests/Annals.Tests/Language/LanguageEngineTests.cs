@@ -47,6 +47,24 @@ public sealed class LanguageEngineTests(LanguageEngineTests.LoadedEngine loaded)
     [InlineData("Fighters occupied Aden .", 1, "occupy")]
     public void LemmasFollowTableRuleAndWordNet(string words, int row, string lemma) => Assert.Equal(lemma, Annotate(words).Tokens.Lemma[row]);
 
+    [Theory]
+    [InlineData("Parliament authorises the sale of frigates .", 1, "VERB", "VBZ", "authorise")]
+    [InlineData("The minister had torpedoed the talks .", 3, "VERB", "VBN", "torpedo")]
+    [InlineData("The accused were freed .", 1, "NOUN", "NN", "accused")]
+    [InlineData("SENATE APPROVES ARMS SALE", 1, "VERB", "VBZ", "approve")]
+    public void TheColumnsOfAWordSayOneThing(string words, int row, string part, string tag, string lemma)
+    {
+        TokenTable t = Annotate(words).Tokens;
+        Assert.Equal((part, tag, lemma), (t.Upos[row].Name(), t.Xpos[row], t.Lemma[row]));
+    }
+
+    [Fact]
+    public void ADatelineTakesNoPartInItsSentence()
+    {
+        TokenTable t = Annotate("ANKARA , May 3 - Soldiers shelled a village near the border , the ministry said .").Tokens;
+        Assert.Equal([(6, Deprel.Nsubj), (15, Deprel.Ccomp), (15, Deprel.Nsubj)], [(t.Head[5], t.Deprel[5]), (t.Head[6], t.Deprel[6]), (t.Head[14], t.Deprel[14])]);
+    }
+
     [Fact]
     public void EverySentenceHasOneRootAndHeadsWithinIt()
     {
@@ -167,6 +185,6 @@ public sealed class LanguageEngineTests(LanguageEngineTests.LoadedEngine loaded)
         internal EngineModel Model { get; } = EngineModel.Open(new ResourceStore().ModelPath(EngineModel.Name));
         internal LanguageEngine Engine { get; }
 
-        public LoadedEngine() => Engine = new LanguageEngine(Model);
+        public LoadedEngine() => Engine = new LanguageEngine(Model, WordVectors.Load(new ResourceStore()));
     }
 }

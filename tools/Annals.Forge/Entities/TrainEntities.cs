@@ -65,7 +65,7 @@ internal static class TrainEntities
     private static List<LinkedDocument> Read(string folder, string part, ResourceStore resources, EntityWords words, bool gold)
     {
         var segmenter = Segmenter.Load(resources);
-        var engine = LanguageEngine.Load(resources);
+        var engine = LanguageEngine.Load(resources, WordVectors.Load(resources));
         var names = NameFinder.Load(resources);
         var documents = new List<LinkedDocument>();
         foreach (GumDocument d in GumDocument.Load(folder, part))

@@ -7,17 +7,22 @@ using System.Linq;
 using System.Text;
 using Annals.Language;
 using Annals.Records;
+using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Forge.Language;
 
-/// <summary><c>score-engine MODEL DATA</c>: the written model on gold words, by the program's own code, with its time and allocation.</summary>
+/// <summary>
+/// <c>score-engine MODEL DATA [TREES]</c>: the written model on gold words, by the program's own code, with its time and allocation; of the folder <c>measure</c> of TREES, which marks
+/// parts of speech and trees alone, no other column counts.
+/// </summary>
 internal static class EngineScore
 {
-    internal static void Report(string model, string data)
+    internal static void Report(string model, string data, string? trees = null)
     {
-        var engine = new LanguageEngine(EngineModel.Open(model));
+        var engine = new LanguageEngine(EngineModel.Open(model), WordVectors.Load(new ResourceStore()));
         foreach (string name in (string[])["ewt-dev", "gum-dev"]) Report(engine, name, Treebank.Read(Path.Combine(data, name + ".conllu.gz")));
+        if (trees is not null) Report(engine, "own-held", Treebank.ReadFolder(Path.Combine(trees, "measure")));
     }
 
     private static void Report(LanguageEngine engine, string name, List<GoldSentence> gold)

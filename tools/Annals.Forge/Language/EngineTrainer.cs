@@ -3,9 +3,12 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
+using Annals.Language;
+using Annals.Resources;
 
 namespace Annals.Forge.Language;
 
@@ -13,27 +16,39 @@ namespace Annals.Forge.Language;
 internal sealed class EngineTrainer : IDisposable
 {
     private readonly Tape[] tapes;
-    private readonly List<Example> train;
+    private readonly List<Example> train, headlines, capitals;
     private readonly List<(string Name, List<Example> Examples)> dev = [];
 
-    internal EngineTrainer(string data, NetworkPlan plan, ulong seed, string? wordnet, int workers)
+    internal EngineTrainer(string data, NetworkPlan plan, ulong seed, string? wordnet, string? trees, int workers)
     {
         List<GoldSentence> ewt = Treebank.Read(Path.Combine(data, "ewt-train.conllu.gz")), gum = Treebank.Read(Path.Combine(data, "gum-train.conllu.gz"));
         List<GoldSentence> all = [.. ewt, .. gum];
         var inventory = new Inventory(all, plan.SpellingRows, wordnet is null ? null : SenseTable.Read(wordnet));
         Dictionary<string, int>[] classes = Example.Index(inventory);
-        train = all.ConvertAll(s => new Example(s, inventory, classes));
+        var vectors = WordVectors.Load(new ResourceStore());
+        if (trees is not null) all.AddRange(Treebank.ReadFolder(trees));
+        train = all.ConvertAll(s => new Example(s, inventory, classes, vectors));
+        headlines = all.ConvertAll(s => new Example(s.InHeadlines(capitals: false), inventory, classes, vectors));
+        capitals = all.ConvertAll(s => new Example(s.InHeadlines(capitals: true), inventory, classes, vectors));
         foreach (string name in (string[])["ewt-dev", "gum-dev"])
-            dev.Add((name, Treebank.Read(Path.Combine(data, name + ".conllu.gz")).ConvertAll(s => new Example(s, inventory, classes))));
+            dev.Add((name, Treebank.Read(Path.Combine(data, name + ".conllu.gz")).ConvertAll(s => new Example(s, inventory, classes, vectors))));
+        if (trees is not null) dev.Add(("own-held", Treebank.ReadFolder(Path.Combine(trees, "measure")).ConvertAll(s => new Example(s, inventory, classes, vectors))));
         Network = new Network(plan, inventory, seed);
         tapes = [.. Enumerable.Range(0, workers).Select(_ => new Tape(96L << 20))];
     }
 
     internal Network Network { get; }
 
-    /// <summary>Names and SHA-256 of the files trained on.</summary>
-    internal static string Sources(string data) =>
-        string.Join(' ', ((string[])["ewt-train.conllu.gz", "gum-train.conllu.gz"]).Select(n => n + "=" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, n))))));
+    /// <summary>Names and SHA-256 of the files trained on; of our own trees as they are unpacked.</summary>
+    internal static string Sources(string data, string? trees) =>
+        string.Join(' ', ((string[])["ewt-train.conllu.gz", "gum-train.conllu.gz"]).Select(n => $"{n}={Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, n))))}")
+            .Concat(trees is null ? [] : Treebank.Files(trees).Select(Unpacked)));
+
+    private static string Unpacked(string path)
+    {
+        using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        return $"{Path.GetFileNameWithoutExtension(path)}={Convert.ToHexStringLower(SHA256.HashData(file))}";
+    }
 
     internal void Train(int epochs, int batchWords, float rate, Action<int> afterEpoch)
     {
@@ -93,7 +108,8 @@ internal sealed class EngineTrainer : IDisposable
 
     private IEnumerable<List<Example>> Batches(Rng random, int batchWords)
     {
-        Example[] order = [.. train];
+        // Headlines come in capitals, or with capitals on all words of weight: some sentences are shown so.
+        Example[] order = [.. train.Select((e, i) => random.Uniform() is var u && u < Network.Plan.Headlines ? capitals[i] : u < 2 * Network.Plan.Headlines ? headlines[i] : e)];
         for (int i = order.Length - 1; i > 0; i--)
         {
             int j = random.Below(i + 1);

@@ -31,6 +31,7 @@ internal sealed unsafe class EngineWriter
         foreach (string[] classes in (string[][])[inventory.Upos, inventory.Xpos, inventory.Feats, inventory.Scripts, inventory.Deprels]) image.Text(string.Join('\n', classes));
         WordIndex(inventory.Words);
         image.Table(network.Words);
+        image.Matrix([network["vectors"]]);
         image.Table(network.Spelling);
         Senses(inventory.Senses);
         image.Table(network.Lex);

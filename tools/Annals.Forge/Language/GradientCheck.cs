@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Annals.Language;
+using Annals.Resources;
 
 namespace Annals.Forge.Language;
 
@@ -11,9 +13,10 @@ internal static unsafe class GradientCheck
     internal static int Run(string data)
     {
         List<GoldSentence> gold = Treebank.Read(System.IO.Path.Combine(data, "ewt-dev.conllu.gz")).GetRange(0, 12);
-        var plan = new NetworkPlan { Hidden = 32, Layers = 2, ArcSize = 32, LabelSize = 32, TagSize = 32, SpellingRows = 500, InputDrop = 0, LayerDrop = 0, HeadDrop = 0, WordDrop = 0, Shift = true };
+        var plan = new NetworkPlan { Hidden = 32, Layers = 2, ArcSize = 32, LabelSize = 32, TagSize = 32, SpellingRows = 500, InputDrop = 0, LayerDrop = 0, HeadDrop = 0, WordDrop = 0, VectorDrop = 0, Shift = true };
         var inventory = new Inventory(gold, plan.SpellingRows, null);
-        List<Example> batch = gold.ConvertAll(g => new Example(g, inventory, Example.Index(inventory)));
+        var vectors = WordVectors.Load(new ResourceStore());
+        List<Example> batch = gold.ConvertAll(g => new Example(g, inventory, Example.Index(inventory), vectors));
         var network = new Network(plan, inventory, 3);
         using var tape = new Tape(16L << 20);
         tape.Training = true;

@@ -44,10 +44,15 @@ internal sealed class Inventory
 }
 
 /// <summary>A sentence as the network takes it: rows and classes, -1 where the model has no class.</summary>
-internal sealed class Example
+internal sealed unsafe class Example
 {
-    internal Example(GoldSentence gold, Inventory inventory, Dictionary<string, int>[] classes)
+    private readonly float[] vectors;
+
+    internal Example(GoldSentence gold, Inventory inventory, Dictionary<string, int>[] classes, WordVectors words)
     {
+        vectors = new float[gold.Count * WordVectors.Size];
+        fixed (float* to = vectors)
+            for (int i = 0; i < gold.Count; i++) words.Write(gold.Form[i], to + (i * WordVectors.Size));
         Gold = gold;
         int n = gold.Count;
         (Word, Rarity, Spelling, Lex) = (new int[n], new float[n], new int[n][], new int[n][]);
@@ -63,13 +68,17 @@ internal sealed class Example
             Lex[i] = inventory.Senses is null ? [] : fields[..inventory.Senses.Lexicon.Rows(gold.Form[i], fields)].ToArray();
             Upos[i] = classes[0].GetValueOrDefault(gold.Upos[i], -1);
             Xpos[i] = classes[1].GetValueOrDefault(gold.Xpos[i], -1);
-            Feats[i] = classes[2].GetValueOrDefault(gold.Feats[i], -1);
-            Script[i] = classes[3].GetValueOrDefault(LemmaScript.Between(gold.Form[i], gold.Lemma[i]).ToString(), -1);
+            Feats[i] = gold.Xpos[i] == "_" ? -1 : classes[2].GetValueOrDefault(gold.Feats[i], -1);
+            Script[i] = gold.Xpos[i] == "_" ? -1 : classes[3].GetValueOrDefault(LemmaScript.Between(gold.Form[i], gold.Lemma[i]).ToString(), -1);
             Deprel[i] = classes[4].GetValueOrDefault(gold.Deprel[i], -1);
         }
     }
 
     internal GoldSentence Gold { get; }
+
+    /// <summary>The vector of a word, zeros where there is none.</summary>
+    internal ReadOnlySpan<float> Vector(int i) => vectors.AsSpan(i * WordVectors.Size, WordVectors.Size);
+
     internal int[] Word { get; }
     internal float[] Rarity { get; }
     internal int[][] Spelling { get; }

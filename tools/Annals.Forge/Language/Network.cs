@@ -21,6 +21,10 @@ internal sealed record NetworkPlan
     internal float HeadDrop { get; init; } = 0.3f;
     internal float WordDrop { get; init; } = 1f;
     internal float Smooth { get; init; } = 0.03f;
+    /// <summary>Share of words whose vector is not shown.</summary>
+    internal float VectorDrop { get; init; } = 0.1f;
+    /// <summary>Share of sentences shown in capitals, and that shown with capitals on words of weight.</summary>
+    internal float Headlines { get; init; } = 0.015f;
 }
 
 /// <summary>The outputs of one pass over a batch.</summary>
@@ -42,7 +46,7 @@ internal sealed unsafe class Network
 {
     private readonly List<Parameter> parameters = [];
     private readonly Parameter[] layerForth, layerBack, layerVectors, layerShifts;
-    private readonly Parameter tagIn, tagBias, arcDep, arcDepBias, arcHead, arcHeadBias, arcBilinear, arcLinear, arcRoot;
+    private readonly Parameter fromVectors, tagIn, tagBias, arcDep, arcDepBias, arcHead, arcHeadBias, arcBilinear, arcLinear, arcRoot;
     private readonly Parameter labelDep, labelHead, labelRoot, labelOut, labelOutBias;
     private readonly Parameter[] tagOut, tagOutBias;
 
@@ -54,6 +58,7 @@ internal sealed unsafe class Network
         Words = new EmbeddingTable("words", inventory.Words.Count + 1, plan.Hidden, random, 0.3f);
         Spelling = new EmbeddingTable("spelling", plan.SpellingRows, plan.Hidden, random, 0.08f);
         Lex = new EmbeddingTable("lexicon", SenseLexicon.Size, plan.Hidden, random, 0.08f);
+        fromVectors = Matrix("vectors", WordVectors.Size, plan.Hidden, random);
         layerForth = new Parameter[plan.Layers];
         layerBack = new Parameter[plan.Layers];
         layerVectors = new Parameter[plan.Layers];
@@ -186,7 +191,7 @@ internal sealed unsafe class Network
     private Tensor Embed(Tape tape, int worker, IReadOnlyList<Example> batch, int total)
     {
         int h = Plan.Hidden, row = 0;
-        Tensor x = tape.New(total, 2 * h, true);
+        Tensor x = tape.New(total, 2 * h, true), vectors = tape.New(total, WordVectors.Size, true);
         int[] words = new int[total];
         int[][] spelling = new int[total][], lex = new int[total][];
         foreach (Example e in batch)
@@ -194,16 +199,20 @@ internal sealed unsafe class Network
             {
                 words[row] = tape.Training && tape.Random.Uniform() < e.Rarity[i] * Plan.WordDrop ? 0 : e.Word[i];
                 (spelling[row], lex[row]) = (e.Spelling[i], e.Lex[i]);
+                if (!tape.Training || tape.Random.Uniform() >= Plan.VectorDrop) e.Vector(i).CopyTo(new Span<float>(vectors.V + ((long)row * vectors.Stride), WordVectors.Size));
                 float* to = x.V + ((long)row * x.Stride);
                 AddRow(Words.V + ((long)words[row] * h), to, h);
                 foreach (int f in spelling[row]) AddRow(Spelling.V + ((long)f * h), to + h, h);
                 foreach (int f in lex[row]) AddRow(Lex.V + ((long)f * h), to + h, h);
             }
+        Tensor told = Operations.Linear(tape, worker, vectors, fromVectors, null);
+        for (int i = 0; i < total; i++) AddRow(told.V + ((long)i * told.Stride), x.V + ((long)i * x.Stride), h);
         tape.Then(() =>
         {
             for (int i = 0; i < total; i++)
             {
                 float* g = x.G + ((long)i * x.Stride);
+                AddRow(g, told.G + ((long)i * told.Stride), h);
                 AddRow(g, Words.Gradient(worker, words[i]), h);
                 foreach (int f in spelling[i]) AddRow(g + h, Spelling.Gradient(worker, f), h);
                 foreach (int f in lex[i]) AddRow(g + h, Lex.Gradient(worker, f), h);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 
 namespace Annals.Forge.Language;
 
@@ -10,6 +11,14 @@ namespace Annals.Forge.Language;
 internal sealed record GoldSentence(string[] Form, string[] Lemma, string[] Upos, string[] Xpos, string[] Feats, int[] Head, string[] Deprel)
 {
     internal int Count => Form.Length;
+
+    /// <summary>The same sentence as a headline writes it: all in capitals, or with one on each word of four letters or more and on the first.</summary>
+    internal GoldSentence InHeadlines(bool capitals)
+    {
+        string Write(string form, int i) =>
+            capitals ? form.ToUpperInvariant() : (i == 0 || form.Length > 3) && char.IsLower(form[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form;
+        return this with { Form = [.. Form.Select(Write)] };
+    }
 }
 
 /// <summary>Reads CoNLL-U, plain or gzipped.</summary>
@@ -38,6 +47,11 @@ internal static class Treebank
         if (rows.Count > 0) sentences.Add(Build(rows));
         return sentences;
     }
+
+    /// <summary>All <c>*.conllu.gz</c> of a folder, not of the folders in it. A word whose Penn tag is "_" is marked with its part of speech and its place in the tree alone.</summary>
+    internal static List<GoldSentence> ReadFolder(string folder) => [.. Files(folder).SelectMany(Read)];
+
+    internal static string[] Files(string folder) => [.. Directory.GetFiles(folder, "*.conllu.gz").Order(StringComparer.Ordinal)];
 
     private static GoldSentence Build(List<string[]> rows)
     {

@@ -24,7 +24,7 @@ internal sealed class TrainNames
     private readonly Dictionary<string, string> options = [];
     private readonly string data;
     private readonly WordLists words = new();
-    private readonly LanguageEngine engine = LanguageEngine.Load(new ResourceStore());
+    private readonly LanguageEngine engine = LanguageEngine.Load(new ResourceStore(), WordVectors.Load(new ResourceStore()));
     private readonly Segmenter segmenter = Segmenter.Load(new ResourceStore());
     private readonly NameCorpus corpus;
     private readonly NameLexicon lexicon;
@@ -47,7 +47,7 @@ internal sealed class TrainNames
     /// </summary>
     internal static int Score(string[] args)
     {
-        var engine = LanguageEngine.Load(new ResourceStore());
+        var engine = LanguageEngine.Load(new ResourceStore(), WordVectors.Load(new ResourceStore()));
         NameModel model = NameModel.Load(args[0]);
         var corpus = new NameCorpus(Segmenter.Load(new ResourceStore()), model.Lexicon);
         var finder = new NameFinder(model);

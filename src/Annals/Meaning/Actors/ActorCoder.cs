@@ -179,6 +179,11 @@ internal sealed class ActorCoder
             reading.OfferCountry(sender, Ground.Clause, "actor.sender", null);
             return;
         }
+        if (Joined(analysis, row, readings) is { } joined && !IsPlaceBound(reading))
+        {
+            reading.OfferCountry(joined, Ground.Context, "actor.joined", null);
+            return;
+        }
         if (Borrowing.IsBarred(analysis, entity, reading, row)) return;
         float share = Borrowing.Share(analysis, entity, reading, row);
         if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), Ground.Office, "actor.office", office.Noun);
@@ -278,6 +283,16 @@ internal sealed class ActorCoder
         for (int steps = 0; steps < 3 && subject < 0 && tokens.Deprel[verb] == Deprel.Conj && tokens.Head[verb] is >= 0 and int governor; steps++)
             subject = tokens.Dependent(verb = governor, Deprel.Nsubj);
         return subject >= 0 && analysis.EntityIndex.EntityOf(subject) is >= 0 and int who && readings[who].CountryGround > Ground.Context ? readings[who].Country : null;
+    }
+
+    /// <summary>"Police and soldiers": the country that was lent to the first of them is the second's too, when nothing more is said of him; null otherwise.</summary>
+    private static string? Joined(Analysis analysis, int row, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        if (tokens.Deprel[row] != Deprel.Conj || tokens.Upos[row] != Upos.Noun || tokens.Head[row] is not (>= 0 and int first) || tokens.Upos[first] != Upos.Noun) return null;
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is not (Deprel.Cc or Deprel.Punct)) return null;
+        return analysis.EntityIndex.EntityOf(first) is >= 0 and int who && readings[who].CountryGround == Ground.Context ? readings[who].Country : null;
     }
 
     private static FocusOn FocusOf(in Reading reading, Entity entity)

@@ -22,7 +22,7 @@ internal sealed class EventTrust
     /// <summary>Weights are log-odds in this many parts.</summary>
     internal const int Scale = 100;
     private const string File = "events/trust.tsv";
-    private const int Calm = 20; // log-odds: in reports on business, sport and show more likely right than not
+    private const int Calm = 40; // log-odds: in reports on business, sport and show clearly more likely right than not
     private static readonly float[] Steps = [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f, 0.97f];
     private readonly int[] weights = new int[Count * Classes];
     private readonly int bias, floor, floorRead;

@@ -100,6 +100,8 @@ internal sealed partial class PoliticsFilter
             topic = Topic.Open;
         }
         if (IsSpokenAway(analysis, t, candidate, source, target)) return false;
+        // firms among themselves
+        if (AllFirms(source) && (AllFirms(target) || target.IsEmpty && topic != Topic.Open)) return false;
         if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open) return true;
         bool calm = topic == Topic.Calm;
         if (calm) topic = Topic.Open;

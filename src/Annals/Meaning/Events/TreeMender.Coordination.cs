@@ -168,7 +168,9 @@ internal sealed partial class TreeMender
     private bool MendVisiting(int row)
     {
         int verb = t.Head[row], guest = t.Dependent(row, Deprel.Obj);
-        if (t.Deprel[row] != Deprel.Conj || verb < row || t.Upos[verb] != Upos.Verb || guest < row || guest > verb || t.Dependent(row, Deprel.Cc) < 0 || OwnSubject(verb) is not (>= 0 and int first) || first > row) return false;
+        if (t.Deprel[row] != Deprel.Conj || verb < 0 || guest < row || t.Dependent(row, Deprel.Cc) < 0) return false;
+        int first = verb > row && verb > guest && t.Upos[verb] == Upos.Verb ? OwnSubject(verb) : verb < row && IsNominal(verb) ? verb : -1;
+        if (first < 0 || first > row) return false;
         Own();
         (t.Head[guest], t.Deprel[guest]) = (first, Deprel.Conj);
         t.Head[t.Dependent(row, Deprel.Cc)] = guest;

@@ -45,6 +45,17 @@ internal sealed partial class TreeMender
         t.IndexDependents();
     }
 
+    // "is investigating crimes by Serbian extremists": nobody else can do what the subject does.
+    private void MendAgent(int agent)
+    {
+        int verb = t.Head[agent];
+        if (verb < 0 || t.Upos[verb] != Upos.Verb || t.Dependent(verb, Deprel.AuxPass) >= 0 || t.Dependent(verb, Deprel.Nsubj) < 0 || t.Dependent(verb, Deprel.Obj) is not (>= 0 and int done) || done > agent) return;
+        if (t.Dependent(agent, Deprel.Case) is not (>= 0 and int by) || t.Subtree(done).Last + 1 != by) return;
+        Own();
+        (t.Head[agent], t.Deprel[agent]) = (done, Deprel.Nmod);
+        t.IndexDependents();
+    }
+
     // "met ministers from Britain and France": whose they are was hung to the verb.
     private void MendFrom(int place)
     {

@@ -31,6 +31,28 @@ internal sealed partial class TreeMender
         t.IndexDependents();
     }
 
+    // "was knocked off the air": a preposition read as the verb's particle; "stood by while …": a particle read as a conjunction.
+    private void MendParticle(int row)
+    {
+        int verb = row - 1;
+        if (verb < 0 || row + 1 >= t.Count || t.Upos[verb] != Upos.Verb) return;
+        if (t.Deprel[row] == Deprel.Mark && t.Upos[row] == Upos.Adp && t.Upos[row + 1] == Upos.Sconj && t.Head[row + 1] == t.Head[row] && t.Head[t.Head[row]] == verb)
+        {
+            Own();
+            (t.Head[row], t.Deprel[row]) = (verb, Deprel.CompoundPrt);
+            t.IndexDependents();
+        }
+        if (t.Deprel[row] != Deprel.CompoundPrt || t.Head[row] != verb) return;
+        for (int d = t.NextDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] != Deprel.Obl || t.Dependent(d, Deprel.Case) >= 0 || t.Subtree(d).First != row + 1) continue;
+            Own();
+            (t.Head[row], t.Deprel[row], t.Upos[row]) = (d, Deprel.Case, Upos.Adp);
+            t.IndexDependents();
+            return;
+        }
+    }
+
     // "in Tuesday's firing": what an owner has is a noun.
     private bool MendOwned(int row)
     {

@@ -65,6 +65,8 @@ internal sealed partial class TreeMender
         }
         for (int row = first; row < end; row++)
         {
+            if (t.Deprel[row] == Deprel.OblAgent) MendAgent(row);
+            else if (t.Deprel[row] is Deprel.CompoundPrt or Deprel.Mark) MendParticle(row);
             if (t.Upos[row] == Upos.Adj) MendParticiple(row);
             if (t.Deprel[row] == Deprel.Amod && !MendLeft(row)) MendPerfect(row);
             if (t.Upos[row] is not (Upos.Verb or Upos.Aux)) continue;
@@ -230,7 +232,13 @@ internal sealed partial class TreeMender
         string? lemma = t.Xpos[row] == "VBZ" ? forms.NounOf(form) ?? forms.SingularOf(form) : forms.NounOf(form);
         if (lemma is null) return;
         int subject = t.Dependent(row, Deprel.Nsubj), before = row - 1;
-        if (t.Upos[before] == Upos.Adp || t.Deprel[before] == Deprel.Mark && t.Lemma[before] is "after" or "before" or "during" or "over" or "despite") Demote(row, subject, lemma, before);
+        if (t.Xpos[row] == "VBZ" && t.Deprel[before] == Deprel.Mark && t.Lemma[before] == "to")
+        {
+            // "conceded to demands": no infinitive
+            Retag(row, lemma);
+            (t.Deprel[row], t.Deprel[before], t.Upos[before]) = (Deprel.Obl, Deprel.Case, Upos.Adp);
+        }
+        else if (t.Upos[before] == Upos.Adp || t.Deprel[before] == Deprel.Mark && t.Lemma[before] is "after" or "before" or "during" or "over" or "despite") Demote(row, subject, lemma, before);
         else if (t.Upos[before] is Upos.Num || t.Upos[before] == Upos.Det && t.Lemma[before] is "the" or "a" or "an" or "these" or "those") Retag(row, lemma);
         else if (subject == before && t.Head[row] >= 0 && t.Head[row] < row && before > 0 && t.Upos[before - 1] is Upos.Num or Upos.Det && t.Head[before - 1] == before
             && (t.Upos[before - 1] == Upos.Num || t.Lemma[before - 1] is "a" or "an"))

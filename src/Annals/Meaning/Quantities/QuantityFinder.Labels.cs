@@ -69,9 +69,14 @@ internal sealed partial class QuantityFinder
     /// <summary>"on flights 61 and 72", "posts 3 and 4", "Convoy 12": the number hangs on the noun right in front of it, or is joined to one that does.</summary>
     private static bool IsBehindNamed(TokenTable tokens, string text, int row)
     {
-        if (tokens.Deprel[row] == Deprel.Conj && tokens.Head[row] is >= 0 and int before && before < row && tokens.Upos[before] == Upos.Num) row = before;
+        if (tokens.Deprel[row] == Deprel.Conj && tokens.Head[row] is >= 0 and int before && before < row)
+        {
+            if (tokens.Upos[before] == Upos.Num) row = before;
+            else if (tokens.Upos[before] == Upos.Noun && tokens.Upos[before + 1] == Upos.Num && tokens.Head[before + 1] == before) row = before + 1;
+        }
         if (row == 0 || tokens.Sentence[row - 1] != tokens.Sentence[row] || !char.IsLetter(text[tokens.End[row - 1] - 1])) return false;
-        bool noun = tokens.Upos[row - 1] == Upos.Noun && tokens.Head[row] == row - 1;
+        bool apart = tokens.Upos[row] == Upos.Num && tokens.Head[row] == tokens.Head[row - 1] && tokens.Head[row] < row;
+        bool noun = tokens.Upos[row - 1] == Upos.Noun && (tokens.Head[row] == row - 1 || apart);
         bool name = tokens.Upos[row - 1] == Upos.Propn && (tokens.Head[row] == row - 1 || tokens.Head[row - 1] == row);
         return noun || name;
     }

@@ -21,11 +21,20 @@ internal sealed partial class ClaimReader
             Cue said = cue;
             bool infinitive = t.Deprel[d] is Deprel.Acl or Deprel.Xcomp or Deprel.Advcl && cue.Takes(CueFrames.Infinitive) && holder >= 0 && Trees.HasTo(t, d);
             if (!infinitive && !(t.Deprel[d] is Deprel.Nmod or Deprel.Acl && d != holder && HasPreposition(cue, d, out said))) continue;
+            // "the raids show the contempt of the junta for …": whose thought it is stands behind the noun, and is not who speaks
+            if (said.Thought && !infinitive && holder >= 0 && holder < n && OfWhom(n, d)) continue;
             TextSpan span = spans.Clause(d, n);
             if (span.IsEmpty) continue;
             Found.Add(new Claim(span, n, t.Span(n), said, holder, infinitive ? "quote.cue.noun-infinitive" : "quote.cue.noun-phrase", Negated: false, Vouched: !infinitive && said.Stance is Stance.Doubting or Stance.Accusing or Stance.Denying && !said.Thought));
             return;
         }
+    }
+
+    private bool OfWhom(int n, int before)
+    {
+        for (int d = t.FirstDependent[n]; d >= 0 && d < before; d = t.NextDependent[d])
+            if (d > n && t.Deprel[d] == Deprel.Nmod && t.Dependent(d, Deprel.Case) is >= 0 and int of && t.Lemma[of] == "of") return true;
+        return false;
     }
 
     /// <summary>A verb which the tagger took for a noun, with a clause or infinitive right behind it ("Moore claims he was fired", "PM vows to go").</summary>

@@ -13,7 +13,7 @@ public class NameFinderTests
 {
     private static readonly ResourceStore Resources = new();
     private static readonly Segmenter Segmenter = Segmenter.Load(Resources);
-    private static readonly LanguageEngine Engine = LanguageEngine.Load(Resources);
+    private static readonly LanguageEngine Engine = LanguageEngine.Load(Resources, WordVectors.Load(Resources));
     private static readonly NameFinder Finder = NameFinder.Load(Resources);
 
     private static Analysis Find(string text)

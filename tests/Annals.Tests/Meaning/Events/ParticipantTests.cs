@@ -51,7 +51,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Danish police are investigating the murder of a Kurdish singer.", "ACCUSE", "Danish police", "")]
     [InlineData("The Kenyan envoy reiterated his government's commitment to assist Somali refugees.", "AGREE", "The Kenyan envoy", "Somali refugees")]
     [InlineData("In support of the Iraqi Security Forces, Coalition aircraft conducted a strike on enemy fighters.", "AID", "", "the Iraqi Security Forces")]
-    [InlineData("Danish warships shelled a Loranian oil platform and Norwegian special forces boarded another, destroying equipment.", "ASSAULT", "Danish warships", "a Loranian oil platform")]
+    [InlineData("Danish warships shelled a Loranian oil platform and Norwegian special forces boarded another.", "ASSAULT", "Danish warships", "a Loranian oil platform")]
     [InlineData("Japan pledged in Paris last month to take action.", "AGREE", "Japan", "")]
     [InlineData("Argentina has threatened to follow Brazil in declaring a moratorium.", "THREATEN", "Argentina", "")]
     [InlineData("The White House was recommending trade sanctions against Japan.", "REQUEST", "The White House", "")]
@@ -93,10 +93,10 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [Theory]
     [InlineData("The students were banned from marching in the square by the Kenyan Ministry of Culture.", "COERCE", "the Kenyan Ministry of Culture", "The students")]
     [InlineData("Two Kenyan teachers were arrested in Lamu by the Somali army.", "COERCE", "the Somali army", "Two Kenyan teachers")]
-    [InlineData("Marines from two battalions opened an assault on rebel-held Lamu.", "ASSAULT", "Marines from two battalions", "rebel-held Lamu")]
+    [InlineData("Marines from two battalions opened an assault on rebel-held Lamu.", "ASSAULT", "Marines from two battalions", "Lamu")]
     [InlineData("Uganda inflicted the worst bombardment seen so far on Garissa.", "ASSAULT", "Uganda", "Garissa")]
     [InlineData("The Kenyan army forced out on Wednesday more than 1,000 Somali refugees from their homes.", "COERCE", "The Kenyan army", "more than 1,000 Somali refugees from their homes")]
-    [InlineData("Human rights watchdog Amnesty International accused Peru of torture.", "ACCUSE", "watchdog Amnesty International", "Peru")]
+    [InlineData("Human rights watchdog Amnesty International accused Peru of torture.", "ACCUSE", "Human rights watchdog Amnesty International", "Peru")]
     [InlineData("Hundreds of thousands of people blocked streets in Hong Kong.", "PROTEST", "Hundreds of thousands of people", "Hong Kong")]
     public void ParticipantsHungElsewhereInTheTreeAreFound(string text, string type, string source, string target) => Holds(text, type, source, target);
 
