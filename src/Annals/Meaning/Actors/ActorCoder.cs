@@ -50,6 +50,8 @@ internal sealed class ActorCoder
         for (int i = 0; i < count; i++)
         {
             Complete(analysis, i, readings, speakers, focus);
+            // the European Community is no community of people
+            if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (BodyOf(analysis.Entities[i]) is { } kind) analysis.Entities[i] = analysis.Entities[i] with { Kind = kind, Titles = [] };
             if (Fitting(analysis.Entities[i].Kind, readings[i]).ToActor() is { } actor) analysis.Entities[i] = analysis.Entities[i] with { Actor = actor };
         }
@@ -162,6 +164,11 @@ internal sealed class ActorCoder
             OfferOwner(analysis, reading.OwnerAfter - 1, index, readings, speakers, ref reading);
             return;
         }
+        if (reading.Country is null && IsCommunity(analysis, entity, reading, readings))
+        {
+            reading.OfferCountry(CountryFocus.Union, Ground.Context, "actor.focus", null);
+            return;
+        }
         if (reading.Country is null && IsCommission(analysis, entity, reading) && focus.Speaks(CountryFocus.Union))
         {
             reading.OfferCountry(CountryFocus.Union, Ground.Context, "actor.focus", null);
@@ -189,7 +196,7 @@ internal sealed class ActorCoder
         if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), Ground.Office, "actor.office", office.Noun);
         else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on is FocusOn.Office or FocusOn.Abroad && speakers.IsStatement))
         {
-            focus.CountsUnion = HasUnion(reading);
+            focus.CountsUnion = HasUnion(reading) && !(IsMinister(reading) && HasName(entity));
             reading.OfferCountry(InFocus(analysis, row, on, share, readings, focus, IsMinister(reading) ? "USA" : null), Ground.Context, "actor.focus", null);
         }
     }
@@ -208,6 +215,15 @@ internal sealed class ActorCoder
 
     // The United States has secretaries, no ministers.
     private static bool IsMinister(in Reading reading) => reading.Noun is { } noun && noun.Noun.EndsWith("minister", StringComparison.Ordinal) | noun.Noun is "premier";
+
+    // "the community" in a report that names the European one
+    private static bool IsCommunity(Analysis analysis, Entity entity, in Reading reading, Reading[] readings)
+    {
+        if (reading.Noun?.Noun != "community" || entity.Mentions[0].Form == MentionForm.Pronoun || !IsAlone(analysis.Tokens, entity.Mentions[0].Head)) return false;
+        for (int i = 0; i < readings.Length; i++)
+            if (readings[i].Country == CountryFocus.Union && analysis.Entities[i].Name.EndsWith("Community", StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     // "the Commission", "the entire 17-man Commission", "the Commissioners"
     private static bool IsCommission(Analysis analysis, Entity entity, in Reading reading)
