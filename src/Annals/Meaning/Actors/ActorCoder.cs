@@ -186,7 +186,7 @@ internal sealed class ActorCoder
             reading.OfferCountry(sender, Ground.Clause, "actor.sender", null);
             return;
         }
-        if (Joined(analysis, row, readings) is { } joined && !IsPlaceBound(reading))
+        if (Joined(analysis, row, readings) is { } joined && reading.Sectors.First is not ("REB" or "UAF" or "CRM"))
         {
             reading.OfferCountry(joined, Ground.Context, "actor.joined", null);
             return;
