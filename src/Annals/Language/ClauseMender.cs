@@ -46,11 +46,11 @@ internal static class ClauseMender
         bool changed = false;
         for (int i = first; i < end; i++)
         {
-            if (t.Upos[i] != Upos.Verb || t.Deprel[i] is not (Deprel.Advcl or Deprel.Xcomp) || t.Head[i] is not (>= 0 and int verb) || verb > i || !IsAsking(t.Lemma[verb])) continue;
+            if (t.Upos[i] != Upos.Verb || t.Deprel[i] is not (Deprel.Advcl or Deprel.Xcomp or Deprel.Acl) || t.Head[i] is not (>= 0 and int verb) || verb > i || !IsAsking(t.Lemma[verb])) continue;
             if (t.Dependent(i, Deprel.Mark) is not (>= 0 and int to) || t.Lemma[to] != "to" || t.Dependent(i, Deprel.Nsubj) >= 0) continue;
             int who = -1;
             for (int d = t.FirstDependent[verb]; d >= 0 && d < to; d = t.NextDependent[d])
-                if (d > verb && t.Deprel[d] == Deprel.Obl) who = d;
+                if (d > verb && t.Deprel[d] is Deprel.Obl or Deprel.Nmod) who = d;
             if (who < 0 || !IsNominal(t, who) || t.Subtree(who).Last + 1 != to || t.Dependent(who, Deprel.Case) is not (>= 0 and int mark) || t.Lemma[mark] != "for") continue;
             (t.Head[who], t.Deprel[who]) = (i, Deprel.Nsubj);
             (t.Head[mark], t.Deprel[mark], t.Upos[mark], t.Deprel[i]) = (i, Deprel.Mark, Upos.Sconj, Deprel.Advcl);
@@ -60,7 +60,7 @@ internal static class ClauseMender
         return changed;
     }
 
-    private static bool IsAsking(string lemma) => lemma is "appeal" or "call" or "ask" or "press" or "push" or "plead" or "lobby" or "campaign" or "vote" or "wait" or "beg" or "pray" or "argue" or "petition" or "apply";
+    private static bool IsAsking(string lemma) => lemma is "appeal" or "call" or "ask" or "press" or "push" or "plead" or "lobby" or "campaign" or "vote" or "wait" or "beg" or "pray" or "argue" or "petition" or "apply" or "clamour" or "clamor";
 
     // Two subjects of one verb: "Poland" and "Lithuania" with "and" between them are a list; "US" in front of "forces" is part of the second.
     private static bool JoinSubjects(TokenTable t, int first, int end)

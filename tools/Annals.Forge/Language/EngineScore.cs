@@ -45,7 +45,8 @@ internal static class EngineScore
         double micros = (Process.GetCurrentProcess().TotalProcessorTime - clock).TotalMicroseconds / Rounds / words;
         double bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)Rounds / words;
         string[] columns = ["UPOS", "XPOS", "FEATS", "lemma", "UAS", "LAS"];
-        Console.WriteLine(name + " " + string.Join(' ', columns.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"{c} {100.0 * right[i] / words:F2}")))
+        bool whole = gold[0].Xpos[0] != "_";
+        Console.WriteLine(name + " " + string.Join(' ', columns.Select((c, i) => (c, i)).Where(p => whole || p.c is "UPOS" or "UAS" or "LAS").Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.c} {100.0 * right[p.i] / words:F2}")))
             + string.Create(CultureInfo.InvariantCulture, $"  {micros:F2} µs, {bytes:F1} bytes a word"));
     }
 

@@ -93,8 +93,6 @@ internal static class EventCues
     internal static readonly WordSet Voicing = Lists["voicing"];
     /// <summary>Gives somebody something, or refuses it.</summary>
     internal static readonly WordSet Give = Lists["give"];
-    /// <summary>Asks for somebody to do something.</summary>
-    internal static readonly WordSet Ask = Lists["askfor"];
     /// <summary>Talks and settles with somebody.</summary>
     internal static readonly WordSet Deal = Lists["deal"];
     /// <summary>Says.</summary>

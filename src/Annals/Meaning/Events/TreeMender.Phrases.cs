@@ -5,30 +5,6 @@ namespace Annals.Meaning.Events;
 /// <summary>Phrases with a preposition that the parser hung to the wrong word, or gave to the wrong noun.</summary>
 internal sealed partial class TreeMender
 {
-    // "called for President Reagan to act": who shall act, read as what is called for.
-    private void MendFor(int row)
-    {
-        int verb = t.Head[row], to = row - 1;
-        if (verb < 0 || verb > row || t.Deprel[row] is not (Deprel.Advcl or Deprel.Acl or Deprel.Xcomp) || to < 0 || t.Deprel[to] != Deprel.Mark || t.Lemma[to] != "to" || OwnSubject(row) >= 0 || !EventCues.Ask.Contains(t.Lemma[verb])) return;
-        int who = -1;
-        for (int d = t.FirstDependent[verb]; d >= 0 && d < row; d = t.NextDependent[d])
-            if (d > verb && t.Deprel[d] is Deprel.Obl or Deprel.Nmod) who = d;
-        if (who < 0 || !IsNominal(who) || t.Dependent(who, Deprel.Case) is not (>= 0 and int mark) || t.Lemma[mark] != "for" || !IsSomebody(who) || analysis.TimeAt(t.Start[who]) is not null) return;
-        for (int between = t.Subtree(who).Last + 1; between < to; between++)
-            if (t.Upos[between] is not Upos.Adv) return;
-        Own();
-        (t.Head[who], t.Deprel[who]) = (row, Deprel.Nsubj);
-        (t.Head[mark], t.Deprel[mark], t.Upos[mark]) = (row, Deprel.Mark, Upos.Sconj);
-        t.IndexDependents();
-    }
-
-    private bool IsSomebody(int row)
-    {
-        int entity = analysis.EntityIndex.EntityOf(row);
-        if (entity < 0 && t.Upos[row] == Upos.Propn) entity = analysis.EntityIndex.Covering(row);
-        return entity >= 0 && analysis.Entities[entity].Actor is not null;
-    }
-
     // "was hit by a missile south of Basra": the noun was read as part of the direction.
     private void MendDirection(int row)
     {

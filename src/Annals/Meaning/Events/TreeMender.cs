@@ -81,7 +81,6 @@ internal sealed partial class TreeMender
             if (t.Xpos[row] == "VB")
             {
                 if (MendTo(row) || MendPartner(row)) continue;
-                MendFor(row);
             }
             JoinObjects(row);
             JoinHyphen(row);
