@@ -7,7 +7,7 @@ namespace Annals.Language;
 /// Mends a known slip of the parser: a sentence of subject, past verb and object read as one noun phrase, its verb taken for a participle
 /// ("Canada severed relations with Iran", root "relations"). Looks only at sentences whose root is a noun without a predicate.
 /// </summary>
-internal static class ClauseMender
+internal static partial class ClauseMender
 {
     /// <summary>Mends what it can in all sentences. Needs the dependents' index, and renews it when anything changed.</summary>
     internal static void Mend(string text, TokenTable t)
@@ -17,7 +17,7 @@ internal static class ClauseMender
         {
             (int first, int end) = t.Rows(s);
             MendThat(text, t, first, end);
-            changed |= LiftFromNames(t, first, end) | MendFor(t, first, end);
+            changed |= LiftFromNames(t, first, end) | MendFor(t, first, end) | SplitNames(text, t, first, end) | LowerFronted(t, first, end) | MendSeen(t, first, end);
             changed |= JoinSubjects(t, first, end) | FreeSubjects(t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end);
             int root = Root(t, first, end);
             if (root < 0 || !IsNominal(t, root) || HasPredicate(t, root)) continue;
@@ -70,7 +70,10 @@ internal static class ClauseMender
         {
             if (t.Deprel[i] is not (Deprel.Nsubj or Deprel.NsubjPass) || t.Head[i] <= i || !IsNominal(t, i)) continue;
             int next = NextSubject(t, i);
-            if (next < 0 || t.Subtree(i).Last + 1 != t.Subtree(next).First) continue;
+            if (next < 0) continue;
+            int gap = t.Subtree(next).First - t.Subtree(i).Last;
+            // "the WHO, and the Red Cross sent experts"
+            if (gap != 1 && !(gap == 2 && t.Lemma[t.Subtree(next).First - 1] == "," && t.Dependent(next, Deprel.Cc) >= 0)) continue;
             if (t.Dependent(next, Deprel.Cc) is >= 0 and int and && and < next) (t.Head[next], t.Deprel[next]) = (i, Deprel.Conj);
             else if (t.Subtree(next).First == next && t.Upos[i] is Upos.Propn && t.Upos[next] is Upos.Noun) (t.Head[i], t.Deprel[i]) = (next, Deprel.Compound);
             else continue;

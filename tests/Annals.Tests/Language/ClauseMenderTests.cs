@@ -33,6 +33,28 @@ public class ClauseMenderTests
         Assert.Equal(Deprel.Conj, t.Deprel[2]);
     }
 
+    [Fact]
+    public void WhatOpensAContentToldBeforeItsVerbOfSayingBelongsToTheContent()
+    {
+        TokenTable t = Table("Monday banks will open officials said", [5, 3, 3, 5, 5, -1], [Deprel.OblUnmarked, Deprel.Nsubj, Deprel.Aux, Deprel.Ccomp, Deprel.Nsubj, Deprel.Root],
+            [Upos.Propn, Upos.Noun, Upos.Aux, Upos.Verb, Upos.Noun, Upos.Verb], ["NNP", "NNS", "MD", "VB", "NNS", "VBD"]);
+        t.Lemma[5] = "say";
+        t.IndexDependents();
+        ClauseMender.Mend("Monday banks will open officials said", t);
+        Assert.Equal([3, 3, 3, 5, 5, -1], t.Head);
+    }
+
+    [Theory]
+    [InlineData("Peru and West Germany signed", new[] { 4, 3, 3, 0, -1 })]
+    [InlineData("Smith and Wesson Company signed", new[] { 3, 2, 0, 4, -1 })]
+    public void ANameOfTwoWordsBesideAnotherIsNoPartOfIt(string text, int[] heads)
+    {
+        TokenTable t = Table(text, [3, 2, 0, 4, -1], [Deprel.Compound, Deprel.Cc, Deprel.Conj, Deprel.Nsubj, Deprel.Root],
+            [Upos.Propn, Upos.Cconj, Upos.Propn, Upos.Propn, Upos.Verb], ["NNP", "CC", "NNP", "NNP", "VBD"]);
+        ClauseMender.Mend(text, t);
+        Assert.Equal(heads, t.Head);
+    }
+
     private static TokenTable Table(string text, int[] heads, Deprel[] relations, Upos[] tags, string[] xpos)
     {
         var t = new TokenTable();

@@ -11,7 +11,7 @@ internal sealed record EventPlan
 {
     internal int Hidden { get; init; } = 96;
     internal int Encoded { get; init; } = 256;
-    internal int Rows { get; init; } = 6_000;
+    internal int Rows { get; init; } = 7_000;
     internal int Cutoff { get; init; } = 4;
     internal float FeatureDrop { get; init; } = 0.2f;
     internal float InputDrop { get; init; } = 0.25f;

@@ -10,7 +10,9 @@ using Annals.Records;
 
 namespace Annals.Forge.Events;
 
-/// <summary>What readers said of single events (<c>tools/lessons/verdicts/agency.tsv</c>), matched with the events that the program codes of the same reports now.</summary>
+/// <summary>
+/// What readers said of single events (<c>tools/lessons/verdicts/agency.tsv</c>), and who takes part in them (<c>sides.tsv</c> beside it), matched with the events that the program codes of the same reports now.
+/// </summary>
 internal static class Verdicts
 {
     private static readonly string[] Fair = ["right", "wrong status", "wrong time", "wrong place"];
@@ -22,7 +24,7 @@ internal static class Verdicts
     /// <param name="IsRight">Right in type, who and whom.</param>
     internal sealed record Judged(string Report, ImmutableArray<short> Grounds, double Confidence, bool IsRight);
 
-    /// <summary>All events of today whose type, trigger and participants are as they were when they were judged.</summary>
+    /// <summary>All events of today whose type and trigger are as they were when they were judged, and their participants too, or set right by readers.</summary>
     internal static List<Judged> Read(string path, string packages, string models)
     {
         var verdicts = new Dictionary<string, bool>(StringComparer.Ordinal);
@@ -33,11 +35,20 @@ internal static class Verdicts
             verdicts[$"{c[0]} {c[1]} {c[2].Split('-')[0]} {c[3]} {c[4]}"] = Fair.Contains(c[5]);
             reports.Add(c[0]);
         }
+        ILookup<string, Sides> labels = Sides.Read(Path.Combine(Path.GetDirectoryName(path)!, "sides.tsv"));
+        foreach (IGrouping<string, Sides> of in labels) reports.Add(of.Key);
         ReportReader reader = ReportReader.LoadDoubtful(models);
         var judged = new List<Judged>();
         foreach (Report report in PackagedTexts.AgencyReports(packages).Where(r => reports.Contains(r.Id)))
-            foreach (Event e in reader.Read(report).Events)
-                if (verdicts.TryGetValue(string.Create(CultureInfo.InvariantCulture, $"{report.Id} {e.Type} {e.Trigger.Start} {Side(e.Source)} {Side(e.Target)}"), out bool right)) judged.Add(new Judged(report.Id, e.Grounds, e.Confidence ?? 1, right));
+        {
+            Record record = reader.Read(report);
+            foreach (Event e in record.Events)
+            {
+                bool? right = labels[report.Id].FirstOrDefault(l => l.Start <= e.Trigger.Start && e.Trigger.Start < l.End)?.Judge(e, record);
+                if (right is null && verdicts.TryGetValue(string.Create(CultureInfo.InvariantCulture, $"{report.Id} {e.Type} {e.Trigger.Start} {Side(e.Source)} {Side(e.Target)}"), out bool told)) right = told;
+                if (right is { } known) judged.Add(new Judged(report.Id, e.Grounds, e.Confidence ?? 1, known));
+            }
+        }
         return judged;
     }
 

@@ -9,9 +9,9 @@ namespace Annals.Meaning.Actors;
 /// Gives entities their country and PLOVER sectors: by their own words first, then by what they belong to and where they are, then by the other
 /// mentions of the same entity, by whom a pronoun means, last by the country in focus (which <see cref="Actor.Why"/> calls inferred).
 /// </summary>
-internal sealed class ActorCoder
+internal sealed partial class ActorCoder
 {
-    private static readonly SectorList Government = SectorList.Of("GOV");
+    private static readonly SectorList Government = SectorList.Of("GOV"), Business = SectorList.Of("BUS"), Labour = SectorList.Of("LAB");
     private readonly ActorTables tables;
     private readonly CountryCodes codes;
 
@@ -52,6 +52,9 @@ internal sealed class ActorCoder
             Complete(analysis, i, readings, speakers, focus);
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
+            if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;
+            if (readings[i].Sectors.First is "MIL" or "BUS" && FliesForFirm(analysis, analysis.Entities[i], readings)) readings[i].Sectors = Labour;
+            if (readings[i].Noun?.Noun is "division" or "unit" && readings[i].Sectors.First == "MIL" && IsPartOfFirm(analysis, analysis.Entities[i], readings)) readings[i].Sectors = Business;
             if (BodyOf(analysis.Entities[i]) is { } kind) analysis.Entities[i] = analysis.Entities[i] with { Kind = kind, Titles = [] };
             if (Fitting(analysis.Entities[i].Kind, readings[i]).ToActor() is { } actor) analysis.Entities[i] = analysis.Entities[i] with { Actor = actor };
         }
@@ -113,29 +116,8 @@ internal sealed class ActorCoder
         if (letters.Length is < 2 or > 6 || letters.ContainsAnyExceptInRange('A', 'Z') || !name.Contains(' ', StringComparison.Ordinal)) return false;
         if (!tables.Names.TryFind(PhraseHash.Of(letters), out int entry, out _) || entry < 0) return false;
         for (int e = entry; e >= 0; e = tables.Name(e).Next)
-            if (tables.Row(tables.Name(e).Row) is not { Source: ActorSource.Organizations, Country.Length: 3 } || SharesWord(tables.Row(tables.Name(e).Row).Name, name)) return false;
-        return Initials(name, letters);
-    }
-
-    private static bool Initials(string name, ReadOnlySpan<char> letters)
-    {
-        int at = letters.Length - 1;
-        for (int i = name.Length - 1; i >= 0 && at >= 0; i--)
-            if (char.IsUpper(name[i]) && (i == 0 || name[i - 1] == ' ' || name[i - 1] == '-') && name[i] == letters[at]) at--;
-        return at < 0;
-    }
-
-    private static bool SharesWord(string known, string name)
-    {
-        int words = 0, shared = 0;
-        foreach (Range word in known.AsSpan().Split(' '))
-        {
-            ReadOnlySpan<char> w = known.AsSpan(word);
-            if (w.Length < 4) continue;
-            words++;
-            if (name.AsSpan().Contains(w, StringComparison.OrdinalIgnoreCase)) shared++;
-        }
-        return 2 * shared > words;
+            if (tables.Row(tables.Name(e).Row) is not { Source: ActorSource.Organizations or ActorSource.International, Country.Length: 3 } || BodyLetters.SharesWord(tables.Row(tables.Name(e).Row).Name, name)) return false;
+        return BodyLetters.AreOf(name, letters);
     }
 
     private static Reading Fitting(EntityKind kind, in Reading reading) => kind switch
@@ -181,6 +163,7 @@ internal sealed class ActorCoder
         }
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
+        if (AreOfManyStates(analysis, row, reading)) return;
         if (Sender(analysis, row, readings) is { } sender)
         {
             reading.OfferCountry(sender, Ground.Clause, "actor.sender", null);

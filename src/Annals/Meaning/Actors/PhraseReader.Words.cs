@@ -254,6 +254,8 @@ internal sealed partial class PhraseReader
         if (preposition is not ("of" or "from") && (IsDemonym(row) || analysis.ToponymAt(tokens.Start[row]) is { Use: ToponymUse.Demonym }) || preposition is "outside" && IsCountryName(row)) return;
         // "seven western nations in Venice"
         if (preposition is not ("of" or "from") && tokens.Head[row] is >= 0 and int head && Borrowing.AreNations(analysis, head)) return;
+        // "the prosecutor in the Iran arms scandal": the affair is about Iran, he is not of it
+        if (tokens.Lemma[row] is "scandal" or "affair" or "inquiry" or "investigation" or "probe" or "case") return;
         string? country = Read(Inner(row, last), depth + 1).Country;
         if (country is not null && preposition is not ("of" or "from" or "at") && ActorTableReader.IsInternational(country)) return;
         reading.OfferCountry(country, preposition is "of" or "from" ? Ground.OfWhom : Ground.Where, "actor.place", null);

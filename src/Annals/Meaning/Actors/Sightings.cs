@@ -46,6 +46,7 @@ internal sealed class Sightings
         TokenTable tokens = analysis.Tokens;
         var all = new List<Sighting>(tokens.Count / 2);
         var from = new int[tokens.Count + 1];
+        List<string> bodies = BodyLetters.FullNames(analysis);
         int next = 0;
         for (int row = 0; row < tokens.Count; row++)
         {
@@ -54,11 +55,19 @@ internal sealed class Sightings
             while (next < analysis.Names.Count && analysis.Names[next].Last < row) next++;
             int found = all.Count;
             FindNames(analysis, tables, row, all);
+            if (bodies.Count > 0) DropLetters(analysis, tables, bodies, all, found);
             if (next < analysis.Names.Count && analysis.Names[next].First <= row) DropParts(analysis, tables, analysis.Names[next], all, found);
             FindAgents(analysis, tables, row, all);
         }
         from[tokens.Count] = all.Count;
         return new Sightings(all, from);
+    }
+
+    // Letters for a body that the report spells out otherwise.
+    private static void DropLetters(Analysis analysis, ActorTables tables, List<string> bodies, List<Sighting> all, int from)
+    {
+        for (int i = all.Count - 1; i >= from; i--)
+            if (all[i].Length == 1 && BodyLetters.AreAnothers(analysis.Tokens.Form(analysis.Text, all[i].First), tables.Row(tables.Name(all[i].Entry).Row), bodies)) all.RemoveAt(i);
     }
 
     /// <summary>

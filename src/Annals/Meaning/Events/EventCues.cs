@@ -99,4 +99,6 @@ internal static class EventCues
     internal static readonly WordSet Speak = Lists["speak"];
     /// <summary>What one does with a deed that a noun names.</summary>
     internal static readonly WordSet Stage = Lists["stage"];
+    /// <summary>Is supported, where the support is named: has, wins, relies on.</summary>
+    internal static readonly WordSet Enjoy = Lists["enjoy"];
 }

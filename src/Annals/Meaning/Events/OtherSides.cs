@@ -23,6 +23,7 @@ internal sealed class OtherSides
         foreach (Candidate? candidate in found)
         {
             if (candidate is null || candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;
+            if (candidate.Match.Rule.Type is "SUPPORT" or "AID") Enjoy(candidate);
             if (candidate.Match.Rule is { Type: "CONSULT", Mode: null }) Meet(candidate);
             else if (candidate.Match.Rule.Type is "ASSAULT" or "ACCUSE" or "PROTEST" && candidate.Target < 0) Suffer(candidate);
         }
@@ -48,6 +49,16 @@ internal sealed class OtherSides
     }
 
     private bool IsSomebody(int row) => EntityAt(row) is { Actor: not null };
+
+    // "Kuwait has the support of its neighbours", "relied on the backing of the unions": they support, it is supported
+    private void Enjoy(Candidate candidate)
+    {
+        if (t.Deprel[candidate.Row] is not (Deprel.Obj or Deprel.Obl) || t.Head[candidate.Row] is not (>= 0 and int verb) || !EventCues.Enjoy.Contains(t.Lemma[verb])) return;
+        if (t.Deprel[candidate.Row] == Deprel.Obl && arguments.CaseOf(candidate.Row) is not ("on" or "upon")) return;
+        if (arguments.Preposition(candidate.Row, "of") is not (>= 0 and int helper) && (helper = arguments.Preposition(candidate.Row, "from")) < 0 || arguments.Subject(verb) is not (>= 0 and int helped) || helped == helper || !IsSomebody(helper)) return;
+        (candidate.Source, candidate.Target) = (helper, helped);
+        Note(candidate, helped, "for");
+    }
 
     private void Suffer(Candidate candidate)
     {
@@ -77,9 +88,9 @@ internal sealed class OtherSides
         return entity < 0 ? null : analysis.Entities[entity];
     }
 
-    private void Note(Candidate candidate, int host)
+    private void Note(Candidate candidate, int host, string how = "with")
     {
-        string words = $"with '{t.Form(analysis.Text, host)}' of the clause around";
+        string words = $"{how} '{t.Form(analysis.Text, host)}' of the clause around";
         candidate.Note = candidate.Note is null ? words : $"{candidate.Note}; {words}";
     }
 }

@@ -21,10 +21,10 @@ public sealed class LearntStatusTests(LoadedReader loaded) : IClassFixture<Loade
     [Fact]
     public void AStatusThatIsNotTheRulesSaysSoInItsReason()
     {
-        const string text = "The senate voted to block aid to the rebels.";
-        Event halt = loaded.Reader.Read(Report.FromText(text)).Events.Single(static e => e.Lemma == "block");
-        Assert.Equal(Assertion.Planned, halt.Asserted);
-        Assert.Matches(@"planned read \(0\.\d\d\), not fact", halt.Why.Detail);
+        const string text = "The neighbours are weighing whether to lift the embargo on Burundi.";
+        Event halt = loaded.Reader.Read(Report.FromText(text)).Events.Single(static e => e.Lemma == "lift");
+        Assert.Equal(Assertion.Possible, halt.Asserted);
+        Assert.Matches(@"possible read \(0\.\d\d\), not fact", halt.Why.Detail);
     }
 
     [Theory]

@@ -1,0 +1,39 @@
+using System;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>What a report says of bodies beside their names: whose part somebody is, and who is of several states.</summary>
+internal sealed partial class ActorCoder
+{
+    // "Eastern's pilots", "Lufthansa pilots"
+    private static bool FliesForFirm(Analysis analysis, Entity entity, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int head = entity.Mentions[0].Head;
+        if (tokens.Lemma[head] != "pilot") return false;
+        for (int d = tokens.FirstDependent[head]; d >= 0 && d < head; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.NmodPoss or Deprel.Compound && tokens.Upos[d] == Upos.Propn && (analysis.EntityIndex.EntityOf(d) is >= 0 and int firm || (firm = analysis.EntityIndex.Covering(d)) >= 0)
+                && analysis.Entities[firm].Kind == EntityKind.Organization && (readings[firm].Sectors.IsEmpty || readings[firm].Sectors.First == "BUS")) return true;
+        return false;
+    }
+
+    // "a division of General Motors", "Airbus, a unit of EADS"
+    private static bool IsPartOfFirm(Analysis analysis, Entity entity, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        for (int d = tokens.FirstDependent[entity.Mentions[0].Head]; d >= 0; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int of && tokens.Lemma[of] == "of" && tokens.Upos[d] == Upos.Propn
+                && (analysis.EntityIndex.EntityOf(d) is not (>= 0 and int whole) || analysis.Entities[whole].Kind == EntityKind.Organization && (readings[whole].Sectors.IsEmpty || readings[whole].Sectors.First == "BUS"))) return true;
+        return false;
+    }
+
+    // "Finance ministers met", "heads of state": a state has one of them, so they are of several
+    private static bool AreOfManyStates(Analysis analysis, int row, in Reading reading)
+    {
+        TokenTable tokens = analysis.Tokens;
+        return reading.Noun?.Noun is { } office && (office.EndsWith(" minister", StringComparison.Ordinal) && office is not ("cabinet minister" or "government minister" or "deputy minister" or "junior minister" or "senior minister" or "state minister" or "former minister") || office is "head of state" or "head of government" or "central bank governor" or "foreign secretary")
+            && !tokens.Form(analysis.Text, row).Equals(tokens.Lemma[row], StringComparison.OrdinalIgnoreCase) && tokens.Upos[row] == Upos.Noun;
+    }
+}
