@@ -7,18 +7,6 @@ namespace Annals.Meaning.Actors;
 /// <summary>What a report says of bodies beside their names: whose part somebody is, and who is of several states.</summary>
 internal sealed partial class ActorCoder
 {
-    // "Eastern's pilots", "Lufthansa pilots"
-    private static bool FliesForFirm(Analysis analysis, Entity entity, Reading[] readings)
-    {
-        TokenTable tokens = analysis.Tokens;
-        int head = entity.Mentions[0].Head;
-        if (tokens.Lemma[head] != "pilot") return false;
-        for (int d = tokens.FirstDependent[head]; d >= 0 && d < head; d = tokens.NextDependent[d])
-            if (tokens.Deprel[d] is Deprel.NmodPoss or Deprel.Compound && tokens.Upos[d] == Upos.Propn && (analysis.EntityIndex.EntityOf(d) is >= 0 and int firm || (firm = analysis.EntityIndex.Covering(d)) >= 0)
-                && analysis.Entities[firm].Kind == EntityKind.Organization && (readings[firm].Sectors.IsEmpty || readings[firm].Sectors.First == "BUS")) return true;
-        return false;
-    }
-
     // "a division of General Motors", "Airbus, a unit of EADS"
     private static bool IsPartOfFirm(Analysis analysis, Entity entity, Reading[] readings)
     {

@@ -11,7 +11,7 @@ namespace Annals.Meaning.Actors;
 /// </summary>
 internal sealed partial class ActorCoder
 {
-    private static readonly SectorList Government = SectorList.Of("GOV"), Business = SectorList.Of("BUS"), Labour = SectorList.Of("LAB");
+    private static readonly SectorList Government = SectorList.Of("GOV"), Business = SectorList.Of("BUS");
     private readonly ActorTables tables;
     private readonly CountryCodes codes;
 
@@ -53,7 +53,6 @@ internal sealed partial class ActorCoder
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;
-            if (readings[i].Sectors.First is "MIL" or "BUS" && FliesForFirm(analysis, analysis.Entities[i], readings)) readings[i].Sectors = Labour;
             if (readings[i].Noun?.Noun is "division" or "unit" && readings[i].Sectors.First == "MIL" && IsPartOfFirm(analysis, analysis.Entities[i], readings)) readings[i].Sectors = Business;
             if (BodyOf(analysis.Entities[i]) is { } kind) analysis.Entities[i] = analysis.Entities[i] with { Kind = kind, Titles = [] };
             if (Fitting(analysis.Entities[i].Kind, readings[i]).ToActor() is { } actor) analysis.Entities[i] = analysis.Entities[i] with { Actor = actor };

@@ -1,3 +1,4 @@
+using System;
 using Annals.Records;
 using Annals.Text;
 
@@ -22,6 +23,7 @@ internal sealed class ClueWeigher
     internal (float Weight, bool IsWhere) Weigh(int row, bool isPlace)
     {
         if (IsDateline(row)) return (2.5f, true);
+        if (IsOfMoney(row)) return (0f, false);
         int top = Top(row);
         if (!isPlace && tokens.Deprel[row] == Deprel.Amod && tokens.Head[row] is >= 0 and int noun && tables.IsPlaceNoun(tokens.Lemma[noun])) return (1.5f, true);
         if (!isPlace) return (tokens.Upos[row] is Upos.Noun or Upos.Propn && top == row ? 0.7f : 1f, false);
@@ -62,6 +64,12 @@ internal sealed class ClueWeigher
         int mark = tokens.Dependent(row, Deprel.Case);
         return mark < 0 ? "" : tokens.Lemma[mark];
     }
+
+    // "68 billion U.S. dlrs", "U.S. Dollars": what is counted so may be anybody's
+    private bool IsOfMoney(int row) =>
+        row + 1 < tokens.Count && tokens.Sentence[row + 1] == tokens.Sentence[row] && tokens.Form(analysis.Text, row + 1) is var next
+        && (next.StartsWith("dollar", StringComparison.OrdinalIgnoreCase) || next.Equals("dlr", StringComparison.OrdinalIgnoreCase) || next.Equals("dlrs", StringComparison.OrdinalIgnoreCase)
+            || next is "franc" or "francs" or "pound" or "pounds" or "peso" or "pesos" or "rupee" or "rupees" or "mark" or "marks" or "crown" or "crowns" or "dinar" or "dinars");
 
     private bool IsDateline(int row)
     {

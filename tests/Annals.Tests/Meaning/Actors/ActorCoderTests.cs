@@ -58,6 +58,7 @@ public class ActorCoderTests(ActorProbeFixture fixture) : IClassFixture<ActorPro
     [InlineData("The special prosecutor in the Peru mining scandal met reporters in Oslo. Norway waits.", "The special prosecutor in the Peru mining scandal", "USA JUD")]
     [InlineData("Finance ministers met in Venice. Italy was glad.", "Finance ministers", "GOV")]
     [InlineData("The Northern Rivers Commission met Chad's envoys. NRC members voted.", "NRC members", "CVL")]
+    [InlineData("Taiwan holds 56 billion U.S. dlrs. It keeps U.S. Dollars and sells U.S. dollars. The legislators asked for marks.", "The legislators", "TWN LEG")]
     [InlineData("A division of General Motors sued.", "A division of General Motors", "MNC BUS")]
     [InlineData("Marines took the quay at Santos. Brazil sent more.", "Marines", "BRA MIL")]
     public void ACountryRestsOnEvidence(string text, string phrase, string actor) => Assert.Equal(actor, fixture.Probe.Code(text, phrase));
