@@ -188,7 +188,7 @@ internal static unsafe class Kernels
         for (int j = 0; j < n; j += 16)
         {
             Vector512<float> v = Vector512.Load(x + j);
-            Vector512.Max(v, v * leak).Store(x + j);
+            Vector512.MaxNative(v, v * leak).Store(x + j);
         }
     }
 
@@ -205,7 +205,7 @@ internal static unsafe class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> Exp(Vector512<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f));
+        x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(-87f)), Vector512.Create(87f));
         Vector512<float> magic = Vector512.Create(12582912f);
         Vector512<float> shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(1.44269504f), magic);
         Vector512<float> n = shifted - magic;
