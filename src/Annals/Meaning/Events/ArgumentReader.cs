@@ -164,8 +164,13 @@ internal sealed partial class ArgumentReader
         return -1;
     }
 
-    /// <summary>Possessor of a noun ("Kyiv's").</summary>
-    internal int Possessor(int row) => Child(row, Deprel.NmodPoss);
+    /// <summary>Possessor of a noun ("Kyiv's"); a day possesses nothing ("Monday's attack").</summary>
+    internal int Possessor(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.NmodPoss && (t.Upos[d] == Upos.Pron || analysis.TimeAt(t.Start[d]) is null)) return d;
+        return -1;
+    }
 
     /// <summary>The word in front of a noun that names an actor: nationality or compound.</summary>
     internal int Modifier(int row)

@@ -101,4 +101,16 @@ internal static class EventCues
     internal static readonly WordSet Stage = Lists["stage"];
     /// <summary>Is supported, where the support is named: has, wins, relies on.</summary>
     internal static readonly WordSet Enjoy = Lists["enjoy"];
+    /// <summary>Does harm that an attack does.</summary>
+    internal static readonly WordSet Hurt = Lists["hurt"];
+    /// <summary>Has what follows for its outcome.</summary>
+    internal static readonly WordSet Lead = Lists["lead"];
+    /// <summary>To what one gives way.</summary>
+    internal static readonly WordSet Pressure = Lists["pressure"];
+    /// <summary>Wants to make somebody do something.</summary>
+    internal static readonly WordSet Press = Lists["press"];
+    /// <summary>Nouns with "of" and who rules or decides.</summary>
+    internal static readonly WordSet Rule = Lists["rule"];
+    /// <summary>Votes a veto down, or does not.</summary>
+    internal static readonly WordSet Override = Lists["override"];
 }

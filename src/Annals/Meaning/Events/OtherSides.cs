@@ -5,10 +5,10 @@ using Annals.Text;
 namespace Annals.Meaning.Events;
 
 /// <summary>
-/// Finds the side of an event noun that its own phrase leaves out: with whom one met who is only the subject of the clause around ("declined to say what came of
-/// the meeting with Baker"), and who suffered what ("came under attack"). One for each report.
+/// Finds the side of an event that its own phrase leaves out: with whom one met who is only the subject of the clause around ("declined to say what came of
+/// the meeting with Baker"), who suffered what ("came under attack"), to whose pressure one gave way. One for each report.
 /// </summary>
-internal sealed class OtherSides
+internal sealed partial class OtherSides
 {
     private const int Far = 6;
     private readonly Analysis analysis;
@@ -22,7 +22,9 @@ internal sealed class OtherSides
     {
         foreach (Candidate? candidate in found)
         {
-            if (candidate is null || candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;
+            if (candidate is null || candidate.Absorbed) continue;
+            FillDeed(candidate, found);
+            if (candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;
             if (candidate.Match.Rule.Type is "SUPPORT" or "AID") Enjoy(candidate);
             if (candidate.Match.Rule is { Type: "CONSULT", Mode: null }) Meet(candidate);
             else if (candidate.Match.Rule.Type is "ASSAULT" or "ACCUSE" or "PROTEST" && candidate.Target < 0) Suffer(candidate);

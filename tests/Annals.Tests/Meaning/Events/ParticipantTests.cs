@@ -10,6 +10,16 @@ namespace Annals.Tests.Meaning.Events;
 public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
     [Theory]
+    [InlineData("The Kenyan cabinet backed down from the tax in the face of protests from trade unions.", "CONCEDE", "The Kenyan cabinet", "trade unions")]
+    [InlineData("The Chadian army lifted the curfew under pressure from the opposition.", "CONCEDE", "The Chadian army", "the opposition")]
+    [InlineData("Thousands of students joined protests against the rule of President Moreno.", "PROTEST", "Thousands of students", "President Moreno")]
+    [InlineData("Teachers called a general strike to press the Peruvian government to raise their pay.", "PROTEST", "Teachers", "the Peruvian government")]
+    [InlineData("Jordan complained to the United Nations that Israeli troops were burning olive groves.", "ACCUSE", "Jordan", "Israeli troops")]
+    [InlineData("The Danish minister presided over a meeting of his military commanders.", "CONSULT", "The Danish minister|his military commanders", "")]
+    [InlineData("Student demonstrations in three cities led to clashes with riot police.", "ASSAULT", "Student|riot police", "")]
+    [InlineData("Several Yemeni civilians were injured when Saudi warships shelled them.", "ASSAULT", "Saudi warships", "Several Yemeni civilians")]
+    [InlineData("Moscow asked Berlin to open talks, but Germany refused.", "REJECT", "Germany", "Moscow")]
+    [InlineData("The paper defended Sunday's Turkish attack on two Kurdish villages.", "ASSAULT", "Turkish", "two Kurdish villages")]
     [InlineData("The government of Kenya and the World Health Organization have announced a quarantine of Lamu.", "COERCE", "The government of Kenya|the World Health Organization", "Lamu")]
     [InlineData("Libyan leader Omar Saleh and Bulgarian President Petar Iliev today signed a treaty of friendship.", "SUPPORT", "Libyan leader Omar Saleh|Bulgarian President Petar Iliev", "")]
     [InlineData("Peru's Congress granted an amnesty to hundreds of policemen and soldiers.", "CONCEDE", "Peru's Congress", "hundreds of policemen|soldiers")]

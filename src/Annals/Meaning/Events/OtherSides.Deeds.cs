@@ -1,0 +1,192 @@
+using System.Linq;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Sides that another clause or phrase of the sentence names.</summary>
+internal sealed partial class OtherSides
+{
+    private const int Near = 2;
+
+    private void FillDeed(Candidate candidate, Candidate?[] found)
+    {
+        switch (candidate.Match.Rule.Type)
+        {
+            case "ASSAULT":
+                BeHurt(candidate, found);
+                Lead(candidate, found);
+                break;
+            case "CONSULT":
+                Discuss(candidate, found);
+                Gather(candidate);
+                break;
+            case "ACCUSE" when candidate.Target < 0 || arguments.CaseOf(candidate.Target) is "to" or "with" or "before":
+                Complain(candidate);
+                break;
+            case "CONCEDE" or "RETREAT" when candidate.Target < 0:
+                GiveWay(candidate);
+                break;
+            case "PROTEST":
+                Press(candidate);
+                break;
+            case "REJECT":
+                Refuse(candidate, found);
+                break;
+            default: break;
+        }
+    }
+
+    // "the ship, damaged in an Iraqi air attack", "targets of their raids": the attack's victim is who is hurt. "were injured when warships shelled them": who hurts is who attacks.
+    private void BeHurt(Candidate candidate, Candidate?[] found)
+    {
+        int row = candidate.Row;
+        if (arguments.IsNominal(row))
+        {
+            if (candidate.Target >= 0 || t.Head[row] is not (>= 0 and int head)) return;
+            if (arguments.IsVerb(head) && EventCues.Hurt.Contains(t.Lemma[head]) && arguments.IsPassive(head) && arguments.CaseOf(row) is "in" or "by" or "during" && arguments.Object(head) is >= 0 and int hurt && hurt != row)
+            {
+                candidate.Target = hurt;
+                Note(candidate, hurt, "against");
+                if (found[head] is { Absorbed: false, Match.Rule.Type: "ASSAULT", Source: < 0 } damage) damage.Absorbed = true;
+            }
+            else if (t.Lemma[head] == "target" && arguments.CaseOf(row) is "of" or "for" && arguments.Child(head, Deprel.Nsubj) is >= 0 and int aim && arguments.Child(head, Deprel.Cop) >= 0)
+            {
+                candidate.Target = aim;
+                Note(candidate, aim, "against");
+            }
+            return;
+        }
+        if (candidate.Source >= 0 || !arguments.IsPassive(row)) return;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "when") || arguments.HasHelper(d, "as")) && found[d] is { Match.Rule.Type: "ASSAULT", Source: >= 0 } attack && IsSomebody(attack.Source) && attack.Source != candidate.Target && !IsSame(attack.Source, candidate.Target))
+            {
+                candidate.Source = attack.Source;
+                Note(candidate, attack.Source, "by");
+                return;
+            }
+    }
+
+    // "student demonstrations led to clashes with police": those who demonstrate clash
+    private void Lead(Candidate candidate, Candidate?[] found)
+    {
+        int row = candidate.Row;
+        if (candidate.Source >= 0 || candidate.Target < 0 || !arguments.IsNominal(row) || t.Deprel[row] is not (Deprel.Obl or Deprel.Obj) || t.Head[row] is not (>= 0 and int verb) || !EventCues.Lead.Contains(t.Lemma[verb])) return;
+        if (arguments.Child(verb, Deprel.Nsubj) is not (>= 0 and int cause) || found[cause] is not { Match.Rule.Type: "PROTEST", Source: >= 0 } protest) return;
+        candidate.Source = protest.Source;
+        Note(candidate, protest.Source, "by");
+    }
+
+    // "met with Italian officials to discuss the crisis": one meeting
+    private void Discuss(Candidate candidate, Candidate?[] found)
+    {
+        int row = candidate.Row;
+        if (candidate.Target >= 0 || t.Deprel[row] != Deprel.Advcl || t.Xpos[row] != "VB" || t.Head[row] is not (>= 0 and int head) || found[head] is not { Absorbed: false, Match.Rule.Type: "CONSULT" } meeting) return;
+        if (meeting.Target >= 0 || meeting.Source >= 0 && t.Dependent(meeting.Source, Deprel.Conj) >= 0) candidate.Absorbed = true;
+    }
+
+    // "chaired a meeting of his commanders", "completed a round of IMF talks"
+    private void Gather(Candidate candidate)
+    {
+        if (candidate.Source < 0 || candidate.Target >= 0) return;
+        if (!arguments.IsNominal(candidate.Row))
+        {
+            foreach (int word in candidate.Words.Where(w => EventCues.Meeting.Contains(t.Lemma[w])))
+                if (arguments.Preposition(word, "of") is >= 0 and int members && IsSomebody(members) && !IsSame(members, candidate.Source))
+                {
+                    candidate.Target = members;
+                    return;
+                }
+            return;
+        }
+        (int first, int last) = t.Subtree(candidate.Row);
+        if (first <= candidate.Source && candidate.Source <= last) return;
+        for (int d = t.FirstDependent[candidate.Row]; d >= 0 && d < candidate.Row; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Compound && EntityAt(d) is { Kind: EntityKind.Organization, Actor: not null } && !IsSame(d, candidate.Source))
+            {
+                candidate.Target = d;
+                Note(candidate, d);
+                return;
+            }
+    }
+
+    // "complained to the world body that Israel was blocking exports": blamed is who does it
+    private void Complain(Candidate candidate)
+    {
+        int content = arguments.Complement(candidate.Row);
+        if (content < 0 || !arguments.IsVerb(content) || t.Deprel[content] != Deprel.Ccomp || arguments.Subject(content) is not (>= 0 and int blamed)) return;
+        if (blamed == candidate.Target || !IsSomebody(blamed) || IsSame(blamed, candidate.Source) || candidate.Target >= 0 && IsSame(blamed, candidate.Target)) return;
+        candidate.Target = blamed;
+        Note(candidate, blamed, "of");
+    }
+
+    // "backed down in the face of opposition from the unions", "lifted it under pressure from Washington"
+    private void GiveWay(Candidate candidate)
+    {
+        if (!arguments.IsVerb(candidate.Row)) return;
+        (_, int last) = t.Subtree(candidate.Row);
+        for (int d = candidate.Row + 1; d <= last && !arguments.IsVerb(d); d++)
+        {
+            string mark = arguments.CaseOf(d);
+            int pressure = t.Lemma[d] == "face" && mark == "in" && arguments.Preposition(d, "of") is >= 0 and int faced ? faced : d;
+            if (!EventCues.Pressure.Contains(t.Lemma[pressure]) || pressure == d && mark is not ("under" or "after" or "following" or "amid" or "because" or "due")) continue;
+            int other = arguments.Preposition(pressure, "from");
+            if (other < 0) other = arguments.Doer(pressure);
+            if (other < 0) other = arguments.Modifier(pressure);
+            if (other < 0 || other == candidate.Source || !IsSomebody(other) || IsSame(other, candidate.Source)) continue;
+            candidate.Target = other;
+            Note(candidate, other, "to");
+            return;
+        }
+    }
+
+    // "called a strike to press the government for more pay", "protests against the rule of the generals"
+    private void Press(Candidate candidate)
+    {
+        if (candidate.Target >= 0 && IsSomebody(candidate.Target)) return;
+        int against = candidate.Target >= 0 ? candidate.Target : arguments.Preposition(candidate.Row, "against");
+        foreach (int word in candidate.Words)
+            if (against < 0) against = arguments.Preposition(word, "against");
+        if (against >= 0 && EventCues.Rule.Contains(t.Lemma[against]) && arguments.Preposition(against, "of") is >= 0 and int ruler && IsSomebody(ruler) && !IsSame(ruler, candidate.Source))
+        {
+            candidate.Target = ruler;
+            return;
+        }
+        if (candidate.Target >= 0) return;
+        for (int at = candidate.Row, steps = 0; at >= 0 && steps < Near; at = t.Head[at], steps++)
+            for (int d = t.FirstDependent[at]; d >= 0; d = t.NextDependent[d])
+                if (t.Deprel[d] is Deprel.Advcl or Deprel.Acl or Deprel.Xcomp && t.Xpos[d] is "VB" or "VBG" && EventCues.Press.Contains(t.Lemma[d]) && arguments.Child(d, Deprel.Obj) is >= 0 and int pressed && IsSomebody(pressed) && !IsSame(pressed, candidate.Source))
+                {
+                    candidate.Target = pressed;
+                    Note(candidate, pressed, "on");
+                    return;
+                }
+    }
+
+    // "asked Washington to talk, but it refused": refused are those who asked. "Congress overrode his veto": it is whom he defied.
+    private void Refuse(Candidate candidate, Candidate?[] found)
+    {
+        if (candidate.Target >= 0 || candidate.Source < 0) return;
+        int row = candidate.Row;
+        if (arguments.IsNominal(row))
+        {
+            if (t.Deprel[row] != Deprel.Obj || t.Head[row] is not (>= 0 and int verb) || !EventCues.Override.Contains(t.Lemma[verb]) || arguments.Subject(verb) is not (>= 0 and int defied) || !IsSomebody(defied) || IsSame(defied, candidate.Source)) return;
+            candidate.Target = defied;
+            Note(candidate, defied, "of");
+            return;
+        }
+        if (arguments.Child(row, Deprel.Obj) >= 0) return;
+        (int first, _) = t.Rows(t.Sentence[row]);
+        for (int before = row - 1; before >= first; before--)
+            if (found[before] is { Match.Rule.Type: "REQUEST" or "AGREE", Source: >= 0, Target: >= 0 } asked && asked.Row != row && IsSameCountry(asked.Target, candidate.Source) && !IsSame(asked.Source, candidate.Source))
+            {
+                candidate.Target = asked.Source;
+                Note(candidate, asked.Source, "of");
+                return;
+            }
+    }
+
+    private bool IsSame(int a, int b) => a == b || a >= 0 && b >= 0 && EntityAt(a) is { } one && EntityAt(b) is { } other && one.Id == other.Id;
+
+    private bool IsSameCountry(int a, int b) => IsSame(a, b) || a >= 0 && b >= 0 && EntityAt(a)?.Actor?.Country is { } one && one == EntityAt(b)?.Actor?.Country;
+}
