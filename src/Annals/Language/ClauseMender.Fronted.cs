@@ -1,16 +1,20 @@
+using Annals.Resources;
 using Annals.Text;
 
 namespace Annals.Language;
 
 internal static partial class ClauseMender
 {
+    private static readonly WordLists Words = WordLists.Load("languages/en/treewords.tsv");
+    private static readonly WordSet Telling = Words["tell"], Showing = Words["show"], FirstNames = Words["firstname"];
+
     // "Wednesday morning, the commission will report, he said": what opens a content told before its verb of saying belongs to the content.
     private static bool LowerFronted(TokenTable t, int first, int end)
     {
         bool changed = false;
         for (int i = first; i < end; i++)
         {
-            if (t.Upos[i] != Upos.Verb || t.Lemma[i] is not ("say" or "report" or "announce" or "add" or "confirm" or "state" or "declare" or "write")) continue;
+            if (t.Upos[i] != Upos.Verb || !Telling.Contains(t.Lemma[i])) continue;
             if (t.Dependent(i, Deprel.Ccomp) is not (>= 0 and int content) || content > i) continue;
             (int begin, int last) = t.Subtree(content);
             // who says so must stand behind the content as well
@@ -32,7 +36,7 @@ internal static partial class ClauseMender
         bool changed = false;
         for (int i = first + 2; i < end; i++)
         {
-            if (t.Xpos[i] != "VBN" || t.Deprel[i] != Deprel.Conj || t.Head[i] is not (>= 0 and int verb) || verb > i || t.Lemma[verb] is not ("see" or "leave" or "find" or "witness" or "get" or "have") || t.Dependent(i, Deprel.Cc) >= 0) continue;
+            if (t.Xpos[i] != "VBN" || t.Deprel[i] != Deprel.Conj || t.Head[i] is not (>= 0 and int verb) || verb > i || !Showing.Contains(t.Lemma[verb]) || t.Dependent(i, Deprel.Cc) >= 0) continue;
             if (t.Dependent(verb, Deprel.Obj) is not (>= 0 and int seen) || t.Subtree(seen).Last + 1 != i) continue;
             t.Deprel[i] = Deprel.Xcomp;
             changed = true;
@@ -49,7 +53,7 @@ internal static partial class ClauseMender
             if (t.Upos[i] != Upos.Propn || t.Deprel[i] is not (Deprel.Compound or Deprel.NmodDesc) || t.Head[i] is not (> 0 and int name) || name <= i + 2 || t.Upos[name] != Upos.Propn) continue;
             int word = t.Dependent(i, Deprel.Conj);
             // "Smith and Wesson Company" stays one
-            if (word != name - 1 || t.Form(text, word) is not ("West" or "East" or "North" or "South" or "New" or "Saudi" or "Sri" or "United" or "Northern" or "Southern" or "Central" or "Western" or "Eastern" or "Great" or "Costa" or "El" or "San" or "Ivory" or "Sierra" or "Burkina" or "Hong") || t.Upos[word] != Upos.Propn || t.Dependent(word, Deprel.Cc) is not (> 0 and int and) || and != word - 1 || and != i + 1 || !char.IsUpper(text[t.Start[i]])) continue;
+            if (word != name - 1 || !FirstNames.Contains(t.Form(text, word)) || t.Upos[word] != Upos.Propn || t.Dependent(word, Deprel.Cc) is not (> 0 and int and) || and != word - 1 || and != i + 1 || !char.IsUpper(text[t.Start[i]])) continue;
             (t.Head[i], t.Deprel[i], t.Head[name], t.Deprel[name]) = (t.Head[name], t.Deprel[name], i, Deprel.Conj);
             (t.Head[word], t.Deprel[word], t.Head[and]) = (name, Deprel.Compound, name);
             for (int d = first; d < i; d++)

@@ -21,7 +21,11 @@ internal sealed partial class ActorCoder
     private static bool AreOfManyStates(Analysis analysis, int row, in Reading reading)
     {
         TokenTable tokens = analysis.Tokens;
-        return reading.Noun?.Noun is { } office && (office.EndsWith(" minister", StringComparison.Ordinal) && office is not ("cabinet minister" or "government minister" or "deputy minister" or "junior minister" or "senior minister" or "state minister" or "former minister") || office is "head of state" or "head of government" or "central bank governor" or "foreign secretary")
+        return reading.Noun?.Noun is { } office && (office.EndsWith(" minister", StringComparison.Ordinal) ? !ActorWords.Minister.Contains(office) : ActorWords.Office.Contains(office))
             && !tokens.Form(analysis.Text, row).Equals(tokens.Lemma[row], StringComparison.OrdinalIgnoreCase) && tokens.Upos[row] == Upos.Noun;
     }
+
+    /// <summary>Several ministers or heads of state or government: a meeting of states has them, whatever its place.</summary>
+    internal static bool AreOfficers(Analysis analysis, int row) =>
+        analysis.Tokens.Lemma[row] is "minister" or "premier" or "head" && analysis.Tokens.Upos[row] == Upos.Noun && !analysis.Tokens.Form(analysis.Text, row).Equals(analysis.Tokens.Lemma[row], StringComparison.OrdinalIgnoreCase);
 }

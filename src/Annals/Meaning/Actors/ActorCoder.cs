@@ -54,6 +54,8 @@ internal sealed partial class ActorCoder
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;
             if (readings[i].Noun?.Noun is "division" or "unit" && readings[i].Sectors.First == "MIL" && IsPartOfFirm(analysis, analysis.Entities[i], readings)) readings[i].Sectors = Business;
+            // "pressure from the opposition", taken for something that happens
+            if (analysis.Entities[i].Kind == EntityKind.Event && readings[i] is { SectorGround: Ground.Noun, Sectors.First: "OPP" }) analysis.Entities[i] = analysis.Entities[i] with { Kind = EntityKind.Organization };
             if (BodyOf(analysis.Entities[i]) is { } kind) analysis.Entities[i] = analysis.Entities[i] with { Kind = kind, Titles = [] };
             if (Fitting(analysis.Entities[i].Kind, readings[i]).ToActor() is { } actor) analysis.Entities[i] = analysis.Entities[i] with { Actor = actor };
         }

@@ -1,4 +1,3 @@
-using System;
 using Annals.Records;
 using Annals.Text;
 
@@ -67,9 +66,7 @@ internal sealed class ClueWeigher
 
     // "68 billion U.S. dlrs", "U.S. Dollars": what is counted so may be anybody's
     private bool IsOfMoney(int row) =>
-        row + 1 < tokens.Count && tokens.Sentence[row + 1] == tokens.Sentence[row] && tokens.Form(analysis.Text, row + 1) is var next
-        && (next.StartsWith("dollar", StringComparison.OrdinalIgnoreCase) || next.Equals("dlr", StringComparison.OrdinalIgnoreCase) || next.Equals("dlrs", StringComparison.OrdinalIgnoreCase)
-            || next is "franc" or "francs" or "pound" or "pounds" or "peso" or "pesos" or "rupee" or "rupees" or "mark" or "marks" or "crown" or "crowns" or "dinar" or "dinars");
+        row + 1 < tokens.Count && tokens.Sentence[row + 1] == tokens.Sentence[row] && ActorWords.Money.Contains(tokens.Form(analysis.Text, row + 1));
 
     private bool IsDateline(int row)
     {

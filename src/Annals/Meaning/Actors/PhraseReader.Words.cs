@@ -252,6 +252,10 @@ internal sealed partial class PhraseReader
         if (preposition is not ("of" or "in" or "from" or "at" or "near" or "inside" or "across" or "within" or "on" or "around" or "outside")) return;
         // "lessons in English" are in a language; "outside Iraq" is elsewhere, "outside Baghdad" is not
         if (preposition is not ("of" or "from") && (IsDemonym(row) || analysis.ToponymAt(tokens.Start[row]) is { Use: ToponymUse.Demonym }) || preposition is "outside" && IsCountryName(row)) return;
+        // "the director, in Brazil for talks": where he is
+        if (preposition is "in" or "at" && tokens.Subtree(row).First is > 0 and int from && tokens.Form(analysis.Text, from - 1) is ",") return;
+        // "ministers in Brussels", "heads of state in Venice": where they meet
+        if (preposition is "in" or "at" && ActorCoder.AreOfficers(analysis, tokens.Head[row]) && analysis.ToponymAt(tokens.Start[row])?.Place is { Feature: not ['P', 'C', 'L', ..] } spot && (spot.Feature != "PPLC" || ActorWords.Seat.Contains(tokens.Form(analysis.Text, row)))) return;
         // "seven western nations in Venice"
         if (preposition is not ("of" or "from") && tokens.Head[row] is >= 0 and int head && Borrowing.AreNations(analysis, head)) return;
         // "the prosecutor in the Iran arms scandal": the affair is about Iran, he is not of it

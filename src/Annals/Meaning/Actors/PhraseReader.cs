@@ -176,8 +176,9 @@ internal sealed partial class PhraseReader
     /// <summary>A short name counts where it ends the name and nothing but a title stands before it.</summary>
     private bool MayStand(Phrase phrase, Sighting s, NameUse use, ActorRow row)
     {
-        if (!IsSupported(use, row) || row.Source is not (ActorSource.People or ActorSource.User or ActorSource.Peoples) && IsPartOfName(phrase, s)) return false;
-        if ((use & NameUse.Short) == 0) return true;
+        if (!IsSupported(use, row) || row.Source is not (ActorSource.People or ActorSource.User or ActorSource.Peoples) && IsPartOfName(phrase, s, row)) return false;
+        // "John Lee" of twenty years before is another
+        if ((use & NameUse.Short) == 0) return row.Source != ActorSource.People || day == 0 || row.From < day + 20 * 10000;
         if (row.Source != ActorSource.User && (IsOfAnotherTime(row) && !HasTitle(s, row) || HasAnotherTitle(s, row))) return false;
         if (s.Last < phrase.Last && tokens.Upos[s.Last + 1] == Upos.Propn) return false;
         bool titled = s.First > 0 && tokens.Sentence[s.First - 1] == tokens.Sentence[s.First] && Sighted(s.First - 1);
@@ -192,9 +193,10 @@ internal sealed partial class PhraseReader
         (use & NameUse.Doubtful) == 0 || row.Country is null || ActorTableReader.IsInternational(row.Country) || focus.Speaks(row.Country);
 
     /// <summary>"Arena" of "Volgograd Arena": a name before it that is neither country nor title makes another name of both.</summary>
-    private bool IsPartOfName(Phrase phrase, Sighting s)
+    private bool IsPartOfName(Phrase phrase, Sighting s, ActorRow row)
     {
-        if (s.Length > 1 || s.First <= phrase.First || s.First == 0) return false;
+        // "Reunification Democratic Party" is not the Democratic Party
+        if (s.Length > 1 && row.Source != ActorSource.Parties || s.First <= phrase.First || s.First == 0) return false;
         int before = s.First - 1;
         return tokens.Upos[before] == Upos.Propn && tokens.Deprel[before] is Deprel.Compound or Deprel.Flat && !Sighted(before);
     }

@@ -113,4 +113,8 @@ internal static class EventCues
     internal static readonly WordSet Rule = Lists["rule"];
     /// <summary>Votes a veto down, or does not.</summary>
     internal static readonly WordSet Override = Lists["override"];
+    /// <summary>What a country's name in front of it is about, and does not act.</summary>
+    internal static readonly WordSet Affair = Lists["affair"];
+    /// <summary>Before "of" and who is counted; as it is written.</summary>
+    internal static readonly WordSet Crowd = Lists["crowd"];
 }

@@ -9,7 +9,7 @@ namespace Annals.Meaning.Events;
 /// <summary>Links mentions of one event within a report: headline and lead, caption and text, a repeated clause, and a noun that takes up what a clause told.</summary>
 internal static class EventLinks
 {
-    private const int Reach = 12;
+    private const int Reach = 12, Lead = 3;
 
     /// <summary>Sets <see cref="Event.Coref"/> of the events that mention an earlier one again.</summary>
     internal static void Link(Analysis analysis, TakenUp nouns)
@@ -19,12 +19,29 @@ internal static class EventLinks
         {
             if (events[i].Coref is not null) continue;
             for (int j = i - 1; j >= 0 && i - j <= Reach; j--)
-                if (IsSame(analysis, nouns, events[j], events[i]))
+                if (IsSame(analysis, nouns, events[j], events[i]) || IsLead(analysis, events, j, i))
                 {
                     events[i] = events[i] with { Coref = events[j].Coref ?? events[j].Id };
                     break;
                 }
         }
+    }
+
+    // "Teachers block roads": the lead's first event of the type, by the same people, tells it again in other words.
+    private static bool IsLead(Analysis analysis, List<Event> events, int headline, int lead)
+    {
+        Event first = events[headline], again = events[lead];
+        if (first.Type != again.Type || first.Asserted != again.Asserted || first.Source.IsEmpty || again.Sentence - first.Sentence > Lead || !IsHeadline(analysis, first) || !IsInLead(analysis, again)) return false;
+        for (int k = 0; k < lead; k++)
+            if (k != headline && events[k].Type == first.Type || events[k].Coref == first.Id) return false;
+        return Compare(analysis, first.Source, again.Source) > 0 && Compare(analysis, first.Target, again.Target) >= 0;
+    }
+
+    private static bool IsInLead(Analysis analysis, Event e)
+    {
+        foreach (Section section in analysis.Sections)
+            if (section.Kind == SectionKind.Paragraph) return section.Span.Contains(e.Trigger);
+        return false;
     }
 
     private static bool IsSame(Analysis analysis, TakenUp nouns, Event first, Event again)
@@ -93,9 +110,10 @@ internal static class EventLinks
         return vague ? 0 : -1;
     }
 
-    // The head word of a phrase: the last one before what follows it.
+    // The head word of a phrase: the last one before what follows it; of "hundreds of teachers" who is counted.
     private static ReadOnlySpan<char> Head(ReadOnlySpan<char> phrase)
     {
+        if (phrase.IndexOf(" of ", StringComparison.Ordinal) is > 0 and int counted && EventCues.Crowd.Contains(phrase[..counted])) phrase = phrase[(counted + 4)..];
         foreach (string cut in (ReadOnlySpan<string>)[" of ", " in ", " from ", " for ", " on ", " at ", " with ", " who ", " near "])
             if (phrase.IndexOf(cut, StringComparison.Ordinal) is > 0 and int at) phrase = phrase[..at];
         int space = phrase.LastIndexOf(' ');

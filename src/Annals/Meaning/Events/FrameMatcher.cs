@@ -121,7 +121,7 @@ internal sealed class FrameMatcher
         bool deep = type is "AGREE" or "REJECT" or "THREATEN";
         if (!deep && type is not ("REQUEST" or "SUPPORT" or "CONCEDE")) return;
         if (candidate.Target >= 0 && (!deep || HasCountry(candidate.Target))) return;
-        if (AnyActor(candidate.Content, candidate.Source, withCountry: true, forWhom: type == "REQUEST") is >= 0 and int named) candidate.Target = named;
+        if (AnyActor(candidate.Content, candidate.Source, withCountry: true, forWhom: type == "REQUEST", near: true) is >= 0 and int named) candidate.Target = named;
     }
 
     private static bool AsksForTarget(Frame frame)
@@ -207,7 +207,7 @@ internal sealed class FrameMatcher
         PathStep.Purpose => arguments.Purpose(at),
         PathStep.Possessor => arguments.Possessor(at),
         PathStep.Modifier => arguments.Modifier(at),
-        PathStep.Any => AnyActor(at, candidate.Source, forWhom: candidate.Match.Rule.Type == "REQUEST"),
+        PathStep.Any => AnyActor(at, candidate.Source, forWhom: candidate.Match.Rule.Type == "REQUEST", near: candidate.Match.Rule.Type is "AGREE" or "REJECT" or "CONCEDE" or "SUPPORT" or "REQUEST"),
         PathStep.Adverb => -1,
         PathStep.Head => t.Deprel[at] is Deprel.Nsubj or Deprel.NsubjPass ? t.Head[at] : -1,
         PathStep.Who => AnyActor(at, candidate.Source, noPlace: true),
@@ -272,7 +272,7 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The first actor named in the phrase or clause under <paramref name="row"/>, in text order, that is not <paramref name="source"/>; or -1.</summary>
-    internal int AnyActor(int row, int source, bool withCountry = false, bool noPlace = false, bool forWhom = false)
+    internal int AnyActor(int row, int source, bool withCountry = false, bool noPlace = false, bool forWhom = false, bool near = false)
     {
         (int first, int last) = t.Subtree(row);
         (int sourceFirst, int sourceLast) = source >= 0 ? t.Subtree(source) : (-1, -1);
@@ -280,6 +280,7 @@ internal sealed class FrameMatcher
         for (int i = first; i <= last; i++)
         {
             if (noPlace && t.Deprel[i] is Deprel.Nmod or Deprel.Obl or Deprel.Conj && IsPlaceOnly(i)) continue;
+            if (near && IsAside(i, row)) continue;
             int entity = analysis.EntityIndex.EntityOf(i);
             if (entity < 0 && i != source && (i < sourceFirst || i > sourceLast) && IsNationOfThing(i)) return i;
             if (i != source && t.Upos[i] == Upos.Propn && (i < sourceFirst || i > sourceLast) && kinds.IsPresumed(i)) return i;
@@ -296,6 +297,15 @@ internal sealed class FrameMatcher
             if (e.Actor is { } actor && (actor.Country is not null || (!withCountry && !actor.Sectors.IsDefaultOrEmpty))) return NameHead(i, entity);
         }
         return -1;
+    }
+
+    // "supports a tax which Bonn is against", "the plan, approved by ministers", "the Iran scandal": told of what is promised, refused or asked, but not those whom it is promised to
+    private bool IsAside(int row, int content)
+    {
+        if (t.Deprel[row] == Deprel.Compound && t.Head[row] is >= 0 and int thing && EventCues.Affair.Contains(t.Lemma[thing])) return true;
+        for (int at = row; at != content && at >= 0; at = t.Head[at])
+            if (t.Deprel[at] == Deprel.AclRelcl || t.Deprel[at] == Deprel.Acl && t.Xpos[at] == "VBN" || t.Deprel[at] is Deprel.Nmod or Deprel.Obl && arguments.CaseOf(at) is "despite" or "within") return true;
+        return false;
     }
 
     private bool IsInNeed(int row, Entity e) => (kinds.Of(row) & inNeed) != 0 || e.Actor is { Sectors: { IsDefaultOrEmpty: false } sectors } && sectors.Contains("REF");

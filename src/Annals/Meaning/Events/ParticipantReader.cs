@@ -155,6 +155,8 @@ internal sealed partial class ParticipantReader
         }
         Participant one = One(row, actor, acting);
         if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which" && !(EntityAt(row) is >= 0 and int body && IsNamedBodyAt(body))) return;
+        // "a committee probing the Iran scandal"
+        if (!acting && EventCues.Affair.Contains(t.Lemma[row]) && t.Dependent(row, Deprel.NmodPoss) < 0) return;
         if (!acting && kinds.IsWare(row) && !kinds.IsNamed(row))
         {
             // "took his passport", "froze the bank's assets": whose it is

@@ -38,6 +38,8 @@ internal sealed partial class ToponymFinder
         int next = spot.Last + 1;
         bool hyphen = spot.Rule != "place.hyphen" && spot.Span.End + 1 < page.Text.Length && page.Text[spot.Span.End] == '-' && char.IsUpper(page.Text[spot.Span.End + 1]);
         if (hyphen && fame < 2) e -= 2;
+        // "McDonnell-Douglas"
+        if (spot.Span.Start > 1 && page.Text[spot.Span.Start - 1] == '-' && char.IsLetter(page.Text[spot.Span.Start - 2]) && fame < 3 && page.NameAt(spot.First) is { Kind: EntityKind.Organization or EntityKind.Person } name && name.First < spot.First) e -= 6;
         if (page.InSentence(next, spot.First) && page.StartsCapital(next) && !spot.Demonym)
         {
             WordKinds k = page.Kinds(next);

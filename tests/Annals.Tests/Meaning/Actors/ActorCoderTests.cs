@@ -61,7 +61,20 @@ public class ActorCoderTests(ActorProbeFixture fixture) : IClassFixture<ActorPro
     [InlineData("Taiwan holds 56 billion U.S. dlrs. It keeps U.S. Dollars and sells U.S. dollars. The legislators asked for marks.", "The legislators", "TWN LEG")]
     [InlineData("A division of General Motors sued.", "A division of General Motors", "MNC BUS")]
     [InlineData("Marines took the quay at Santos. Brazil sent more.", "Marines", "BRA MIL")]
+    [InlineData("The Harvest Democratic Party asked the general to go.", "Harvest Democratic Party", "-")]
+    [InlineData("The pope told Argentine bishops to defend the poor.", "The pope", "VAT REL")]
+    [InlineData("Planes dropped arms for the contra rebels.", "the contra rebels", "NIC REB")]
+    [InlineData("Peru cut its budget under pressure from the opposition.", "the opposition", "PER OPP")]
     public void ACountryRestsOnEvidence(string text, string phrase, string actor) => Assert.Equal(actor, fixture.Probe.Code(text, phrase));
+
+    /// <summary>Who bore an office at another time, or will in a generation, is not meant by the name alone.</summary>
+    [Theory]
+    [InlineData("Colombian finance minister Cesar Gaviria spoke in Lima.", "Cesar Gaviria", "1987-05-05", "COL GOV")]
+    [InlineData("Cesar Gaviria spoke in Lima.", "Cesar Gaviria", "1997-05-05", "IGO")]
+    [InlineData("Barber Conable spoke in Oslo.", "Barber Conable", "1987-05-05", "IGO BUS")]
+    [InlineData("John Lee met officials from Iran.", "John Lee", "1987-05-05", "-")]
+    [InlineData("John Lee met officials from Iran.", "John Lee", "2023-05-05", "HKG GOV")]
+    public void AnOfficeHasItsTime(string text, string phrase, string day, string actor) => Assert.Equal(actor, fixture.Probe.Code(text, phrase, day));
 
     [Fact]
     public void AnInferredCountryIsCalledInferred()

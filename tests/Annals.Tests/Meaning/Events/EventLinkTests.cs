@@ -18,6 +18,17 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
         Assert.Equal(Assertion.Fact, again.Asserted);
     }
 
+    /// <summary>The lead tells the headline's event in other words; what others do is another event.</summary>
+    [Theory]
+    [InlineData("Teachers block roads in Kampala over pay", "KAMPALA, Sept 5 (Samples) - Hundreds of striking teachers marched through the Ugandan capital on Tuesday.", true)]
+    [InlineData("Teachers block roads in Kampala over pay", "KAMPALA, Sept 5 (Samples) - Hundreds of truck drivers marched through the Ugandan capital on Tuesday.", false)]
+    public void TheLeadTellsTheHeadlineAgain(string headline, string lead, bool same)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = headline + "\n\n" + lead, Published = new Edtf("2023-09-05") });
+        Event first = record.Events.First(static e => e.Type == "PROTEST");
+        Assert.Equal(same, record.Events.Any(e => e.Coref == first.Id));
+    }
+
     [Fact]
     public void MentionsOfOneEventAreLinkedAndThoseOfTwoAreNot()
     {

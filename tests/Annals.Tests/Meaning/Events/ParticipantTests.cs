@@ -9,6 +9,17 @@ namespace Annals.Tests.Meaning.Events;
 /// <summary>Who did it to whom: the words of source and target, parted by '|', of the one event of a type.</summary>
 public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
+    /// <summary>Ministers of many states are of none of them, least of all of the town they meet in.</summary>
+    [Theory]
+    [InlineData("Farm ministers in Brussels agreed on prices. Belgium was glad.")]
+    [InlineData("Heads of state in Venice agreed to fight piracy. Italy was glad.")]
+    public void WhereManyMeetLendsNoCountry(string text)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
+        Assert.All(record.Events.SelectMany(static e => e.Source), static p => Assert.Null(p.Country));
+        Assert.NotEmpty(record.Events);
+    }
+
     [Theory]
     [InlineData("The Kenyan cabinet backed down from the tax in the face of protests from trade unions.", "CONCEDE", "The Kenyan cabinet", "trade unions")]
     [InlineData("The Chadian army lifted the curfew under pressure from the opposition.", "CONCEDE", "The Chadian army", "the opposition")]
@@ -19,7 +30,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Student demonstrations in three cities led to clashes with riot police.", "ASSAULT", "Student|riot police", "")]
     [InlineData("Several Yemeni civilians were injured when Saudi warships shelled them.", "ASSAULT", "Saudi warships", "Several Yemeni civilians")]
     [InlineData("Moscow asked Berlin to open talks, but Germany refused.", "REJECT", "Germany", "Moscow")]
-    [InlineData("The paper defended Sunday's Turkish attack on two Kurdish villages.", "ASSAULT", "Turkish", "two Kurdish villages")]
+    [InlineData("Syria condemned Sunday's Turkish attack on two Kurdish villages.", "ASSAULT", "Turkish", "two Kurdish villages")]
     [InlineData("The government of Kenya and the World Health Organization have announced a quarantine of Lamu.", "COERCE", "The government of Kenya|the World Health Organization", "Lamu")]
     [InlineData("Libyan leader Omar Saleh and Bulgarian President Petar Iliev today signed a treaty of friendship.", "SUPPORT", "Libyan leader Omar Saleh|Bulgarian President Petar Iliev", "")]
     [InlineData("Peru's Congress granted an amnesty to hundreds of policemen and soldiers.", "CONCEDE", "Peru's Congress", "hundreds of policemen|soldiers")]
@@ -61,7 +72,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Danish police are investigating the murder of a Kurdish singer.", "ACCUSE", "Danish police", "")]
     [InlineData("The Kenyan envoy reiterated his government's commitment to assist Somali refugees.", "AGREE", "The Kenyan envoy", "Somali refugees")]
     [InlineData("Kuwait has the full support of Saudi Arabia, a minister said.", "SUPPORT", "Saudi Arabia", "Kuwait")]
-    [InlineData("In support of the Iraqi Security Forces, Coalition aircraft conducted a strike on enemy fighters.", "AID", "", "the Iraqi Security Forces")]
+    [InlineData("In support of the Iraqi Security Forces, Coalition aircraft provided air cover.", "AID", "", "the Iraqi Security Forces")]
     [InlineData("Danish warships shelled a Loranian oil platform and Norwegian special forces boarded another.", "ASSAULT", "Danish warships", "a Loranian oil platform")]
     [InlineData("Japan pledged in Paris last month to take action.", "AGREE", "Japan", "")]
     [InlineData("Argentina has threatened to follow Brazil in declaring a moratorium.", "THREATEN", "Argentina", "")]

@@ -1,0 +1,18 @@
+using Annals.Resources;
+
+namespace Annals.Meaning.Actors;
+
+/// <summary>Words by which actors are told apart (<c>data/actors/words.tsv</c>: a name, a tab, words).</summary>
+internal static class ActorWords
+{
+    private static readonly WordLists Lists = WordLists.Load("actors/words.tsv");
+
+    /// <summary>Offices of which a state has one, without ministers.</summary>
+    internal static readonly WordSet Office = Lists["office"];
+    /// <summary>Ministers of whom a state has several.</summary>
+    internal static readonly WordSet Minister = Lists["minister"];
+    /// <summary>Units of money, as they are written.</summary>
+    internal static readonly WordSet Money = Lists["money"];
+    /// <summary>Capitals in which the ministers of others meet.</summary>
+    internal static readonly WordSet Seat = Lists["seat"];
+}
