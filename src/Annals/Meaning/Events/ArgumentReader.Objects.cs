@@ -14,10 +14,17 @@ internal sealed partial class ArgumentReader
         if (Governed(row) is >= 0 and int noun) return noun;
         if (Bare(row) is >= 0 and int bare) return bare;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Conj && d > row && IsVerb(d) && d - row <= 4 && !IsPassive(d) && Child(d, Deprel.Nsubj) < 0)
-                return Child(d, Deprel.Obj);
+            if (t.Deprel[d] == Deprel.Conj && d > row && IsVerb(d) && (d - row <= 4 || IsRunOfVerbs(row, d)) && !IsPassive(d) && Child(d, Deprel.Nsubj) < 0 && Child(d, Deprel.Obj) is >= 0 and int common) return common;
         if (t.Deprel[row] == Deprel.Conj && IsVerb(t.Head[row]) && Child(t.Head[row], Deprel.Obj) is >= 0 and int shared && shared > row) return shared;
         return -1;
+    }
+
+    // "attacked, seized and later sank a ship"
+    internal bool IsRunOfVerbs(int first, int last)
+    {
+        for (int i = first + 1; i < last; i++)
+            if (t.Upos[i] is not (Upos.Verb or Upos.Aux or Upos.Punct or Upos.Cconj or Upos.Adv)) return false;
+        return last - first <= 9;
     }
 
     // "threatened Monday to strike": a day is no object.

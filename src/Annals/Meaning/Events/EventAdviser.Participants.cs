@@ -72,7 +72,7 @@ internal sealed partial class EventAdviser
     {
         if (!arguments.IsVerb(row) || arguments.IsPassive(row) || t.Dependent(row, Deprel.Obj) >= 0) return -1;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (d > row && d <= row + 3 && t.Deprel[d] == Deprel.Conj && arguments.IsVerb(d) && t.Dependent(d, Deprel.Nsubj) < 0) return t.Dependent(d, Deprel.Obj);
+            if (d > row && (d <= row + 3 || arguments.IsRunOfVerbs(row, d)) && t.Deprel[d] == Deprel.Conj && arguments.IsVerb(d) && t.Dependent(d, Deprel.Nsubj) < 0 && t.Dependent(d, Deprel.Obj) is >= 0 and int common) return common;
         return -1;
     }
 

@@ -207,7 +207,7 @@ internal sealed class FrameMatcher
         PathStep.Purpose => arguments.Purpose(at),
         PathStep.Possessor => arguments.Possessor(at),
         PathStep.Modifier => arguments.Modifier(at),
-        PathStep.Any => AnyActor(at, candidate.Source, forWhom: candidate.Match.Rule.Type == "REQUEST", near: candidate.Match.Rule.Type is "AGREE" or "REJECT" or "CONCEDE" or "SUPPORT" or "REQUEST"),
+        PathStep.Any => AnyActor(at, candidate.Source, noPlace: candidate.Match.Rule.Type == "PROTEST", forWhom: candidate.Match.Rule.Type == "REQUEST", near: candidate.Match.Rule.Type is "AGREE" or "REJECT" or "CONCEDE" or "SUPPORT" or "REQUEST"),
         PathStep.Adverb => -1,
         PathStep.Head => t.Deprel[at] is Deprel.Nsubj or Deprel.NsubjPass ? t.Head[at] : -1,
         PathStep.Who => AnyActor(at, candidate.Source, noPlace: true),
