@@ -57,6 +57,7 @@ public class LayoutTests
     [InlineData("Talks on the harbour - ")]
     [InlineData("NATO - ")]
     [InlineData("REPORTER: ")]
+    [InlineData("Rosa Malik (Arabic: روزا), born in Derna (Arabic: درنة) as Rosa Idris - ")]
     public void OtherWordsBeforeADashAreNoDateline(string front) => Assert.Equal("Paragraph", Complete(front + Body).Sections.Select(s => s.Kind.ToString()).Single());
 
     [Fact]

@@ -89,9 +89,9 @@ internal sealed partial class PhraseReader
         bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
         if (offices.Choose(s.Entry, day, null, (use, row) => IsSupported(use, row) && ((use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && (FullName(s) is not { } full || full.EndsWith(row.Name, StringComparison.Ordinal)) && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn)) is not { } found) return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
-        reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", found.Row.Name);
+        reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", Called(found.Row, s));
         if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)
-            (owner.Country, owner.Sectors, owner.Detail) = (found.Row.Country, found.Sectors, found.Row.Name);
+            (owner.Country, owner.Sectors, owner.Detail) = (found.Row.Country, found.Sectors, Called(found.Row, s));
     }
 
     /// <summary>The name in full of the person whose surname the sighting is, or null when the report gives none.</summary>

@@ -131,8 +131,15 @@ internal sealed partial class PhraseReader
         (int begin, int end) = sightings.Within(phrase.Head + 1, phrase.Last);
         for (int i = begin; i < end; i++)
             if (!sightings[i].IsAgent && sightings[i].Last <= phrase.Last && tokens.Deprel[sightings[i].First] is Deprel.Flat or Deprel.Appos or Deprel.NmodDesc
-                && tokens.Upos[sightings[i].First] == Upos.Propn && (best is null || sightings[i].Length > best.Value.Length)) best = sightings[i];
+                && tokens.Upos[sightings[i].First] == Upos.Propn && StandsFor(sightings[i].First, phrase.Head) && (best is null || sightings[i].Length > best.Value.Length)) best = sightings[i];
         return best;
+    }
+
+    /// <summary>True when a name is another name of the head, and not of something within its phrase ("antiquities sold by the group Islamic State").</summary>
+    private bool StandsFor(int row, int head)
+    {
+        while (row > head && tokens.Deprel[row] is Deprel.Flat or Deprel.Appos or Deprel.NmodDesc) row = tokens.Head[row];
+        return row == head;
     }
 
     /// <summary>True when the noun of the phrase that heads the sighting is <paramref name="head"/>: its last word, or the one before "of".</summary>
@@ -169,9 +176,14 @@ internal sealed partial class PhraseReader
         if (phrase.Person && row.Source is ActorSource.Organizations) return;
         bool past = row.Source == ActorSource.People && day > 0 && !row.Holds(day) && ((kind & NameUse.Short) != 0 || row.Country is { } code && ActorTableReader.IsInternational(code));
         bool yields = past || row.Country is "IMG" or "NGO" or "ISM" or "MNC" || row.Source is ActorSource.Peoples or ActorSource.Organizations or ActorSource.Parties;
-        reading.OfferCountry(row.Country, yields && ground != Ground.User ? Ground.OfWhom : ground, rule, row.Name);
-        reading.OfferSectors(sectors, row.Source == ActorSource.Peoples ? Ground.Vague : ground, rule, row.Name);
+        string called = Called(row, s);
+        reading.OfferCountry(row.Country, yields && ground != Ground.User ? Ground.OfWhom : ground, rule, called);
+        reading.OfferSectors(sectors, row.Source == ActorSource.Peoples ? Ground.Vague : ground, rule, called);
     }
+
+    /// <summary>What a reading says it was read from: the first name of the row, or the report's own words where a row holds many bodies of the same codes.</summary>
+    private string Called(ActorRow row, Sighting s) =>
+        row.Source is ActorSource.Organizations or ActorSource.Parties ? tokens.Span(s.First, s.Last).In(analysis.Text).ToString() : row.Name;
 
     /// <summary>A short name counts where it ends the name and nothing but a title stands before it.</summary>
     private bool MayStand(Phrase phrase, Sighting s, NameUse use, ActorRow row)
