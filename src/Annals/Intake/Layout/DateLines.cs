@@ -86,7 +86,7 @@ internal sealed class DateLines(LayoutWords words)
         if (!IsPlace(place, allowSmall: signed || date.HasDate || date.Weekdays > 0) || words.NotPlace.Contains(place.ToString().ToLowerInvariant())) return false;
         if (!signed && open >= 0) return false;
         // An agency ends the line, but for the day: "Abu Salim (Arabic: …), born in Derna (1974" goes on.
-        if (signed && (Read(head[(close + 1)..]).Others > 0 || head[open..close].Contains(':'))) return false;
+        if (signed && (Read(head[(close + 1)..].Trim(" .")).Others > 0 || head[open..close].Contains(':'))) return false;
         if (date.Others > 4) return false;
         day = date.Exact;
         return IsCapitals(place) || signed || date.HasDate;

@@ -15,4 +15,6 @@ internal static class ActorWords
     internal static readonly WordSet Money = Lists["money"];
     /// <summary>Capitals in which the ministers of others meet.</summary>
     internal static readonly WordSet Seat = Lists["seat"];
+    /// <summary>Words before "parties" that are the sides of a quarrel.</summary>
+    internal static readonly WordSet Sides = Lists["sides"];
 }

@@ -24,7 +24,9 @@ internal sealed class Offices
             ActorRow row = tables.Row(name.Row);
             if (!use(name.Use, row)) continue;
             int score = Score(row, day, country);
-            if (score <= bestScore) continue;
+            // of a person's offices, in a report without a day, the latest
+            bool later = score == bestScore && day == 0 && best is { Source: ActorSource.People } && row.Source == ActorSource.People && row.Name == best.Name && row.From > best.From;
+            if (score <= bestScore && !later) continue;
             (best, bestScore) = (row, score);
         }
         return best is null ? null : (best, SectorsOn(best, day));

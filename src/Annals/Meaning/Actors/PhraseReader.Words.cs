@@ -109,6 +109,7 @@ internal sealed partial class PhraseReader
         AgentRow row = tables.Agent(s.Entry);
         reading.Noun ??= row;
         if (row.Country is not null) reading.OfferCountry(row.Country, Ground.OfWhom, "actor.noun", row.Noun);
+        if (AreSides(phrase, s, row)) return;
         SectorList sectors = row.Sectors;
         bool strong = (row.Use & AgentUse.Strong) != 0;
         // "the Anglers' Union president", "Veltra Foods director": an office in a body nobody knows is no office of a state
@@ -134,6 +135,17 @@ internal sealed partial class PhraseReader
         if (sectors.First == "GOV" && (row.Use & AgentUse.Through) != 0 && IsOfThing(phrase, s, depth)) return;
         if (row.Noun == "officer" && TellsOfPoliceAlone()) reading.OfferSectors(Police, Ground.Vague, "actor.noun.police", row.Noun);
         else reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
+    }
+
+    /// <summary>"all parties to the conflict", "both parties", "the warring parties": sides of a quarrel, no political parties.</summary>
+    private bool AreSides(Phrase phrase, Sighting s, AgentRow row)
+    {
+        if (row.Noun != "party" || !tokens.Feats[s.Last].Contains("Number=Plur", StringComparison.Ordinal)) return false;
+        for (int i = phrase.First; i < s.First; i++)
+            if (ActorWords.Sides.Contains(tokens.Lemma[i])) return true;
+        for (int d = tokens.FirstDependent[s.Last]; d >= 0; d = tokens.NextDependent[d])
+            if (d > s.Last && tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl && Preposition(d) == "to") return true;
+        return false;
     }
 
     /// <summary>True when "of" something stands behind an office that is neither an actor nor a place.</summary>

@@ -91,12 +91,16 @@ internal sealed partial class PhraseReader
         Sighting? noun = Covering(name is null ? phrase with { Head = HeadOfName(phrase.Head) } : phrase, agent: true);
         if (noun is { Length: 1 } sole && MeansNobody(sole.Last)) noun = null;
         if (name is { } n && noun is { } a && (a.Length > n.Length || a.Length == n.Length && IsCountryWord(n) && a.Last == n.Last && tables.Agent(a.Entry).Use.HasFlag(AgentUse.Strong))) name = null;
-        if (name is { } covering) ReadName(phrase, covering, ref reading);
+        ActorRow? known = name is { } covering ? ReadName(phrase, covering, ref reading) : null;
         int core = Math.Min(name?.First ?? phrase.Head, noun?.First ?? phrase.Head);
         SectorList before = ReadBefore(phrase, core, noun, ref reading, out Reading owner, out Sighting? title);
         // "the South African leader" is in office, whatever the table thinks of the day
         if (reading.SectorGround == Ground.Table && reading.Sectors.First == "ELI" && (title ?? noun) is { } role
             && (tables.Agent(role.Entry).Use & AgentUse.Office) != 0 && !IsFormer(phrase.First, role.First)) reading.SectorGround = Ground.None;
+        // "Secretary of State Kerry" in a report without a day: the office that the report gives him, not the one he held first
+        if (reading.SectorGround == Ground.Table && known is { Source: ActorSource.People } && (day == 0 || !known.Holds(day)) && title is { } borne
+            && tables.Agent(borne.Entry) is { Sectors.IsEmpty: false } given && (given.Use & (AgentUse.Office | AgentUse.Strong)) == (AgentUse.Office | AgentUse.Strong)
+            && !given.Sectors.SharesWith(reading.Sectors) && !IsFormer(phrase.First, borne.First)) reading.SectorGround = Ground.None;
         if (noun is null && title is { } office && tokens.Upos[phrase.Head] == Upos.Propn) ReadNoun(phrase, office, before, owner, depth, ref reading);
         if (noun is { } agent && (name is null || name.Value.First > agent.Last || phrase.Person))
             ReadNoun(phrase, agent, before, owner, depth, ref reading);
@@ -153,32 +157,34 @@ internal sealed partial class PhraseReader
 
     private bool IsCountryWord(Sighting s) => (tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym)) != 0;
 
-    private void ReadName(Phrase phrase, Sighting s, ref Reading reading)
+    /// <summary>Country and sectors of a name; gives the row they are from, or null.</summary>
+    private ActorRow? ReadName(Phrase phrase, Sighting s, ref Reading reading)
     {
         NameUse kind = tables.Name(s.Entry).Use;
-        if (offices.Choose(s.Entry, day, reading.Country, (use, row) => MayStand(phrase, s, use, row)) is not { } found) return;
+        if (offices.Choose(s.Entry, day, reading.Country, (use, row) => MayStand(phrase, s, use, row)) is not { } found) return null;
         (ActorRow row, SectorList sectors) = found;
         string rule = RuleOf(row.Source);
         Ground ground = row.Source == ActorSource.User ? Ground.User : Ground.Table;
         if (row.Source == ActorSource.Countries && IsEthnic(s))
         {
             reading.OfferSectors(Civilians, Ground.Vague, "actor.people", row.Name);
-            return;
+            return row;
         }
         if (row.Source == ActorSource.Countries)
         {
             // "Hamilton", said of Arnold Hamilton, is no capital
-            if (phrase.Person && (kind & NameUse.Demonym) == 0 && phrase.Name is { } full && full.Contains(' ', StringComparison.Ordinal)) return;
+            if (phrase.Person && (kind & NameUse.Demonym) == 0 && phrase.Name is { } full && full.Contains(' ', StringComparison.Ordinal)) return null;
             reading.OfferCountry(row.Country, Ground.Table, rule, row.Name);
             if ((kind & NameUse.Demonym) != 0) reading.OfferSectors(Civilians, Ground.Vague, "actor.people", row.Name);
-            return;
+            return row;
         }
-        if (phrase.Person && row.Source is ActorSource.Organizations) return;
+        if (phrase.Person && row.Source is ActorSource.Organizations) return null;
         bool past = row.Source == ActorSource.People && day > 0 && !row.Holds(day) && ((kind & NameUse.Short) != 0 || row.Country is { } code && ActorTableReader.IsInternational(code));
         bool yields = past || row.Country is "IMG" or "NGO" or "ISM" or "MNC" || row.Source is ActorSource.Peoples or ActorSource.Organizations or ActorSource.Parties;
         string called = Called(row, s);
         reading.OfferCountry(row.Country, yields && ground != Ground.User ? Ground.OfWhom : ground, rule, called);
         reading.OfferSectors(sectors, row.Source == ActorSource.Peoples ? Ground.Vague : ground, rule, called);
+        return row;
     }
 
     /// <summary>What a reading says it was read from: the first name of the row, or the report's own words where a row holds many bodies of the same codes.</summary>

@@ -62,7 +62,7 @@ internal sealed class ChainLinker
         Phrase? found = null;
         foreach (Phrase candidate in candidates)
         {
-            if ((features.Sure(phrase, candidate) ?? features.Apposed(phrase, candidate)) is not { } name) continue;
+            if ((features.Sure(phrase, candidate) ?? features.Apposed(phrase, candidate) ?? features.Named(phrase, candidate)) is not { } name) continue;
             if (found is null) (found, rule) = (candidate, name);
             else if (found.Chain != candidate.Chain) return Doubt(out rule);
         }

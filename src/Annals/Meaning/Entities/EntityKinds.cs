@@ -13,7 +13,19 @@ internal static class EntityKinds
         if (NamedKind(chain) is { } named) return named;
         foreach (Phrase p in chain.Phrases)
             if (p.IsNominal && !p.Coordination && Fits(chain.Kind, NounKind(p, tokens, text, words)) is { } kind) return kind;
-        return IsNamedOther(chain) ? EntityKind.Other : Coarse(chain.Kind);
+        return IsNamedOther(chain) || chain.Kind == PhraseKind.Place && !MayBePlace(chain, tokens) ? EntityKind.Other : Coarse(chain.Kind);
+    }
+
+    // "three of the infected persons", "a political settlement", "threw in the towel": what no noun says is a place is none, whatever stands before it
+    private static bool MayBePlace(Chain chain, TokenTable tokens)
+    {
+        bool nominal = false;
+        foreach (Phrase p in chain.Phrases)
+        {
+            if (p.IsName || p.IsNominal && tokens.Upos[p.Head] is not Upos.Num && (p.Class is NounClass.Unknown or NounClass.Place or NounClass.Facility || p.NextClass is NounClass.Place or NounClass.Facility)) return true;
+            nominal |= p.IsNominal;
+        }
+        return !nominal;
     }
 
     // a medicine is no person, whatever its letters look like

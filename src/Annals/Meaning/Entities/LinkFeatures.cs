@@ -8,6 +8,7 @@ namespace Annals.Meaning.Entities;
 /// <summary>What tells whether a phrase refers back to an earlier one: agreement, words in common, distance, place in the sentence.</summary>
 internal sealed class LinkFeatures
 {
+    private readonly string text;
     private readonly TokenTable tokens;
     private readonly int[] speakers;
     private readonly LinkSpace space;
@@ -16,7 +17,7 @@ internal sealed class LinkFeatures
     internal LinkFeatures(Analysis analysis, LinkSpace space, int[] speakers, EntityWords words)
     {
         this.words = words;
-        tokens = analysis.Tokens;
+        (tokens, text) = (analysis.Tokens, analysis.Text);
         this.space = space;
         this.speakers = speakers;
     }
@@ -220,7 +221,26 @@ internal sealed class LinkFeatures
         if (space.Country != 0 && a.Chain.NameWords.Contains(space.Country)) return "entity.country";
         if (m.WordsHash == a.WordsHash) return "entity.samename";
         if (m.NameFirst == m.NameLast && m.LastWord == a.LastWord && m.NameKind == EntityKind.Person && a.Chain.NameKind == EntityKind.Person) return "entity.surname";
+        if (IsBracketed(m, a)) return "entity.brackets";
         return IsAcronym(m, a.Chain) && m.NameKind != EntityKind.Person ? "entity.initials" : null;
+    }
+
+    /// <summary>"al-Qaeda in Iraq (AQI)", "the Commission of Inquiry (CoI)": letters in brackets right behind the name they are taken from.</summary>
+    private bool IsBracketed(Phrase m, Phrase a)
+    {
+        int open = m.NameFirst - 1;
+        if (m.NameFirst != m.NameLast || open < 1 || m.NameLast + 1 >= tokens.Count || tokens.Form(text, open) is not "(" || tokens.Form(text, m.NameLast + 1) is not ")" || a.Sentence != m.Sentence) return false;
+        if (a.NameLast >= open || a.NameLast < open - 6 || a.NameLast != open - 1 && a.WholeLast < open - 1) return false;
+        ReadOnlySpan<char> letters = tokens.Form(text, m.NameFirst), name = text.AsSpan(tokens.Start[a.NameFirst], tokens.End[open - 1] - tokens.Start[a.NameFirst]);
+        int capitals = 0, at = 0;
+        foreach (char c in letters)
+        {
+            if (!char.IsUpper(c)) continue;
+            capitals++;
+            while (at < name.Length && !((at == 0 || name[at - 1] is ' ' or '-' or '\u00A0') && char.ToUpperInvariant(name[at]) == c)) at++;
+            if (at++ >= name.Length) return false;
+        }
+        return capitals >= 2;
     }
 
     /// <summary>"The Minister for Trade, Ana Soto, …": the rule that joins a person's name to the role it follows as an apposition, or null.</summary>
@@ -229,8 +249,18 @@ internal sealed class LinkFeatures
         if (m.Relation != Deprel.Appos || m.NameKind != EntityKind.Person || !a.IsNominal || a.Coordination || a.Sentence != m.Sentence || a.Chain.HasName) return null;
         int head = tokens.Head[m.Head];
         bool holds = head == a.Head || a.Head < head && head <= a.WholeLast && a.WholeLast < m.Head && tokens.Upos[Math.Min(a.WholeLast + 1, m.Head)] == Upos.Punct;
-        return holds && a.Kind == PhraseKind.Person && a.Number != PhraseNumber.Plural && a.Definiteness is Definiteness.Definite or Definiteness.Possessive or Definiteness.Bare
+        return holds && a.Kind == PhraseKind.Person && a.Number != PhraseNumber.Plural && a.Definiteness is Definiteness.Definite or Definiteness.Possessive or Definiteness.Bare or Definiteness.Indefinite
             && a.Relation is not Deprel.Nmod ? "entity.apposition" : null;
+    }
+
+    /// <summary>"a boy named Aziz", "a man known as Abu Karim": the rule that joins the name to whom it is given, or null.</summary>
+    internal string? Named(Phrase m, Phrase a)
+    {
+        if (m.NameKind != EntityKind.Person || !a.IsNominal || a.Coordination || a.Sentence != m.Sentence || a.Chain.HasName || a.Number == PhraseNumber.Plural || a.Kind != PhraseKind.Person || tokens.Head[m.Head] is not (>= 0 and int verb)) return null;
+        if (tokens.Head[verb] != a.Head || tokens.Deprel[verb] is not (Deprel.Acl or Deprel.AclRelcl) || tokens.Xpos[verb] != "VBN") return null;
+        bool names = tokens.Lemma[verb] is "name" or "call" or "dub" or "nickname" && m.Relation is Deprel.Xcomp or Deprel.Obj
+            || tokens.Lemma[verb] is "know" or "identify" && m.Relation is Deprel.Obl or Deprel.Xcomp && tokens.Dependent(m.Head, Deprel.Case) is >= 0 and int mark && tokens.Lemma[mark] == "as";
+        return names ? "entity.apposition" : null;
     }
 
     /// <summary>True when the two cannot be one: he and she, he and a body or an animal, one person and several, two persons with no word of their names in common.</summary>
@@ -250,8 +280,26 @@ internal sealed class LinkFeatures
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
         if (ShareVerb(m.Head, a.Head)) return true;
         if (!m.IsName || !chain.HasName) return false;
+        if (chain.NameKind == EntityKind.Place && m.NameKind is null or EntityKind.Place && IsAnotherPart(m, chain)) return true;
         if (m.NameKind == EntityKind.Organization && chain.NameKind == EntityKind.Organization && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain) && !IsOtherName(m)) return true;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
+    }
+
+    // "South Darfur", "North Darfur" and "Darfur" are three places
+    private bool IsAnotherPart(Phrase m, Chain chain)
+    {
+        uint part = PartOf(m);
+        foreach (Phrase p in chain.Phrases)
+            if (p.IsName && PartOf(p) != part) return true;
+        return false;
+    }
+
+    private uint PartOf(Phrase p)
+    {
+        if (p.NameFirst == p.NameLast) return 0;
+        ReadOnlySpan<char> word = tokens.Form(text, p.NameFirst);
+        if (word.EndsWith("ern", StringComparison.Ordinal)) word = word[..^3];
+        return word is "North" or "South" or "East" or "West" or "Upper" or "Lower" or "Central" ? WordHash.Of(word) : 0;
     }
 
     // "It said that 17 of them died": who speaks, one, is not they, nor is another single body

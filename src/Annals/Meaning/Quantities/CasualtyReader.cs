@@ -18,7 +18,29 @@ internal static class CasualtyReader
             if (lexicon.Is(tokens.Form(text, row), HarmWord.Thing)) return null;
         for (int row = last + 1; row < end; row++)
             if (lexicon.Casualty(tokens.Form(text, row)) is { } on) return on;
+        if (IsToll(tokens, noun >= 0 ? noun : last)) return "killed";
+        if (TellsBoth(lexicon, tokens, text, end)) return null;
         return FollowingWord(lexicon, tokens, text, end) ?? Governor(lexicon, tokens, text, first, noun >= 0 ? noun : last) ?? PrecedingWord(lexicon, tokens, text, first);
+    }
+
+    /// <summary>"raised the death toll from the flood to 152", "the toll now stands at 40".</summary>
+    private static bool IsToll(TokenTable tokens, int row)
+    {
+        if (tokens.Deprel[row] != Deprel.Obl || tokens.Head[row] is not (>= 0 and int verb) || tokens.Dependent(row, Deprel.Case) is not (>= 0 and int mark) || tokens.Lemma[mark] is not ("to" or "at" or "above" or "past" or "over")) return false;
+        return tokens.Dependent(verb, Deprel.Nsubj) is >= 0 and int subject && tokens.Lemma[subject] == "toll" || tokens.Dependent(verb, Deprel.Obj) is >= 0 and int obj && tokens.Lemma[obj] == "toll";
+    }
+
+    /// <summary>"60 civilians were killed and injured": how many of each is not told.</summary>
+    private static bool TellsBoth(QuantityLexicon lexicon, TokenTable tokens, string text, int end)
+    {
+        int limit = tokens.SentenceStart[tokens.Sentence[end] + 1];
+        for (int row = end + 1; row + 2 < limit && row <= end + Behind; row++)
+        {
+            if (tokens.Upos[row] is Upos.Noun or Upos.Propn or Upos.Punct or Upos.Num or Upos.Cconj) return false;
+            if (lexicon.Casualty(tokens.Form(text, row)) is not { } kind) continue;
+            return tokens.Form(text, row + 1) is "and" or "or" && lexicon.Casualty(tokens.Form(text, row + 2)) is { } other && other != kind && tokens.Dependent(row + 2, Deprel.Obj) < 0;
+        }
+        return false;
     }
 
     /// <summary>"claimed 18 lives", "the loss of 18 lives".</summary>

@@ -18,8 +18,7 @@ internal sealed partial class QuantityFinder
             if (PartOfScale(atoms, text, part) is { } scaled) return scaled;
             if (IsPart(atoms, text, part.End)) return new Count(part.Low, part.High, "part", part.End, Approximation.Exact, "quantity.part");
         }
-        if (lexicon.Find(atoms, text, at, PhraseKind.Vague) is { } vague)
-            return new Count(vague.Low, vague.High, null, vague.End, vague.Low == vague.High ? Approximation.Exact : Approximation.Vague, "quantity.vague");
+        if (lexicon.Find(atoms, text, at, PhraseKind.Vague) is { } vague) return Vague(atoms, text, vague);
         Phrase? sign = Sign(atoms, text, at);
         int number = sign?.End ?? at;
         if (number >= atoms.Count || !numbers.TryRead(atoms, text, number, out NumberReading first) || first.Form == NumberForm.Ordinal) return null;
@@ -27,6 +26,15 @@ internal sealed partial class QuantityFinder
         if (sign is null && Share(analysis, atoms, first) is { } share) return share;
         if (sign is null && !IsCount(analysis, atoms, at, first)) return null;
         return WithUnit(analysis, atoms, first, sign?.Unit);
+    }
+
+    /// <summary>"dozens", "tens of millions of dollars", "a few hundred tonnes".</summary>
+    private Count Vague(AtomTable atoms, string text, Phrase vague)
+    {
+        Approximation approx = vague.Low == vague.High ? Approximation.Exact : Approximation.Vague;
+        int behind = vague.End < atoms.Count && !atoms.Barrier[vague.End] && atoms.Form(text, vague.End) is "of" ? vague.End + 1 : vague.End;
+        (string? unit, double factor, int end) = behind < atoms.Count ? Unit(atoms, text, behind, vague.High) : default;
+        return unit is null ? new Count(vague.Low, vague.High, null, vague.End, approx, "quantity.vague") : new Count(vague.Low * factor, vague.High * factor, unit, end, approx, "quantity.vague");
     }
 
     private Count WithUnit(Analysis analysis, AtomTable atoms, NumberReading first, string? money)

@@ -30,7 +30,7 @@ internal sealed partial class ClaimReader
     {
         if (t.Lemma[c.CueRow] == "refer" && !RefersTo(c)) return true;
         if (c.Speaker < 0) return IsOrder(c.CueRow) || IsPurposeOfNobody(c);
-        if (OnlyShows(c)) return true;
+        if (OnlyShows(c) || IsMute(c)) return true;
         return t.Upos[c.Speaker] == Upos.Pron ? IsAsked(c) || IsAsideToHearer(c) || IsHedge(c) || IsOwnVoice(c) || IsAnybody(c) : CannotThink(c);
     }
 
@@ -91,6 +91,11 @@ internal sealed partial class ClaimReader
         int entity = entities.EntityOf(c.Speaker);
         return entity >= 0 && analysis.Entities[entity].Kind is EntityKind.Vehicle or EntityKind.Weapon or EntityKind.Language or EntityKind.Event;
     }
+
+    /// <summary>"The storm threatened the coast", "the pandemic denies them work": what happens says nothing, but a gathering, an inquiry or a document does.</summary>
+    private bool IsMute(Claim c) =>
+        t.Upos[c.Speaker] == Upos.Noun && entities.EntityOf(c.Speaker) is >= 0 and int e && analysis.Entities[e].Kind == EntityKind.Event
+        && !QuoteWords.Gathering.Contains(t.Lemma[c.Speaker]) && !finder.Lexicon.Documents.ContainsKey(t.Lemma[c.Speaker]) && !finder.Lexicon.Nouns.ContainsKey(t.Lemma[c.Speaker]) && !NamesDocument(analysis.Entities[e]);
 
     /// <summary>"The attacks show that …", "it underlines the need for …": what an event or a thing shows is the writer's own thought; people, bodies and documents say it.</summary>
     private bool OnlyShows(Claim c)

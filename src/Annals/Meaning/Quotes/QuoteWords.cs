@@ -25,6 +25,8 @@ internal static class QuoteWords
     internal static readonly WordSet Reaching = Lists["reaching"];
     /// <summary>What things do that say nothing.</summary>
     internal static readonly WordSet Shows = Lists["shows"];
+    /// <summary>What happens and yet speaks: gatherings, inquiries.</summary>
+    internal static readonly WordSet Gathering = Lists["gathering"];
     /// <summary>Who speaks before a colon in a headline.</summary>
     internal static readonly WordSet Label = Lists["label"];
     /// <summary>Who hears and does not say.</summary>

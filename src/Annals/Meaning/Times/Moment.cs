@@ -122,7 +122,9 @@ internal readonly record struct Moment
 
     private static string Era(int year, Func<int, string> write) => year < 0 ? "BC" + write(-year) : write(year);
 
-    private string YearText() => Year == NoYear ? "XXXX" : Era(Year, static y => y.ToString("0000", CultureInfo.InvariantCulture));
+    private bool IsYearless => Year is NoYear or 0;
+
+    private string YearText() => IsYearless ? "XXXX" : Era(Year, static y => y.ToString("0000", CultureInfo.InvariantCulture));
 
     private string DayValue() => Month == 0 && Sub > 0 ? $"{YearText()}-WXX-{Text(Sub, 1)}" : $"{YearText()}-{Text(Month, 2)}-{Text(Day, 2)}";
 
@@ -136,7 +138,7 @@ internal readonly record struct Moment
     /// <summary>The same in EDTF; null when it has no form for it.</summary>
     internal string? Edtf()
     {
-        if (Year == NoYear) return Month > 0 ? "XXXX-" + Text(Month, 2) + (Grain == Grain.Month ? "" : "-" + Text(Day, 2)) : null;
+        if (IsYearless) return Month > 0 ? "XXXX-" + Text(Month, 2) + (Grain == Grain.Month ? "" : "-" + Text(Day, 2)) : null;
         string year = Year < 0 ? "-" + (-Year - 1).ToString("0000", CultureInfo.InvariantCulture) : Year.ToString("0000", CultureInfo.InvariantCulture);
         return Grain switch
         {

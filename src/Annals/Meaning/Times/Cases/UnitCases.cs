@@ -207,7 +207,8 @@ internal static class UnitCases
         int month = node.Int(Slot.Month), day = node.Int(Slot.Dom, node.Int(Slot.Ord));
         int? year = node.Has(Slot.Unit) ? Anchored(node, context)?.Moment.Year : YearToward(node, context, month);
         if (year is not { } known) return null;
-        return TimeReading.At(new Moment { Grain = day > 0 ? Grain.Day : Grain.Month, Year = known, Month = month, Day = day, Second = -1 });
+        // "July of this year" in a report without a day: no year is known
+        return TimeReading.At(new Moment { Grain = day > 0 ? Grain.Day : Grain.Month, Year = known == 0 ? Moment.NoYear : known, Month = month, Day = day, Second = -1 });
     }
 
     private static int? YearToward(TimeNode node, TimeContext context, int month)
