@@ -45,6 +45,8 @@ internal sealed class EntityOwners
         int e = Find(spot);
         if (e >= 0 && place is not null && IsAnother(entities[Root(e)], place)) e = TakeOut(e, spot);
         string key = place is null ? spot.Key : string.Create(CultureInfo.InvariantCulture, $"{place.GeonameId}|{place.Name}|{place.Feature}");
+        // "South Darfur" of a gazetteer that knows Darfur alone is not Darfur
+        if (spot.Rule == "place.direction") key += "|" + analysis.Tokens.Form(analysis.Text, spot.First).ToString();
         if (e < 0) e = byPlace.TryGetValue(key, out int known) ? Mention(Root(known), spot) : Make(spot, place);
         else if (place is not null) e = Place(e, spot, place);
         if (IsPlace(entities[Root(e)])) e = Join(e, key);

@@ -122,6 +122,7 @@ internal sealed partial class ToponymFinder
         if (inner is null || inner.Candidates.Length == 0 || inner.Rule != "place.gazetteer" || (page.Kinds(row + 1) & WordKinds.Common) != 0) return null;
         PlaceCandidate first = inner.Candidates[0];
         if ((first.Flags & (NameFlags.Demonym | NameFlags.Abbreviation)) != 0 || gazetteer.Feature(first.Place) is "PCLI" or "CONT" || gazetteer.Country(first.Place).Length == 0) return null;
+        if (Division(page, row, inner) is { } division) return division;
         return new Spot
         {
             First = row,
@@ -131,6 +132,23 @@ internal sealed partial class ToponymFinder
             Candidates = inner.Candidates,
             Rule = "place.direction",
         };
+    }
+
+    /// <summary>"North Darfur" for the division that the gazetteer knows as Northern Darfur, and the other way round; null when there is none.</summary>
+    private Spot? Division(Page page, int row, Spot inner)
+    {
+        ReadOnlySpan<char> word = page.Tokens.Form(page.Text, row);
+        bool ern = word.EndsWith("ern", StringComparison.Ordinal);
+        if (!ern && word is not ("North" or "South" or "East" or "West")) return null;
+        string other = string.Concat(ern ? word[..^3] : word, ern ? " " : "ern ", inner.Span.In(page.Text));
+        Span<char> key = stackalloc char[PlaceName.MaxLength];
+        Span<PlaceCandidate> found = stackalloc PlaceCandidate[MaxCandidates];
+        int length = PlaceName.Normalise(other, key), count = 0;
+        if (length < 2) return null;
+        foreach (PlaceCandidate c in found[..gazetteer.Find(key[..length], found)])
+            if (gazetteer.Feature(c.Place) is "ADM1" or "ADM2" && gazetteer.Country(c.Place) == gazetteer.Country(inner.Candidates[0].Place)) found[count++] = c;
+        if (count == 0) return null;
+        return new Spot { First = row, Last = inner.Last, Span = new TextSpan(page.Tokens.Start[row], inner.Span.End), Key = key[..length].ToString(), Candidates = found[..count].ToArray() };
     }
 
     /// <summary>True for words that are no place by themselves, whatever hamlet bears the name.</summary>
