@@ -145,11 +145,20 @@ internal sealed class TableWriter
         output.Write("\n");
     }
 
+    /// <summary>People, bodies and groups; states named by their place that act; other things only as parties to an event.</summary>
     private void WriteActors()
     {
-        string[] actors = [.. record.Entities.Where(static e => e.Actor is not null && e.Kind != EntityKind.Place).Select(static e => Lines.Flat(e.Name) + Code(e.Actor!.Country, e.Actor.Sectors))];
+        var parties = new HashSet<string>(record.Events.SelectMany(static e => (e.Source.IsDefault ? [] : e.Source).Concat(e.Target.IsDefault ? [] : e.Target)).Select(static p => p.Entity).OfType<string>());
+        string[] actors = [.. record.Entities.Where(e => e.Actor is not null && IsListed(e, parties)).Select(static e => Lines.Flat(e.Name) + Code(e.Actor!.Country, e.Actor.Sectors))];
         if (actors.Length > 0) Lines.Write(output, "actors  ", string.Join("; ", actors));
     }
+
+    private static bool IsListed(Entity entity, HashSet<string> parties) => entity.Kind switch
+    {
+        EntityKind.Person or EntityKind.Organization or EntityKind.Group => true,
+        EntityKind.Place => parties.Contains(entity.Id) || !entity.Actor!.Sectors.IsDefaultOrEmpty,
+        _ => parties.Contains(entity.Id),
+    };
 
     private void WritePlaces()
     {

@@ -105,7 +105,9 @@ internal sealed partial class ActorCoder
                 if (mention.Form == form && !IsAnotherBodys(mention.Span.In(analysis.Text), entity.Name) && Rows(analysis.Tokens, mention) is { } rows)
                     best.Merge(reader.Read(mention.Head, rows.First, rows.Last, entity.Kind == EntityKind.Person && form == MentionForm.Name ? entity.Name : null,
                         entity.Kind == EntityKind.Organization && form == MentionForm.Name));
-        if (best.Sectors.IsEmpty && best.CountryGround == Ground.Table && best.Rule is "actor.country" or "actor.place" && ActsSomewhere(analysis.Tokens, entity))
+        // "Children's Villages Sudan" is not the Sudan
+        bool longer = entity.Kind == EntityKind.Organization && entity.Name.Length > (best.Detail?.Length ?? 0) + 10;
+        if (best.Sectors.IsEmpty && best.CountryGround == Ground.Table && best.Rule is "actor.country" or "actor.place" && !longer && ActsSomewhere(analysis.Tokens, entity))
             best.OfferSectors(Government, Ground.Vague, "actor.country.acts", best.Detail);
         return best;
     }

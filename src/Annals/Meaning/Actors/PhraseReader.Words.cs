@@ -121,6 +121,8 @@ internal sealed partial class PhraseReader
         }
         if (strong) sectors = Turned(row, before, owner.Sectors);
         if (strong && (row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && depth < Deepest && OfWhat(phrase, s, depth) is { IsEmpty: false } firm) sectors = firm;
+        // "vice-president of Sorel Systems": of a body nobody knows
+        if (strong && sectors.First == "GOV" && row.Noun is "president" or "vice president" or "vice-president" or "chairman" or "director" or "managing director" && depth < Deepest && IsOfUnknownBody(phrase, s, depth)) return;
         if (IsFormer(phrase.First, s.First) && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && before.IsEmpty | strong)
             (sectors, strong) = (Former, true);
         if (strong)
@@ -171,6 +173,18 @@ internal sealed partial class PhraseReader
             if (name.Last < first) low = middle + 1;
             else if (name.Last > last) high = middle;
             else return name.Kind == EntityKind.Organization;
+        }
+        return false;
+    }
+
+    /// <summary>True when "of" a body stands behind an office of which the tables know neither country nor sectors.</summary>
+    private bool IsOfUnknownBody(Phrase phrase, Sighting s, int depth)
+    {
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d <= s.Last || d > phrase.Last || tokens.Deprel[d] != Deprel.Nmod || Preposition(d) is not ("of" or "at") || NameAt(d) is not { Kind: EntityKind.Organization }) continue;
+            Reading inner = Read(Inner(d, phrase.Last), depth + 1);
+            return inner.Sectors.IsEmpty && inner.Country is null;
         }
         return false;
     }

@@ -38,6 +38,7 @@ internal sealed partial class ClaimReader
     {
         if (IsAside(v) || AtTheEnd(v, cue, sure: true)) return;
         int clause = Clause(v, cue);
+        if (Impersonal(v, cue)) return;
         if (clause >= 0) AddClause(v, cue, clause);
         else if (!IsImperative(v) && !IsDeed(v))
             _ = Behind(v, cue) || Named(v, cue) || Charged(v, cue) || OfPreposition(v, cue) || OfObject(v, cue) || Expected(v) || InBrackets(v, cue) || AtTheEnd(v, cue, sure: false) || RightBehind(v);
@@ -59,6 +60,30 @@ internal sealed partial class ClaimReader
         }
         return false;
     }
+
+    /// <summary>"It was reported in the Daily Star that …", "it was announced by the ministry that …": who says so stands between the verb and what is said.</summary>
+    private bool Impersonal(int v, Cue cue)
+    {
+        if (!cue.Takes(CueFrames.Clause) || t.Xpos[v] != "VBN" || t.Dependent(v, Deprel.AuxPass) < 0 || v + 3 >= t.Count) return false;
+        int it = t.Dependent(v, Deprel.NsubjPass) is >= 0 and int subject ? subject : t.Dependent(v, Deprel.Expl);
+        if (it < 0 || it > v || t.Lemma[it] != "it") return false;
+        int end = t.SentenceStart[t.Sentence[v] + 1], speaker = -1, that = v + 1;
+        for (; that < end && t.Lemma[that] != "that"; that++)
+        {
+            if (t.Upos[that] is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Punct) return false;
+            if (t.Head[that] == v && t.Deprel[that] is Deprel.Obl or Deprel.OblAgent && Trees.Preposition(t, that) is "by" or "in" or "on" && Speaks(that)) speaker = that;
+        }
+        if (that >= end - 2 || that == v + 1 || speaker < 0) return false;
+        TextSpan span = spans.Stretch(that + 1, end - 1, v);
+        if (span.IsEmpty) return false;
+        Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, "quote.cue.impersonal", Trees.IsNegated(t, v)));
+        return true;
+    }
+
+    /// <summary>True for people, bodies, papers and documents, and for whoever stands behind "by".</summary>
+    private bool Speaks(int row) =>
+        entities.EntityOf(row) is var e && (e < 0 ? t.Deprel[row] == Deprel.OblAgent && t.Upos[row] == Upos.Propn : analysis.Entities[e].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Work
+            || t.Deprel[row] == Deprel.OblAgent || finder.Lexicon.Documents.ContainsKey(t.Lemma[row]));
 
     private void AddClause(int v, Cue cue, int content)
     {

@@ -14,10 +14,13 @@ internal readonly record struct MarkedSpan(TextSpan Outer, TextSpan Inner, int D
 
 /// <summary>
 /// Pairs quotation marks: straight and curly, double and single, guillemets, low-high, and the typewriter's `` ''. Single marks are told from
-/// apostrophes by their surroundings. A paragraph that opens a mark and does not close it goes on if the next paragraph opens one too.
+/// apostrophes by their surroundings. A paragraph that opens a mark and does not close it goes on if the next paragraph opens one too, or closes it without opening one.
 /// </summary>
 internal static class QuotationMarks
 {
+    // Paragraphs that a quotation may run on for without a mark in front of each.
+    private const int FurthestClose = 4;
+
     private enum Side { No, Open, Close, Either }
 
     private struct Pending
@@ -73,6 +76,31 @@ internal static class QuotationMarks
         (Side side, char family, _) = Look(text, next, next.Start, []);
         if (side == Side.Open && family == stack[0].Family)
             Add(text, new TextSpan(stack[0].At, sections[s].Span.End), stack[0].Width, 0, 0, s, open: true, found);
+        else if (ClosedIn(text, sections, s, stack[0]) is { } close)
+        {
+            Add(text, new TextSpan(stack[0].At, sections[s].Span.End), stack[0].Width, 0, 0, s, open: true, found);
+            for (int k = s + 1; k < close.Section; k++) Add(text, sections[k].Span, 0, 0, 0, k, open: true, found);
+            Add(text, new TextSpan(sections[close.Section].Span.Start, close.End), 0, close.Width, 0, close.Section, open: false, found);
+        }
+    }
+
+    /// <summary>Where a mark that its paragraph left open closes: before any other mark of its kind, within a few paragraphs that do not open one again.</summary>
+    private static (int Section, int End, int Width)? ClosedIn(string text, ImmutableArray<Section> sections, int s, Pending open)
+    {
+        List<Pending> opened = [open];
+        for (int k = s + 1; k < sections.Length && k <= s + FurthestClose; k++)
+        {
+            TextSpan span = sections[k].Span;
+            if (sections[k].Kind != SectionKind.Paragraph) return null;
+            for (int i = span.Start; i < span.End;)
+            {
+                (Side side, char family, int width) = Look(text, span, i, opened);
+                if (family == open.Family && side == Side.Close) return (k, i + width, width);
+                if (family == open.Family && side != Side.No) return null;
+                i += side == Side.No ? 1 : width;
+            }
+        }
+        return null;
     }
 
     private static void Add(string text, TextSpan outer, int left, int right, int depth, int section, bool open, List<MarkedSpan> found)
