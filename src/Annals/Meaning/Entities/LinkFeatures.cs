@@ -256,10 +256,14 @@ internal sealed class LinkFeatures
     /// <summary>"a boy named Aziz", "a man known as Abu Karim": the rule that joins the name to whom it is given, or null.</summary>
     internal string? Named(Phrase m, Phrase a)
     {
-        if (m.NameKind != EntityKind.Person || !a.IsNominal || a.Coordination || a.Sentence != m.Sentence || a.Chain.HasName || a.Number == PhraseNumber.Plural || a.Kind != PhraseKind.Person || tokens.Head[m.Head] is not (>= 0 and int verb)) return null;
+        if (!m.IsName || a.IsPronoun || a.Coordination || a.Sentence != m.Sentence || tokens.Head[m.Head] is not (>= 0 and int verb)) return null;
         if (tokens.Head[verb] != a.Head || tokens.Deprel[verb] is not (Deprel.Acl or Deprel.AclRelcl) || tokens.Xpos[verb] != "VBN") return null;
-        bool names = tokens.Lemma[verb] is "name" or "call" or "dub" or "nickname" && m.Relation is Deprel.Xcomp or Deprel.Obj
-            || tokens.Lemma[verb] is "know" or "identify" && m.Relation is Deprel.Obl or Deprel.Xcomp && tokens.Dependent(m.Head, Deprel.Case) is >= 0 and int mark && tokens.Lemma[mark] == "as";
+        bool known = tokens.Lemma[verb] == "know" && tokens.Dependent(m.Head, Deprel.Case) is >= 0 and int by && tokens.Lemma[by] == "as";
+        // "the Islamic State, also known as Daesh": two names of one
+        if (a.IsName) return known && !Clash(m, a) ? "entity.apposition" : null;
+        if (m.NameKind != EntityKind.Person || a.Chain.HasName || a.Number == PhraseNumber.Plural || a.Kind != PhraseKind.Person) return null;
+        bool names = known || tokens.Lemma[verb] is "name" or "call" or "dub" or "nickname" && m.Relation is Deprel.Xcomp or Deprel.Obj
+            || tokens.Lemma[verb] == "identify" && m.Relation is Deprel.Obl or Deprel.Xcomp && tokens.Dependent(m.Head, Deprel.Case) is >= 0 and int mark && tokens.Lemma[mark] == "as";
         return names ? "entity.apposition" : null;
     }
 

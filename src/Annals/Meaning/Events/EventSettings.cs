@@ -85,7 +85,21 @@ internal sealed partial class EventSettings
             if (span.Start >= source.End && span.Start >= target.End) break;
             if (source.Overlaps(span) || target.Overlaps(span)) found.Add(i);
         }
+        if (found.Count == 0 && target.IsEmpty) AddToll(candidate.Row, found);
         return found.ToImmutable();
+    }
+
+    /// <summary>"Clashes broke out, leaving 22 dead": the dead of an event noun that its clause goes on to count.</summary>
+    private void AddToll(int row, ImmutableArray<int>.Builder found)
+    {
+        if (t.Upos[row] != Upos.Noun || t.Deprel[row] is not (Deprel.Nsubj or Deprel.NsubjPass) || t.Head[row] is not (>= 0 and int verb)) return;
+        for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < verb || t.Deprel[d] != Deprel.Advcl || t.Xpos[d] != "VBG" || t.Lemma[d] is not ("leave" or "kill" or "wound" or "injure" or "claim" or "displace")) continue;
+            (int first, int last) = t.Subtree(d);
+            for (int i = 0; i < analysis.Quantities.Count; i++)
+                if (analysis.Quantities[i] is { Casualty: not null } q && q.Span.Start >= t.Start[first] && q.Span.End <= t.End[last]) found.Add(i);
+        }
     }
 
     /// <summary>The first quantity that ends behind the start of a participant's phrase; quantities stand in text order and do not overlap.</summary>

@@ -60,7 +60,7 @@ internal static class CasualtyReader
         {
             int up = tokens.Head[row];
             if (up < 0) return null;
-            bool whole = tokens.Deprel[row] == Deprel.Nmod && (up >= first && up < row || lexicon.Is(tokens.Form(text, up), HarmWord.Life));
+            bool whole = tokens.Deprel[row] == Deprel.Nmod && (up >= first && up < row || lexicon.Is(tokens.Form(text, up), HarmWord.Life) || tokens.Lemma[up] is "total");
             if (tokens.Deprel[row] != Deprel.Conj && !whole) break;
             if (tokens.Upos[up] == Upos.Verb) break;
             row = up;

@@ -72,7 +72,8 @@ internal sealed partial class QuantityFinder
         Quantity? earlier = analysis.Quantities.Count > 0 ? analysis.Quantities[^1] : null;
         bool sameSentence = earlier is not null && earlier.Span.Start >= tokens.Start[tokens.SentenceStart[tokens.Sentence[row]]];
         string? name = noun < 0 ? null : CountedNoun.Name(tokens, text, last, noun);
-        if (name is { Length: 0 }) name = sameSentence && earlier!.Unit is null ? earlier.Of : null;
+        // "ten infants have died and 6,000 others been infected": others of whom, when another thing befell them, is not told
+        if (name is { Length: 0 }) name = sameSentence && earlier!.Unit is null && (earlier.Casualty is null || casualty is not null) ? earlier.Of : null;
         if (!measured && casualty is null && sameSentence && earlier!.Casualty is { } kind && IsPartOf(tokens, text, row, last, noun)) casualty = kind;
         analysis.Quantities.Add(new Quantity
         {
