@@ -17,4 +17,6 @@ internal static class ActorWords
     internal static readonly WordSet Seat = Lists["seat"];
     /// <summary>Words before "parties" that are the sides of a quarrel.</summary>
     internal static readonly WordSet Sides = Lists["sides"];
+    /// <summary>What parties are parties to.</summary>
+    internal static readonly WordSet Quarrel = Lists["quarrel"];
 }

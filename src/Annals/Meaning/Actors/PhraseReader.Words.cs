@@ -145,8 +145,9 @@ internal sealed partial class PhraseReader
         if (row.Noun != "party" || !tokens.Feats[s.Last].Contains("Number=Plur", StringComparison.Ordinal)) return false;
         for (int i = phrase.First; i < s.First; i++)
             if (ActorWords.Sides.Contains(tokens.Lemma[i])) return true;
-        for (int d = tokens.FirstDependent[s.Last]; d >= 0; d = tokens.NextDependent[d])
-            if (d > s.Last && tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl && Preposition(d) == "to") return true;
+        int end = tokens.Rows(tokens.Sentence[s.Last]).End;
+        for (int i = s.Last + 2; i < end && i < s.Last + 5 && tokens.Form(analysis.Text, s.Last + 1) is "to"; i++)
+            if (ActorWords.Quarrel.Contains(tokens.Lemma[i])) return true;
         return false;
     }
 

@@ -159,8 +159,19 @@ internal sealed partial class EventSettings
     private Timex? OfOccasion(int row)
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
             if (t.Deprel[d] is Deprel.Advcl && d > row && t.Dependent(d, Deprel.Advmod) is >= 0 and int when && t.Lemma[when] is "when" && Stated(d) is { } found) return found;
-        return null;
+            if (t.Deprel[d] is Deprel.Obl && CaseOf(d) is "in" or "during" or "by" && CarriedOut(d) is >= 0 and int deed && Stated(deed) is { } then) return then;
+        }
+        return t.Upos[row] is Upos.Noun && CarriedOut(row) is >= 0 and int done && Stated(done) is { } own ? own : null;
+    }
+
+    // "killed in a raid conducted by marines on 26 October": the participle by which a deed was done, or -1.
+    private int CarriedOut(int noun)
+    {
+        for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
+            if (d > noun && t.Deprel[d] == Deprel.Acl && t.Xpos[d] == "VBN" && t.Lemma[d] is "conduct" or "launch" or "stage" or "mount" or "carry" or "perpetrate" or "commit" or "hold" or "organise" or "organize") return d;
+        return -1;
     }
 
     // "on Monday, when …", "the attack of 5 February, in which …": what a clause tells has the time of the noun it hangs on.
@@ -237,6 +248,7 @@ internal sealed partial class EventSettings
         {
             if (PlaceBelow(at, 0) is >= 0 and int found) return found;
             if (i == 0 && (PlaceOfSubject(at) is >= 0 and int home || (home = PlaceOfOccasion(at)) >= 0)) return home;
+            if (i == 1 && t.Upos[candidate.Row] == Upos.Noun && PlaceOfToll(at) is >= 0 and int toll) return toll;
             if (t.Deprel[at] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Nmod)) break;
             if (t.Deprel[at] is Deprel.Nsubj && t.Upos[t.Head[at]] == Upos.Verb && at != candidate.Row) break;
             at = t.Head[at];
@@ -283,6 +295,24 @@ internal sealed partial class EventSettings
             if (t.Deprel[d] is Deprel.Advcl && d > row && t.Dependent(d, Deprel.Advmod) is >= 0 and int when && t.Lemma[when] is "when" && PlaceBelow(d, 0) is >= 0 and int found) return found;
         return -1;
     }
+
+    // "clashes broke out, leaving 22 dead in Mosul".
+    private int PlaceOfToll(int verb)
+    {
+        for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
+            if (d > verb && IsToll(d) && Located(d) is >= 0 and int found) return found;
+        return -1;
+    }
+
+    private int Located(int clause)
+    {
+        if (PlaceBelow(clause, 0) is >= 0 and int found) return found;
+        for (int d = t.FirstDependent[clause]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Xcomp && PlaceBelow(d, 0) is >= 0 and int inner) return inner;
+        return -1;
+    }
+
+    private bool IsToll(int clause) => t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && t.Lemma[clause] is "leave" or "kill" or "wound" or "injure" or "claim" or "displace";
 
     private string CaseOf(int row) => t.Dependent(row, Deprel.Case) is >= 0 and int c ? t.Lemma[c] : "";
 

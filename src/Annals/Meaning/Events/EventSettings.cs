@@ -95,7 +95,7 @@ internal sealed partial class EventSettings
         if (t.Upos[row] != Upos.Noun || t.Deprel[row] is not (Deprel.Nsubj or Deprel.NsubjPass) || t.Head[row] is not (>= 0 and int verb)) return;
         for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
         {
-            if (d < verb || t.Deprel[d] != Deprel.Advcl || t.Xpos[d] != "VBG" || t.Lemma[d] is not ("leave" or "kill" or "wound" or "injure" or "claim" or "displace")) continue;
+            if (d < verb || !IsToll(d)) continue;
             (int first, int last) = t.Subtree(d);
             for (int i = 0; i < analysis.Quantities.Count; i++)
                 if (analysis.Quantities[i] is { Casualty: not null } q && q.Span.Start >= t.Start[first] && q.Span.End <= t.End[last]) found.Add(i);

@@ -22,6 +22,8 @@ internal static class SpeakerPhrase
         if (d.Span.Start >= head.End) end = Math.Min(end, d.Span.Start);
         else if (d.Span.End <= head.Start) start = Math.Max(start, d.Span.End);
         while (end > head.End && !char.IsLetterOrDigit(analysis.Text[end - 1])) end--;
+        // "announced by the ministry that …"
+        if (end - 5 >= head.End && analysis.Text.AsSpan(end - 5, 5) is " that") end -= 5;
         while (start < head.Start && !char.IsLetterOrDigit(analysis.Text[start])) start++;
         return new TextSpan(start, end);
     }

@@ -40,6 +40,23 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
     }
 
     [Fact]
+    public void ADeedHasTheTimeOfTheRaidItWasDoneInAndNoSecondEvent()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "Two officials were killed in a raid conducted by the army on October 26, 2008." });
+        Event killed = Assert.Single(record.Events);
+        Assert.Equal(("2008-10-26", Basis.Stated), (killed.Time!.Edtf.Value, killed.Time.Basis));
+    }
+
+    [Fact]
+    public void TheDeadThatClashesLeaveAreCountedAndLieWhereTheClauseSays()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "Armed clashes broke out, leaving 22 people dead in Mosul." });
+        Event clashes = record.Events.First(static e => e.Lemma == "clash");
+        Assert.Equal("killed", record.Quantities[Assert.Single(clashes.Quantities)].Casualty);
+        Assert.Equal("Mosul", record.Entities.First(e => e.Id == clashes.Place!.Entity).Name);
+    }
+
+    [Fact]
     public void TheNextSentenceGoesOnAtTheSameTimeAndPlaceAndSaysSo()
     {
         Record record = loaded.Reader.Read(new Report { Id = "x", Text = "A bomb exploded in Kabul on Tuesday. Four policemen were killed.", Published = new Edtf("2023-04-05") });

@@ -10,6 +10,8 @@ public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedRe
     [Theory]
     [InlineData("The minister said that rebels had attacked the village.", "attacked", "The minister", 0)]
     [InlineData("Police say the suspect told them that the rebels had killed the mayor.", "killed", "the suspect", 1)]
+    [InlineData("It was reported in the Daily Star that rebels had attacked the village.", "attacked", "the Daily Star", 0)]
+    [InlineData("Khader Habib accused the army. \"The town remains calm.\nSoldiers attacked the village.\"\nHe spoke in Gaza.", "attacked", "Khader Habib", 0)]
     public void AnEventInAClaimHasItsSpeakerAndTheClaimsAround(string text, string trigger, string speaker, int chain)
     {
         Event found = Read(text).Events.First(e => e.Trigger.In(text).ToString() == trigger);
