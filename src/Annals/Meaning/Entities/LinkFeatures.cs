@@ -276,6 +276,7 @@ internal sealed class LinkFeatures
         if (!m.IsPronoun && m.Kind == PhraseKind.Person && chain.Kind == PhraseKind.Person && m.Number != PhraseNumber.Unknown && chain.Number != PhraseNumber.Unknown
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
         if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;
+        if (m.IsPronoun && m.Relation == Deprel.Nsubj && tokens.Head[m.Head] is >= 0 and int says && words.IsSpeechVerb(tokens.Lemma[says]) && IsMute(chain)) return true;
         if (m.IsPronoun && m.Number == PhraseNumber.Plural && (IsToldByOne(m, chain) || chain.Kind is not (PhraseKind.Person or PhraseKind.Organization or PhraseKind.Living) && IsOfTheLiving(m.Head))) return true;
         // "a rights group … them", "union leaders … the union": what only qualifies another noun is not who is meant
         if ((m.IsPronoun || !m.IsName && !m.Speculative) && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
@@ -287,6 +288,20 @@ internal sealed class LinkFeatures
         if (chain.NameKind == EntityKind.Place && m.NameKind is null or EntityKind.Place && IsAnotherPart(m, chain)) return true;
         if (m.NameKind == EntityKind.Organization && chain.NameKind == EntityKind.Organization && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain) && !IsOtherName(m)) return true;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
+    }
+
+    // supplies and fevers say nothing; documents, bodies, places and what nobody knows may
+    private static bool IsMute(Chain chain)
+    {
+        if (chain.HasName || chain.Kind is not (PhraseKind.Thing or PhraseKind.Event or PhraseKind.Time or PhraseKind.Abstract)) return false;
+        bool thing = false;
+        foreach (Phrase p in chain.Phrases)
+        {
+            if (p.IsPronoun) continue;
+            if (p.Class is not (NounClass.Artifact or NounClass.Vehicle or NounClass.Weapon or NounClass.Substance or NounClass.State or NounClass.Animal or NounClass.Plant or NounClass.Body or NounClass.Time or NounClass.Money or NounClass.Quantity)) return false;
+            thing = true;
+        }
+        return thing;
     }
 
     // "South Darfur", "North Darfur" and "Darfur" are three places

@@ -29,6 +29,8 @@ internal static class TitleFinder
         int first = p.WholeFirst, last = p.NameFirst - 1;
         while (first <= last && (tokens.Upos[first] is Upos.Punct or Upos.Det || tokens.Deprel[first] == Deprel.Det)) first++;
         while (last >= first && tokens.Upos[last] == Upos.Punct) last--;
+        // "so that one day Asad is tried": a day is no title
+        if (last >= first && tokens.Upos[first] == Upos.Num && tokens.Upos[last] == Upos.Noun) return (0, -1);
         for (int i = first; i <= last; i++)
             if (tokens.Upos[i] is Upos.Noun or Upos.Propn || char.IsUpper(tokens.Form(text, i)[0])) return (first, last);
         return (0, -1);

@@ -101,6 +101,8 @@ internal static class EventCues
     internal static readonly WordSet Stage = Lists["stage"];
     /// <summary>Is supported, where the support is named: has, wins, relies on.</summary>
     internal static readonly WordSet Enjoy = Lists["enjoy"];
+    /// <summary>Nouns that only count those behind "of".</summary>
+    internal static readonly WordSet Measure = Lists["measure"];
     /// <summary>Does harm that an attack does.</summary>
     internal static readonly WordSet Hurt = Lists["hurt"];
     /// <summary>Has what follows for its outcome.</summary>

@@ -23,12 +23,22 @@ internal sealed partial class OtherSides
         foreach (Candidate? candidate in found)
         {
             if (candidate is null || candidate.Absorbed) continue;
+            FreeTeller(candidate);
             FillDeed(candidate, found);
             if (candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;
             if (candidate.Match.Rule.Type is "SUPPORT" or "AID") Enjoy(candidate);
             if (candidate.Match.Rule is { Type: "CONSULT", Mode: null }) Meet(candidate);
             else if (candidate.Match.Rule.Type is "ASSAULT" or "ACCUSE" or "PROTEST" && candidate.Target < 0) Suffer(candidate);
         }
+    }
+
+    // "Xinhua reports that a range of parties condemned the killing": who tells it did not do it; "a range of parties" are parties
+    private void FreeTeller(Candidate candidate)
+    {
+        if (candidate.Source < 0 || t.Deprel[candidate.Row] != Deprel.Ccomp || t.Head[candidate.Row] is not (>= 0 and int tells) || t.Dependent(tells, Deprel.Nsubj) != candidate.Source) return;
+        if (t.Dependent(candidate.Row, Deprel.Nsubj) is not (>= 0 and int own) || own == candidate.Source || t.Upos[own] == Upos.Pron || !arguments.IsSpeech(tells)) return;
+        int doer = EventCues.Measure.Contains(t.Lemma[own]) && arguments.Preposition(own, "of") is >= 0 and int counted ? counted : own;
+        if (IsSomebody(doer)) candidate.Source = doer;
     }
 
     private void Meet(Candidate candidate)

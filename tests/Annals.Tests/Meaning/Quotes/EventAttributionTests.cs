@@ -30,5 +30,13 @@ public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedRe
         Assert.Null(found.Attribution);
     }
 
+    [Fact]
+    public void WhoTellsOfADeedDidNotDoIt()
+    {
+        const string Text = "Xinhua reports that a wide range of Iraqi political forces on Monday condemned the killing of Ana Soto.";
+        Event condemned = Read(Text).Events.First(static e => e.Lemma == "condemn");
+        Assert.Equal("Iraqi political forces", Assert.Single(condemned.Source).Span.In(Text).ToString());
+    }
+
     private Record Read(string text) => loaded.Reader.Read(new Report { Id = "case", Text = text });
 }
