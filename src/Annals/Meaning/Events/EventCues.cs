@@ -101,6 +101,8 @@ internal static class EventCues
     internal static readonly WordSet Stage = Lists["stage"];
     /// <summary>Is supported, where the support is named: has, wins, relies on.</summary>
     internal static readonly WordSet Enjoy = Lists["enjoy"];
+    /// <summary>What is done against whoever stands before it.</summary>
+    internal static readonly WordSet Harm = Lists["harm"];
     /// <summary>Nouns that only count those behind "of".</summary>
     internal static readonly WordSet Measure = Lists["measure"];
     /// <summary>Does harm that an attack does.</summary>

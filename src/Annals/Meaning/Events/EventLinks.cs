@@ -103,11 +103,28 @@ internal static class EventLinks
             foreach (Participant y in b)
             {
                 if (x.Entity is not null && x.Entity == y.Entity) return 1;
+                if (HowMany(analysis, x.Span) is var one && HowMany(analysis, y.Span) is var other && one > 0 && other > 0 && one != other) continue;
                 ReadOnlySpan<char> phrase = y.Span.In(analysis.Text), first = Head(x.Span.In(analysis.Text)), again = Head(phrase);
                 if (IsVague(again) || IsVague(first)) vague = true;
                 else if (first.Equals(again, StringComparison.OrdinalIgnoreCase) && (x.Country is null || y.Country is null || x.Country == y.Country) && !IsFresh(phrase)) return 1;
             }
         return vague ? 0 : -1;
+    }
+
+    // 1 for "a man", 2 for several that are counted, 0 where nothing tells: one man and sixty civilians are not the same people, twelve dead and fifteen may be.
+    private static int HowMany(Analysis analysis, TextSpan span)
+    {
+        ReadOnlySpan<char> phrase = span.In(analysis.Text);
+        foreach (string one in (ReadOnlySpan<string>)["a ", "an ", "one "])
+            if (phrase.StartsWith(one, StringComparison.OrdinalIgnoreCase)) return CountIn(analysis, span) >= 2 || EventCues.Measure.Contains(Head(phrase)) || phrase.Contains(" of ", StringComparison.Ordinal) ? 0 : 1;
+        return CountIn(analysis, span) >= 2 ? 2 : 0;
+    }
+
+    private static double CountIn(Analysis analysis, TextSpan span)
+    {
+        foreach (Quantity quantity in analysis.Quantities)
+            if (span.Contains(quantity.Span)) return quantity.Low ?? 0;
+        return 0;
     }
 
     // The head word of a phrase: the last one before what follows it; of "hundreds of teachers" who is counted.

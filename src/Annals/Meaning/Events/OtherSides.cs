@@ -24,6 +24,7 @@ internal sealed partial class OtherSides
         {
             if (candidate is null || candidate.Absorbed) continue;
             FreeTeller(candidate);
+            if (candidate is { Match.Rule.Type: "SUPPORT", Target: >= 0 } && IsAimedAt(candidate.Target)) candidate.Target = -1;
             FillDeed(candidate, found);
             if (candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;
             if (candidate.Match.Rule.Type is "SUPPORT" or "AID") Enjoy(candidate);
@@ -39,6 +40,16 @@ internal sealed partial class OtherSides
         if (t.Dependent(candidate.Row, Deprel.Nsubj) is not (>= 0 and int own) || own == candidate.Source || t.Upos[own] == Upos.Pron || !arguments.IsSpeech(tells)) return;
         int doer = EventCues.Measure.Contains(t.Lemma[own]) && arguments.Preposition(own, "of") is >= 0 and int counted ? counted : own;
         if (IsSomebody(doer)) candidate.Source = doer;
+    }
+
+    // "welcomes new Syria sanctions": who bears the sanctions is not supported
+    private bool IsAimedAt(int row)
+    {
+        if (t.Deprel[row] is not (Deprel.Compound or Deprel.Amod) || t.Head[row] is not (>= 0 and int noun)) return false;
+        if (EventCues.Harm.Contains(t.Lemma[noun])) return true;
+        for (int d = t.FirstDependent[noun]; d >= 0 && d < noun; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Compound && EventCues.Harm.Contains(t.Lemma[d])) return true;
+        return false;
     }
 
     private void Meet(Candidate candidate)

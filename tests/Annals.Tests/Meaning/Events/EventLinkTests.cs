@@ -29,6 +29,18 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
         Assert.Equal(same, record.Events.Any(e => e.Coref == first.Id));
     }
 
+    /// <summary>One man and sixty civilians are not the same dead.</summary>
+    [Theory]
+    [InlineData("Snipers killed a man in Mosul. Sixty civilians were killed in the raids.", false)]
+    [InlineData("Snipers killed sixty civilians in Mosul. The civilians were killed on Monday.", true)]
+    public void OneAndManyAreNotTheSame(string text, bool same)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
+        Event[] killings = [.. record.Events.Where(static e => e.Lemma == "kill")];
+        Assert.Equal(2, killings.Length);
+        Assert.Equal(same, killings[1].Coref == killings[0].Id);
+    }
+
     [Fact]
     public void MentionsOfOneEventAreLinkedAndThoseOfTwoAreNot()
     {

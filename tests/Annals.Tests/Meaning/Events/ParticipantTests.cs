@@ -22,6 +22,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 
     [Theory]
     [InlineData("Teachers block roads in Nairobi over unpaid wages.", "PROTEST", "Teachers", "")]
+    [InlineData("The Foreign Secretary welcomes new Syria sanctions.", "SUPPORT", "The Foreign Secretary", "")]
     [InlineData("Danish police detained, questioned, and later released two reporters.", "COERCE", "Danish police", "two reporters")]
     [InlineData("The Kenyan cabinet backed down from the tax in the face of protests from trade unions.", "CONCEDE", "The Kenyan cabinet", "trade unions")]
     [InlineData("The Chadian army lifted the curfew under pressure from the opposition.", "CONCEDE", "The Chadian army", "the opposition")]
