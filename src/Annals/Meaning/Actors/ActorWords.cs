@@ -15,6 +15,8 @@ internal static class ActorWords
     internal static readonly WordSet Money = Lists["money"];
     /// <summary>Capitals in which the ministers of others meet.</summary>
     internal static readonly WordSet Seat = Lists["seat"];
+    /// <summary>Words before somebody who is not of the country where he is.</summary>
+    internal static readonly WordSet Abroad = Lists["abroad"];
     /// <summary>Words before "parties" that are the sides of a quarrel.</summary>
     internal static readonly WordSet Sides = Lists["sides"];
     /// <summary>What parties are parties to.</summary>

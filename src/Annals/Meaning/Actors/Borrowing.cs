@@ -32,7 +32,7 @@ internal static class Borrowing
             if (armed && tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] is "this" or "these" or "that" or "those" or "such") return true;
             // "the terrorist group" is one that was named
             if (armed && tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] == "the" && tokens.Lemma[row] is "group" or "organization" or "organisation" or "network" or "outfit" or "movement") return true;
-            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && tokens.Lemma[d] is "coalition" or "foreign" or "international" or "overseas" or "global" or "western" or "multinational" or "allied" or "expatriate" or "neighbouring" or "neighboring" or "industrialised" or "industrialized" or "Arab" or "Latin" or "European" or "African" or "Asian" or "Western"
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && (ActorWords.Abroad.Contains(tokens.Lemma[d]) || tokens.Lemma[d] is "global" or "western" or "neighbouring" or "neighboring" or "industrialised" or "industrialized" or "Arab" or "Latin" or "European" or "African" or "Asian" or "Western")
                 && !(reading.Sectors.First == "GOV" && reading.Noun?.Noun.Contains(tokens.Lemma[d], StringComparison.OrdinalIgnoreCase) == true)) return true;
             if (tokens.Deprel[d] == Deprel.NmodPoss && tokens.Lemma[d] is "world" or "continent" or "humanity") return true;
             // "Coalition advisers", "the 12th Wing commander" belong to a body of their own

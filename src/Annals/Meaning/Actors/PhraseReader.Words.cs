@@ -283,6 +283,8 @@ internal sealed partial class PhraseReader
         if (preposition is "in" or "at" && tokens.Subtree(row).First is > 0 and int from && tokens.Form(analysis.Text, from - 1) is ",") return;
         // "ministers in Brussels", "heads of state in Venice": where they meet
         if (preposition is "in" or "at" && ActorCoder.AreOfficers(analysis, tokens.Head[row]) && analysis.ToponymAt(tokens.Start[row])?.Place is { Feature: not ['P', 'C', 'L', ..] } spot && (spot.Feature != "PPLC" || ActorWords.Seat.Contains(tokens.Form(analysis.Text, row)))) return;
+        // "coalition soldiers in Iraq" are not Iraq's
+        if (preposition is not ("of" or "from") && tokens.Head[row] is >= 0 and int guest && IsFromAbroad(guest)) return;
         // "seven western nations in Venice"
         if (preposition is not ("of" or "from") && tokens.Head[row] is >= 0 and int head && Borrowing.AreNations(analysis, head)) return;
         // "the prosecutor in the Iran arms scandal": the affair is about Iran, he is not of it
@@ -290,6 +292,13 @@ internal sealed partial class PhraseReader
         string? country = Read(Inner(row, last), depth + 1).Country;
         if (country is not null && preposition is not ("of" or "from" or "at") && ActorTableReader.IsInternational(country)) return;
         reading.OfferCountry(country, preposition is "of" or "from" ? Ground.OfWhom : Ground.Where, "actor.place", null);
+    }
+
+    private bool IsFromAbroad(int head)
+    {
+        for (int d = tokens.FirstDependent[head]; d >= 0 && d < head; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && ActorWords.Abroad.Contains(tokens.Lemma[d]) && tokens.Lemma[d] is not "international") return true;
+        return false;
     }
 
     /// <summary>"refugees fleeing the war in Syria": only verbs of living and leaving say where somebody belongs.</summary>
