@@ -230,7 +230,7 @@ internal sealed class LinkFeatures
     {
         int open = m.NameFirst - 1;
         if (m.NameFirst != m.NameLast || open < 1 || m.NameLast + 1 >= tokens.Count || tokens.Form(text, open) is not "(" || tokens.Form(text, m.NameLast + 1) is not ")" || a.Sentence != m.Sentence) return false;
-        if (a.NameLast >= open || a.NameLast < open - 6 || a.NameLast != open - 1 && a.WholeLast < open - 1) return false;
+        if (a.NameLast >= open || a.NameLast < open - 6 || a.NameLast != open - 1 && a.WholeLast < open - 1 || tokens.Start[a.NameFirst] > tokens.End[open - 1]) return false;
         ReadOnlySpan<char> letters = tokens.Form(text, m.NameFirst), name = text.AsSpan(tokens.Start[a.NameFirst], tokens.End[open - 1] - tokens.Start[a.NameFirst]);
         int capitals = 0, at = 0;
         foreach (char c in letters)
