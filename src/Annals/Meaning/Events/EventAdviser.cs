@@ -41,7 +41,7 @@ internal sealed partial class EventAdviser(EventRules rules)
         int row = made.Row;
         if (t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass or Deprel.Xcomp && t.Head[row] >= 0 && found[t.Head[row]] is { } verb) return verb.Match.Rule.Type == made.Match.Rule.Type;
         // "a raid conducted by marines": the noun's deed
-        if (t.Deprel[row] == Deprel.Acl && t.Xpos[row] == "VBN" && t.Head[row] is >= 0 and int deed && t.Upos[deed] == Upos.Noun && t.Lemma[row] is "conduct" or "carry" or "stage" or "mount" or "perpetrate") return true;
+        if (t.Deprel[row] == Deprel.Acl && t.Xpos[row] == "VBN" && t.Head[row] is >= 0 and int deed && t.Upos[deed] == Upos.Noun && EventCues.CarryOut.Contains(t.Lemma[row])) return true;
         // "the battle saw nine policemen killed"
         if (t.Deprel[row] == Deprel.Nsubj && t.Head[row] is >= 0 and int sees && t.Lemma[sees] is "see" or "leave" or "witness")
         {

@@ -101,6 +101,10 @@ internal static class EventCues
     internal static readonly WordSet Stage = Lists["stage"];
     /// <summary>Is supported, where the support is named: has, wins, relies on.</summary>
     internal static readonly WordSet Enjoy = Lists["enjoy"];
+    /// <summary>Does the deed that a noun names ("a raid conducted by …").</summary>
+    internal static readonly WordSet CarryOut = Lists["carryout"];
+    /// <summary>Tells how many an event harmed ("leaving 22 dead").</summary>
+    internal static readonly WordSet Toll = Lists["toll"];
     /// <summary>What is done against whoever stands before it.</summary>
     internal static readonly WordSet Harm = Lists["harm"];
     /// <summary>Nouns that only count those behind "of".</summary>

@@ -170,7 +170,7 @@ internal sealed partial class EventSettings
     private int CarriedOut(int noun)
     {
         for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
-            if (d > noun && t.Deprel[d] == Deprel.Acl && t.Xpos[d] == "VBN" && t.Lemma[d] is "conduct" or "launch" or "stage" or "mount" or "carry" or "perpetrate" or "commit" or "hold" or "organise" or "organize") return d;
+            if (d > noun && t.Deprel[d] == Deprel.Acl && t.Xpos[d] == "VBN" && EventCues.CarryOut.Contains(t.Lemma[d])) return d;
         return -1;
     }
 
@@ -312,7 +312,7 @@ internal sealed partial class EventSettings
         return -1;
     }
 
-    private bool IsToll(int clause) => t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && t.Lemma[clause] is "leave" or "kill" or "wound" or "injure" or "claim" or "displace";
+    private bool IsToll(int clause) => t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && EventCues.Toll.Contains(t.Lemma[clause]);
 
     private string CaseOf(int row) => t.Dependent(row, Deprel.Case) is >= 0 and int c ? t.Lemma[c] : "";
 
