@@ -145,10 +145,10 @@ internal sealed class TableWriter
         output.Write("\n");
     }
 
-    /// <summary>People, bodies and groups; states named by their place that act; other things only as parties to an event.</summary>
+    /// <summary>People, bodies and groups; places and things only as parties to an event, or where they speak.</summary>
     private void WriteActors()
     {
-        var parties = new HashSet<string>(record.Events.SelectMany(static e => (e.Source.IsDefault ? [] : e.Source).Concat(e.Target.IsDefault ? [] : e.Target)).Select(static p => p.Entity).OfType<string>());
+        var parties = new HashSet<string>(record.Events.SelectMany(static e => (e.Source.IsDefault ? [] : e.Source).Concat(e.Target.IsDefault ? [] : e.Target)).Select(static p => p.Entity).Concat(record.Quotes.Select(static q => q.Speaker)).OfType<string>());
         string[] actors = [.. record.Entities.Where(e => e.Actor is not null && IsListed(e, parties)).Select(static e => Lines.Flat(e.Name) + Code(e.Actor!.Country, e.Actor.Sectors))];
         if (actors.Length > 0) Lines.Write(output, "actors  ", string.Join("; ", actors));
     }
@@ -156,7 +156,6 @@ internal sealed class TableWriter
     private static bool IsListed(Entity entity, HashSet<string> parties) => entity.Kind switch
     {
         EntityKind.Person or EntityKind.Organization or EntityKind.Group => true,
-        EntityKind.Place => parties.Contains(entity.Id) || !entity.Actor!.Sectors.IsDefaultOrEmpty,
         _ => parties.Contains(entity.Id),
     };
 

@@ -168,6 +168,17 @@ internal sealed class QuoteFinder
         return false;
     }
 
+    /// <summary>The body whose name holds the place on a row ("Agence France-Presse"), or null.</summary>
+    private static int? BodyAround(Analysis analysis, int row)
+    {
+        TextSpan place = analysis.Tokens.Span(row);
+        for (int i = 0; i < analysis.Entities.Count; i++)
+            if (analysis.Entities[i].Kind == EntityKind.Organization)
+                foreach (Mention mention in analysis.Entities[i].Mentions)
+                    if (mention.Form == MentionForm.Name && mention.Span.Contains(place) && mention.Span != place) return i;
+        return null;
+    }
+
     private static Quote Build(Analysis analysis, EntityIndex index, Draft d, string? within)
     {
         TextSpan? mention = null;
@@ -177,6 +188,7 @@ internal sealed class QuoteFinder
             mention = SpeakerPhrase.Of(analysis, d);
             int entity = index.EntityOf(d.Speaker);
             if (entity < 0) entity = index.Covering(d.Speaker);
+            if (entity >= 0 && analysis.Entities[entity].Kind == EntityKind.Place) entity = BodyAround(analysis, d.Speaker) ?? entity;
             if (entity >= 0) speaker = analysis.Entities[entity].Id;
             if (LastSpeaker(analysis, index, d, entity) is { } last) speaker = last;
         }

@@ -38,5 +38,13 @@ public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedRe
         Assert.Equal("Iraqi political forces", Assert.Single(condemned.Source).Span.In(Text).ToString());
     }
 
+    [Fact]
+    public void APaperNamedForACountryIsNotTheCountry()
+    {
+        Record record = Read("According to Agence France-Presse, officials have reported 45 people dead in the province.");
+        Quote quote = record.Quotes.First(static q => q.Why.Rule == "quote.according-to");
+        Assert.Equal("Agence France-Presse", record.Entities.First(e => e.Id == quote.Speaker).Name);
+    }
+
     private Record Read(string text) => loaded.Reader.Read(new Report { Id = "case", Text = text });
 }
