@@ -74,9 +74,11 @@ internal sealed class ExplanationWriter
     private void ExplainTime(EventTime? time)
     {
         if (time is null) Line("time", "unknown: the report has no date");
-        else if (index.Time(time.Ref) is { } timex) Line("time", $"{time.Edtf.Value}, {JsonNames.Of(time.Basis)}: {timex.Id} {Quoted(timex.Span)}; rule {Because(timex.Why)}");
-        else Line("time", $"{time.Edtf.Value}, {JsonNames.Of(time.Basis)}");
+        else if (index.Time(time.Ref) is { } timex) Line("time", $"{Day(time)}, {JsonNames.Of(time.Basis)}: {timex.Id} {Quoted(timex.Span)}; rule {Because(timex.Why)}");
+        else Line("time", $"{Day(time)}, {JsonNames.Of(time.Basis)}");
     }
+
+    private static string Day(EventTime time) => time.Edtf?.Value ?? "day not known";
 
     private void ExplainPlace(EventPlace? place)
     {

@@ -67,7 +67,7 @@ internal sealed partial class RecordJsonWriter
         }
         json.WriteStartObject("time");
         json.WriteString("ref", time.Ref);
-        json.WriteString("edtf", time.Edtf.Value);
+        json.WriteString("edtf", time.Edtf?.Value);
         json.WriteString("basis", JsonNames.Of(time.Basis));
         json.WriteEndObject();
     }

@@ -88,7 +88,7 @@ internal sealed class TableWriter
     private string When(EventTime time)
     {
         string words = index.Time(time.Ref) is { } timex ? $" “{Lines.Flat(timex.Span.In(text).ToString())}”" : "";
-        return time.Edtf.Value + words + (time.Basis == Basis.Stated ? "" : $" ({JsonNames.Of(time.Basis)})");
+        return (time.Edtf?.Value ?? "day not known") + words + (time.Basis == Basis.Stated ? "" : $" ({JsonNames.Of(time.Basis)})");
     }
 
     private string Where(EventPlace place)

@@ -41,9 +41,9 @@ public sealed record Participant(string? Entity, TextSpan Span, string? Country,
 
 /// <summary>When an event took place.</summary>
 /// <param name="Ref">Id of the timex, or null.</param>
-/// <param name="Edtf">The date.</param>
+/// <param name="Edtf">The date; null when the report states a time that no day is known of ("yesterday" in a report without a date).</param>
 /// <param name="Basis">How it is known.</param>
-public sealed record EventTime(string? Ref, Edtf Edtf, Basis Basis);
+public sealed record EventTime(string? Ref, Edtf? Edtf, Basis Basis);
 
 /// <summary>Where an event took place.</summary>
 /// <param name="Entity">Entity id of the place.</param>

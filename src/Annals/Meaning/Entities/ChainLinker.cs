@@ -58,8 +58,18 @@ internal sealed class ChainLinker
                 }
             return null;
         }
-        if (!phrase.IsName) return null;
         Phrase? found = null;
+        if (phrase.IsNominal)
+        {
+            foreach (Phrase candidate in candidates)
+            {
+                if (features.Titled(phrase, candidate) is not { } title || features.Forbidden(phrase, candidate)) continue;
+                if (found is null) (found, rule) = (candidate, title);
+                else if (found.Chain != candidate.Chain) return Doubt(out rule);
+            }
+            return found;
+        }
+        if (!phrase.IsName) return null;
         foreach (Phrase candidate in candidates)
         {
             if ((features.Sure(phrase, candidate) ?? features.Apposed(phrase, candidate) ?? features.Named(phrase, candidate)) is not { } name) continue;

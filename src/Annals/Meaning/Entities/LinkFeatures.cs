@@ -253,6 +253,27 @@ internal sealed class LinkFeatures
             && a.Relation is not Deprel.Nmod ? "entity.apposition" : null;
     }
 
+    /// <summary>"Defense Secretary Ash Carter … The secretary": the rule that joins an office to the one person who was named with it, or null.</summary>
+    internal string? Titled(Phrase m, Phrase a)
+    {
+        if (!m.IsNominal || m.Coordination || m.Kind != PhraseKind.Person || m.Definiteness != Definiteness.Definite || m.Number == PhraseNumber.Plural || m.WholeLast > m.Head || a.Chain.NameKind != EntityKind.Person) return null;
+        foreach (Phrase p in a.Chain.Phrases)
+        {
+            if (!p.IsName || !HasTitle(p, m.Head)) continue;
+            for (int i = m.WholeFirst; i < m.Head; i++)
+                if (tokens.Upos[i] is not (Upos.Det or Upos.Punct) && !HasTitle(p, i)) return null;
+            return "entity.title";
+        }
+        return null;
+    }
+
+    private bool HasTitle(Phrase name, int word)
+    {
+        for (int i = name.WholeFirst; i < name.NameFirst; i++)
+            if (tokens.Form(text, i).Equals(tokens.Form(text, word), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     /// <summary>"a boy named Aziz", "a man known as Abu Karim": the rule that joins the name to whom it is given, or null.</summary>
     internal string? Named(Phrase m, Phrase a)
     {
@@ -283,7 +304,7 @@ internal sealed class LinkFeatures
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
-        if (ShareVerb(m.Head, a.Head)) return true;
+        if (ShareVerb(m.Head, a.Head) || m.IsNominal && IsBesideItself(m.Head, chain)) return true;
         if (!m.IsName || !chain.HasName) return false;
         if (chain.NameKind == EntityKind.Place && m.NameKind is null or EntityKind.Place && IsAnotherPart(m, chain)) return true;
         if (m.NameKind == EntityKind.Organization && chain.NameKind == EntityKind.Organization && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain) && !IsOtherName(m)) return true;
@@ -363,6 +384,40 @@ internal sealed class LinkFeatures
         for (int steps = 0; steps < 3 && own >= 0 && own != verb && tokens.Deprel[own] == Deprel.Conj && tokens.Dependent(own, Deprel.Nsubj) < 0; steps++) own = tokens.Head[own];
         return verb >= 0 && verb == own && tokens.Deprel[a] is Deprel.Nsubj && tokens.Upos[verb] == Upos.Verb && !IsReflexive(m)
             && (tokens.Deprel[m] is Deprel.Obj or Deprel.Iobj || tokens.Deprel[m] == Deprel.Obl && tokens.Dependent(m, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] is "with" or "to" or "against");
+    }
+
+    // "The secretary and Abadi agreed", "The minister met her counterpart, Ana Soto": nobody stands beside himself
+    private bool IsBesideItself(int m, Chain chain)
+    {
+        if (chain.NameKind is not (EntityKind.Person or EntityKind.Organization or EntityKind.Group)) return false;
+        for (int d = tokens.FirstDependent[m]; d >= 0; d = tokens.NextDependent[d])
+            if (d > m && tokens.Deprel[d] == Deprel.Conj && IsNameOf(d, chain)) return true;
+        if (tokens.Deprel[m] is not (Deprel.Nsubj or Deprel.Conj) || tokens.Head[m] is not (>= 0 and int verb)) return false;
+        if (tokens.Deprel[m] == Deprel.Conj) return IsNameOf(verb, chain);
+        if (tokens.Upos[verb] != Upos.Verb) return false;
+        for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
+            if (d > verb && (tokens.Deprel[d] is Deprel.Obj or Deprel.Iobj || tokens.Deprel[d] == Deprel.Obl && tokens.Dependent(d, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] is "with" or "to" or "against") && IsNameOf(d, chain)) return true;
+        return false;
+    }
+
+    // the phrase of the row is the name, or bears it as an apposition
+    private bool IsNameOf(int row, Chain chain)
+    {
+        if (IsInName(row, chain)) return true;
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+            if (d > row && tokens.Deprel[d] is Deprel.Appos or Deprel.Flat && IsInName(d, chain)) return true;
+        return false;
+    }
+
+    // "Abadi" is also a word of "Haider al-Abadi"
+    private bool IsInName(int row, Chain chain)
+    {
+        if (tokens.Upos[row] != Upos.Propn) return false;
+        if (space.HasWord(chain, row)) return true;
+        ReadOnlySpan<char> word = tokens.Form(text, row);
+        foreach (Phrase p in chain.Phrases)
+            if (p.IsName && tokens.Form(text, p.NameLast) is var last && last.Length > word.Length && last.EndsWith(word, StringComparison.Ordinal) && last[^(word.Length + 1)] == '-') return true;
+        return false;
     }
 
     private bool IsReflexive(int row) => tokens.Upos[row] == Upos.Pron && (tokens.Lemma[row].EndsWith("self", StringComparison.Ordinal) || tokens.Lemma[row].EndsWith("selves", StringComparison.Ordinal));

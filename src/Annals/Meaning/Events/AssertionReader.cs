@@ -160,6 +160,8 @@ internal sealed class AssertionReader
     {
         Deprel relation = t.Deprel[at];
         if (IsClause(t, head) && t.Upos[head] != Upos.Noun) return UnderVerb(t, at, head, ref presupposed);
+        // "strike missions", "a bombing campaign": one deed in two words
+        if (relation is Deprel.Compound && EventCues.Sortie.Contains(t.Lemma[head])) return OfNoun(t, head);
         if (relation is Deprel.Nmod or Deprel.Compound or Deprel.NmodPoss)
         {
             if (relation != Deprel.NmodPoss && table.TryGet(TriggerKind.Noun, AssertionSlot.Noun, t.Lemma[head], out AssertionEffect effect))
@@ -177,7 +179,7 @@ internal sealed class AssertionReader
         if (preposition == "without") return Assertion.Negated;
         Deprel relation = t.Deprel[at];
         ulong kind = classes.Of(t.Lemma[head]);
-        bool carried = relation is Deprel.Obj or Deprel.NsubjPass && (kind & (support | suffer)) != 0;
+        bool carried = relation is Deprel.Obj or Deprel.NsubjPass && ((kind & (support | suffer)) != 0 || EventCues.Wage.Contains(t.Lemma[head]));
         bool happens = relation is Deprel.Nsubj or Deprel.NsubjPass && (kind & (happen | support)) != 0;
         bool there = relation is Deprel.Nsubj && t.Dependent(head, Deprel.Expl) >= 0;
         bool governed = relation is Deprel.Obj or Deprel.NsubjPass || (relation == Deprel.Obl && preposition is "for" or "of" or "on" or "to" or "with" or "from" or "under" or "about" or "against" or "in" or "over");

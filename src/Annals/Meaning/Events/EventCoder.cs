@@ -200,6 +200,17 @@ internal sealed class EventCoder
         };
     }
 
+    // "Iraqi forces liberated Mosul from the group", "the fight for Mosul": who takes back a place of his own, or of nobody's enemy, strikes who holds it
+    private static bool IsOwnGround(Scene scene, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        TokenTable t = scene.Tokens;
+        if (target is not [{ Entity: { } ground } held] || !EventCues.Retake.Contains(t.Lemma[candidate.Row]) && !(t.Lemma[candidate.Row] is "fight" or "battle" && candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) == "for")) return false;
+        if (!scene.Analysis.Entities.Exists(e => e.Id == ground && e.Kind == EntityKind.Place)) return false;
+        foreach (Participant p in source)
+            if (p.Country is { } own && own != held.Country && own is not ("IGO" or "UNO") || !p.Sectors.IsDefaultOrEmpty && (p.Sectors.Contains("REB") || p.Sectors.Contains("UAF"))) return false;
+        return true;
+    }
+
     // "recommended that Japanese firms be punished": asked are others
     private static bool IsToSuffer(TokenTable t, Candidate candidate) =>
         candidate.Target >= 0 && candidate.Content >= 0 && t.Deprel[candidate.Target] == Deprel.NsubjPass && t.Head[candidate.Target] == candidate.Content;
@@ -235,6 +246,7 @@ internal sealed class EventCoder
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type, candidate.Row);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
         if (target.Length > 0 && IsNotConcerned(scene, candidate, source, target)) target = [];
+        if (rule.Type == "ASSAULT" && IsOwnGround(scene, candidate, source, target)) target = scene.Participants.Targets(scene.Arguments.Preposition(candidate.Row, "from"), rule.Type, candidate.Row);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         Assertion told = Told(scene.Analysis, t, candidate);
         // "could not rule out talks"

@@ -7,6 +7,16 @@ internal static class EventCues
 {
     private static readonly WordLists Lists = WordLists.Load("events/cues.tsv");
 
+    /// <summary>Takes part in or goes on with the deed it has for object.</summary>
+    internal static readonly WordSet Wage = Lists["wage"];
+    /// <summary>Nouns that a deed in front of them tells the kind of.</summary>
+    internal static readonly WordSet Sortie = Lists["sortie"];
+    /// <summary>Takes a place from who holds it for who held it before.</summary>
+    internal static readonly WordSet Retake = Lists["retake"];
+    /// <summary>What is released to readers.</summary>
+    internal static readonly WordSet Writing = Lists["writing"];
+    /// <summary>Words of talk over a line.</summary>
+    internal static readonly WordSet Telephone = Lists["telephone"];
     /// <summary>Advises or warns: care for the public.</summary>
     internal static readonly WordSet Advise = Lists["advise"];
     /// <summary>Buys and sells.</summary>

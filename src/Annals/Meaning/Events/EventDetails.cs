@@ -32,12 +32,49 @@ internal sealed class EventDetails
     internal (string? Mode, string? Cameo) ModeAndCode(TokenTable t, Candidate candidate, Candidate?[] found, ArgumentReader arguments)
     {
         EventRule rule = candidate.Match.Rule;
-        if (rule.Type == "ASSAULT" && Means(t, candidate, arguments) is { } by && rule.Mode is null or "firearms" or "explosives" or "targeted") return by;
-        if (candidate.Content < 0) return (rule.Mode, rule.Cameo);
+        if (rule.Type == "ASSAULT") return Violence(t, candidate, arguments);
+        if (rule is { Type: "CONSULT", Mode: "phone" } && !IsByTelephone(t, candidate.Row)) return (null, "040");
+        // what is asked for or refused decides its mode; a change of policy is only one of them
+        bool open = rule is { Type: "REQUEST", Mode: "change", Cameo: "104" } or { Type: "REJECT", Mode: "change", Cameo: "120" };
+        if (candidate.Content < 0) return open ? (null, rule.Type == "REQUEST" ? "100" : "120") : (rule.Mode, rule.Cameo);
         EventRule? inner = ContentRule(t, candidate, found);
         if (!contents.TryGetValue($"{rule.Type} {inner?.Type}:{inner?.Mode}", out (string? Mode, string? Cameo) code)
+            && !(inner is null && contents.TryGetValue($"{rule.Type} ={t.Lemma[candidate.Content]}", out code))
             && !contents.TryGetValue($"{rule.Type} {inner?.Type ?? "-"}", out code)) return (rule.Mode, rule.Cameo);
-        return (rule.Mode ?? code.Mode, rule.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && code.Cameo is not null ? code.Cameo : rule.Cameo);
+        return (open ? code.Mode : rule.Mode ?? code.Mode, rule.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && code.Cameo is not null ? code.Cameo : rule.Cameo);
+    }
+
+    // A rule's mode is what its verbs often mean; the weapon that the text names decides, and heavy weapons or a crowd's are not taken for granted.
+    private (string? Mode, string? Cameo) Violence(TokenTable t, Candidate candidate, ArgumentReader arguments)
+    {
+        EventRule rule = candidate.Match.Rule;
+        (string Mode, string Cameo)? by = Means(t, candidate, arguments);
+        switch (rule.Mode)
+        {
+            case null or "firearms" or "explosives" or "targeted":
+                return by ?? (rule.Mode, rule.Cameo);
+            case "heavy-weapons":
+                return by is null ? (null, "190") : by is { Mode: "explosives" } ? (rule.Mode, rule.Cameo) : by.Value;
+            case "crowd-control":
+                return by is { Mode: "unconventional" } chemical ? chemical : by is null && UsesWeapons(t, candidate.Row) ? (null, "190") : (rule.Mode, rule.Cameo);
+            default:
+                return (rule.Mode, rule.Cameo);
+        }
+    }
+
+    // "has used such weapons", "the use of weapons"
+    private static bool UsesWeapons(TokenTable t, int row)
+    {
+        int what = t.Dependent(row, t.Upos[row] == Upos.Noun ? Deprel.Nmod : Deprel.Obj);
+        return what >= 0 && t.Lemma[what] is "weapon" or "arm" or "munition" or "agent";
+    }
+
+    private static bool IsByTelephone(TokenTable t, int row)
+    {
+        (int first, int end) = t.Rows(t.Sentence[row]);
+        for (int i = first; i < end; i++)
+            if (EventCues.Telephone.Contains(t.Lemma[i])) return true;
+        return false;
     }
 
     /// <summary>Mode and CAMEO code of an event of <paramref name="type"/> whose content is another event; null where the table has none.</summary>

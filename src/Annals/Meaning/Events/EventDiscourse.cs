@@ -18,7 +18,7 @@ internal static class EventDiscourse
         {
             Event e = events[i];
             if (!IsDeed(e) || Before(analysis, events, i) is not { } earlier) continue;
-            if (e.Time is null or { Basis: Basis.Publication } && earlier.Time is { Basis: Basis.Stated or Basis.Inferred } time && time.Edtf.ExactDay is not null && IsPast(t, e))
+            if (e.Time is null or { Basis: Basis.Publication } && earlier.Time is { Basis: Basis.Stated or Basis.Inferred } time && time.Edtf?.ExactDay is not null && IsPast(t, e))
                 e = e with { Time = time with { Basis = Basis.Inferred } };
             if (e.Place is null or { Basis: Basis.Inferred } && earlier.Place is { } place)
                 e = e with { Place = place with { Basis = Basis.Inferred } };

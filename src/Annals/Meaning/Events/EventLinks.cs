@@ -47,7 +47,8 @@ internal static class EventLinks
     private static bool IsSame(Analysis analysis, TakenUp nouns, Event first, Event again)
     {
         if (first.Type != again.Type || first.Asserted == Assertion.Negated != (again.Asserted == Assertion.Negated)) return false;
-        if (first.Time is { Basis: Basis.Stated } a && again.Time is { Basis: Basis.Stated } b && a.Edtf != b.Edtf) return false;
+        if (first.Time is { Basis: Basis.Stated } a && again.Time is { Basis: Basis.Stated } b && a.Edtf is { } one && b.Edtf is { } other && one != other) return false;
+        if (IsTalk(first, again)) return Compare(analysis, first.Source, again.Source) >= 0 && Compare(analysis, first.Target, again.Target) >= 0;
         if (first.Target.IsEmpty && again.Target.IsEmpty && first.Source.Length > 1 && again.Source.Length > 1 && !AllShared(analysis, first.Source, again.Source)) return false;
         int sources = Compare(analysis, first.Source, again.Source), targets = Compare(analysis, first.Target, again.Target);
         if (sources < 0 || targets < 0) return false;
@@ -61,6 +62,10 @@ internal static class EventLinks
         if (targets == 0 && first.Target.IsEmpty != again.Target.IsEmpty && !takenUp && !IsHeadline(analysis, first)) return false;
         return sameWord || takenUp && sources + targets == 2;
     }
+
+    // "met the prime minister and discussed the war": what is talked about at a meeting just told of.
+    private static bool IsTalk(Event first, Event again) =>
+        first.Type == "CONSULT" && first.Sentence == again.Sentence && first.Lemma is "meet" or "meeting" or "hold" or "summit" or "visit" && again.Lemma is "discuss" or "talk" or "speak" or "confer" or "debate";
 
     // Of two meetings each side must be the same.
     private static bool AllShared(Analysis analysis, ImmutableArray<Participant> a, ImmutableArray<Participant> b)

@@ -8,13 +8,17 @@ namespace Annals.Meaning.Events;
 /// <summary>Time and place of an event.</summary>
 internal sealed partial class EventSettings
 {
-    /// <summary>The date its own clause states, else the one of the clause it depends on, else the publication date; null when none is known.</summary>
+    /// <summary>
+    /// The date its own clause states, else the one of the clause it depends on, else the publication date, else what its clause says of the time though no day follows from it
+    /// ("yesterday" in a report without a date); null when nothing is known.
+    /// </summary>
     internal EventTime? Time(Candidate candidate, Assertion asserted)
     {
         if (Stated(candidate.Row) is { } own) return new EventTime(own.Id, own.Edtf!.Value, Basis.Stated);
         if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, occasion.Edtf!.Value, Basis.Stated);
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, inherited.Edtf!.Value, Basis.Inferred);
-        if (analysis.Report.Published is not { } published || IsBackground(candidate.Row, published)) return null;
+        if (analysis.Report.Published is not { } published) return Stated(candidate.Row, false) is { } unknown ? new EventTime(unknown.Id, null, Basis.Stated) : null;
+        if (IsBackground(candidate.Row, published)) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
         return new EventTime(null, ahead && published.ExactDay is not null ? new Edtf(published.Value[..10] + "/..") : published, Basis.Publication);
     }
@@ -96,7 +100,8 @@ internal sealed partial class EventSettings
         return found;
     }
 
-    private Timex? Stated(int row)
+    // The time its clause states: with a date, or, where "dated" is false, any.
+    private Timex? Stated(int row, bool dated = true)
     {
         Timex? found = null;
         (int first, int end) = t.Rows(t.Sentence[row]);
@@ -105,7 +110,7 @@ internal sealed partial class EventSettings
         for (int i = FirstTime(from); i < analysis.Times.Count && analysis.Times[i].Span.Start < until; i++)
         {
             Timex time = analysis.Times[i];
-            if (time.Edtf is null || time.Type is TimexType.Set) continue;
+            if (dated ? time.Edtf is null || time.Type is TimexType.Set : time.Type is not (TimexType.Date or TimexType.Time)) continue;
             int at = RowAt(time.Span.Start, first, end);
             if (at < 0 || !Belongs(at, time.Span, row)) continue;
             int distance = Math.Abs(at - row);

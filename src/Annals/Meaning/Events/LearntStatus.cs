@@ -16,7 +16,7 @@ internal sealed class LearntStatus(ChoiceNetwork network, SenseLexicon? senses)
     /// <summary>The classes: happened, planned, open, did not happen, on a condition.</summary>
     internal const int Classes = 5;
     // Less sure than this the rules' verdict stands; of conditions the network knows little more than they do (measured on marks held back).
-    private const float Overrules = 0.6f, OverrulesToCondition = 0.8f;
+    private const float Overrules = 0.6f, OverrulesToCondition = 0.8f, OverrulesPlan = 0.9f;
 
     /// <summary>Class of a status.</summary>
     internal static int ClassOf(Assertion asserted) => asserted switch
@@ -47,7 +47,7 @@ internal sealed class LearntStatus(ChoiceNetwork network, SenseLexicon? senses)
     {
         // what is said to have happened may have happened: a claim says both; denials are too rare in the marks to be learnt
         bool settled = ruled == Assertion.Denied || (best == 2 && ruled == Assertion.Claimed);
-        if (best == ClassOf(ruled) || settled || share < (best == 4 ? OverrulesToCondition : Overrules)) return ruled;
+        if (best == ClassOf(ruled) || settled || share < (best == 4 ? OverrulesToCondition : best == 0 && ruled == Assertion.Planned ? OverrulesPlan : Overrules)) return ruled;
         return best switch { 1 => Assertion.Planned, 2 => Assertion.Possible, 3 => Assertion.Negated, 4 => Assertion.Conditional, _ => Assertion.Fact };
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class ParticipantReader
     {
         AddListed(actor, part, found, depth);
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor && !DoesItself(d) || IsListed(d, actor) || IsListedNoun(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
+            if (t.Deprel[d] == Deprel.Conj && t.Upos[d] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj && d > actor && !DoesItself(d) && !IsInName(d, actor) || IsListed(d, actor) || IsListedNoun(d, actor) || IsBeside(d)) Add(d, part, found, depth + 1);
         if (t.Deprel[actor] is not (Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj) || t.Head[actor] < 0) return;
         for (int d = t.FirstDependent[t.Head[actor]]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Obl && (t.Subtree(actor).Last + 1 == t.Subtree(d).First || t.Deprel[actor] != Deprel.Obj && t.Head[actor] + (IsAlong(t.Subtree(d).First) ? 2 : 1) == t.Subtree(d).First) && IsBeside(d)) Add(d, part, found, depth + 1);
@@ -43,6 +43,16 @@ internal sealed partial class ParticipantReader
             return named.TrueForAll(n => EntityAt(n) is >= 0 and int e && analysis.Entities[e].Actor is not null) ? named : null;
         }
         return null;
+    }
+
+    // "the Islamic State of Iraq and the Levant": what stands within one name is nobody else
+    private bool IsInName(int row, int actor)
+    {
+        int entity = EntityAt(actor);
+        if (entity < 0) return false;
+        foreach (Mention mention in analysis.Entities[entity].Mentions)
+            if (mention.Form == MentionForm.Name && mention.Span.Contains(t.Span(row)) && mention.Span.Start <= t.Start[actor]) return true;
+        return false;
     }
 
     // "shelled a platform and marines boarded another": the second does something of its own

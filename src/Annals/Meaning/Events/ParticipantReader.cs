@@ -190,7 +190,7 @@ internal sealed partial class ParticipantReader
             if (one.Country is not null && !HasOwnCountry(row, acting)) return;
         }
         // "food riots", "parliamentary boycotts": a word before the deed that names nobody
-        if (one.Country is null && one.Entity is null && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Adj or Upos.Noun && one.Sectors.IsDefaultOrEmpty && (classes.Of(t.Lemma[row]) & somebody) == 0) return;
+        if (one.Country is null && one.Entity is null && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Adj or Upos.Noun && one.Sectors.IsDefaultOrEmpty && (t.Upos[row] == Upos.Adj || (classes.Of(t.Lemma[row]) & somebody) == 0)) return;
         if (one.Country is null && (kinds.IsMeasure(row) || part != Part.Struck && kinds.IsThing(row) && !(part == Part.Addressed && IsTold(row)))) return;
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
@@ -270,7 +270,15 @@ internal sealed partial class ParticipantReader
         string? country = actor?.Country ?? (actor is null ? CountryAt(row) ?? CountryBelow(row, acting, 0) : null);
         ImmutableArray<string> sectors = actor is null || actor.Sectors.IsDefault ? [] : actor.Sectors;
         if ((sectors.IsEmpty || sectors is ["CVL" or "MIL" or "GOV"]) && IsPolice(row, sectors.IsEmpty)) sectors = ["COP"];
-        return new Participant(entity >= 0 ? analysis.Entities[entity].Id : null, Phrase(phrase), country, sectors);
+        return new Participant(entity >= 0 ? analysis.Entities[entity].Id : null, entity >= 0 ? WholeName(entity, Phrase(phrase)) : Phrase(phrase), country, sectors);
+    }
+
+    // "the Islamic State of Iraq and the Levant": a name goes on behind the "and" within it
+    private TextSpan WholeName(int entity, TextSpan phrase)
+    {
+        foreach (Mention mention in analysis.Entities[entity].Mentions)
+            if (mention.Form == MentionForm.Name && mention.Span.Start >= phrase.Start && mention.Span.Start < phrase.End && mention.Span.End > phrase.End) return new TextSpan(phrase.Start, mention.Span.End);
+        return phrase;
     }
 
     // "police bullets", "men in khaki", "SRP men": what no table of actors knows as a whole

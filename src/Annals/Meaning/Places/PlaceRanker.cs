@@ -18,7 +18,7 @@ internal sealed class PlaceRanker
     /// <summary>People of a town that is meant when its name is also that of its division, however well that one is known.</summary>
     private const long GreatTown = 2_000_000;
     /// <summary>What makes scores less sure of themselves, so that confidence is right as often as it says.</summary>
-    private const double Temper = 1.25, Surest = 0.98;
+    private const double Temper = 1.25, Surest = 0.98, Doubtful = 0.5;
     private readonly Gazetteer gazetteer;
 
     internal PlaceRanker(Gazetteer gazetteer) => this.gazetteer = gazetteer;
@@ -276,6 +276,12 @@ internal sealed class PlaceRanker
             {
                 if (s.Best < 0 || s.Within >= 0 || s.Contains) continue;
                 PlaceCandidate c = s.Candidates[s.Best];
+                // "San Jose Elementary School" in a report that knows nothing else of Costa Rica
+                if (s.InLongerName && s.Confidence < Doubtful && gazetteer.CountryNumber(c.Place) is > 0 and int home && scene.OfCountry(home, n, true) <= 0.05)
+                {
+                    s.Best = -1;
+                    continue;
+                }
                 bool minor = (c.Flags & NameFlags.Preferred) == 0 && Prior(c) < 5.2 && !s.Exonym && gazetteer.Feature(c.Place) is not "ADM1";
                 if (minor && gazetteer.CountryNumber(c.Place) is > 0 and int country && scene.OfCountry(country, n, true) <= 0.05) s.Best = -1;
             }

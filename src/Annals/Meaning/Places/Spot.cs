@@ -46,6 +46,8 @@ internal sealed class Spot
     internal int At;
     /// <summary>True when it names the larger place around another spot.</summary>
     internal bool Contains;
+    /// <summary>True when it is the front of a longer name of a body or site ("San Jose Elementary School").</summary>
+    internal bool InLongerName;
     /// <summary>True when it stands in a list beside a place.</summary>
     internal bool Listed;
     /// <summary>Score of each candidate.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class ToponymFinder
         spot.Demonym = IsAllDemonym(spot);
         spot.Exonym = spot.First == spot.Last && (page.Kinds(spot.First) & WordKinds.Exonym) != 0;
         spot.Located = IsLocated(page, spot.First) || IsOnIsland(page, spot.First, spot.Last);
+        spot.InLongerName = page.NameAt(spot.First) is { Kind: EntityKind.Organization or EntityKind.Facility } longer && longer.First == spot.First && longer.Last > spot.Last;
         Call(page, spot);
         double fame = Fame(spot);
         double e = fame + Neighbours(page, spot, fame) + Name(page, spot, fame) + Tag(page, spot, fame);
@@ -300,11 +301,34 @@ internal sealed partial class ToponymFinder
 
     private bool IsNoPlace(Page page, Spot spot)
     {
-        if (IsInGroup(page, spot.First)) return true;
+        if (IsInGroup(page, spot.First) || IsPartOfWord(page, spot) || IsOfRegion(page, spot)) return true;
         for (int first = Math.Max(page.SentenceFirst, spot.First - 2); first <= spot.First; first++)
             for (int last = spot.Last; last < Math.Min(page.SentenceEnd, spot.Last + 3); last++)
                 if (last > first && words.IsNoPlace(page.Text.AsSpan(page.Tokens.Start[first], page.Tokens.End[last] - page.Tokens.Start[first]))) return true;
         return false;
+    }
+
+    /// <summary>"NiMo", "Bab" of "Bab el-Oued", "Lakes" of "Lakes Habbaniyah and Tharthar": a firm's letters, or part of a longer name.</summary>
+    private static bool IsPartOfWord(Page page, Spot spot)
+    {
+        if (spot.First != spot.Last) return false;
+        ReadOnlySpan<char> form = spot.Span.In(page.Text);
+        int small = 0;
+        while (small < form.Length && (small == 0 || char.IsLower(form[small]))) small++;
+        if (small is > 1 and < 3 && small < form.Length && char.IsUpper(form[small]) && form[..small] is not ("Mc" or "De" or "Di" or "Du" or "Da" or "La" or "Le" or "Lo" or "Al" or "El" or "An" or "Ty" or "St")) return true;
+        int next = spot.Last + 1;
+        if (!page.InSentence(next, spot.First)) return false;
+        if (form is "Lakes" && page.StartsCapital(next)) return true;
+        return page.Text.AsSpan(spot.Span.End) is [' ', 'a' or 'e', 'l' or 'd' or 's' or 'n' or 'z' or 'r', '-' or '‑', >= 'A' and <= 'Z', ..];
+    }
+
+    /// <summary>"West and Central African countries": of the middle of the continent, not of the republic.</summary>
+    private static bool IsOfRegion(Page page, Spot spot)
+    {
+        if (spot.Span.In(page.Text) is not "Central African") return false;
+        int next = spot.Last + 1;
+        return page.InSentence(spot.First - 2, spot.First) && page.Tokens.Form(page.Text, spot.First - 1) is "and" && page.Tokens.Form(page.Text, spot.First - 2) is "West" or "East" or "Eastern" or "Western" or "North" or "Southern"
+            || page.InSentence(next, spot.First) && page.Tokens.Lemma[next] is "country" or "state" or "nation" or "leader" or "region" or "bloc" or "franc" or "currency";
     }
 
     /// <summary>"Islamic State of Iraq and the Levant" names a group, and no place.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -108,6 +109,12 @@ internal sealed partial class ToponymFinder
         for (int i = 0; i + 1 < spots.Count; i++)
         {
             Spot inner = spots[i], outer = spots[i + 1];
+            if (IsQuarter(page, inner, outer))
+            {
+                inner.Candidates = [.. inner.Candidates.Where(c => PlaceRanker.Kilometres(gazetteer, c.Place, outer.Candidates[0].Place) < KilometresBeside)];
+                (inner.Within, outer.Contains) = (i + 1, true);
+                continue;
+            }
             if (outer.Candidates.Length == 0 || !page.InSentence(outer.First, inner.First) || !Holds(page, inner, outer)) continue;
             if (inner.Candidates.Length > 0 ? !MayLieIn(inner, outer) && (IsCountry(inner) || !IsBound(page, spots, i)) : !IsState(outer) && !IsBehindIn(page, outer)) continue;
             if ((IsPeer(inner, outer) && IsInList(page, spots, i)) || IsFronted(page, inner, outer)) continue;
@@ -119,6 +126,16 @@ internal sealed partial class ToponymFinder
                 spots[i + 2].Contains = true;
             }
         }
+    }
+
+    /// <summary>"the Adhamiyah district of Baghdad", "the Rice Lake area of Fulton County": a part of a town or district, and none of its namesakes elsewhere.</summary>
+    private bool IsQuarter(Page page, Spot inner, Spot outer)
+    {
+        int unit = inner.Last + 1, of = unit + 1;
+        if (outer.Candidates.Length == 0 || outer.First - of is not (1 or 2) || !page.InSentence(outer.First, inner.First) || inner.Demonym) return false;
+        if (page.Tokens.Form(page.Text, unit) is not ("district" or "area" or "neighbourhood" or "neighborhood" or "suburb" or "quarter" or "section" or "borough") || page.Tokens.Form(page.Text, of) is not "of") return false;
+        PlaceCandidate whole = outer.Candidates[0];
+        return (whole.Flags & NameFlags.Demonym) == 0 && (gazetteer.Feature(whole.Place).StartsWith("PPL", StringComparison.Ordinal) || gazetteer.Feature(whole.Place) is "ADM2");
     }
 
     /// <summary>
@@ -170,6 +187,7 @@ internal sealed partial class ToponymFinder
             ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
             WordKinds k = page.Kinds(row);
             if (form is "in") said = true;
+            else if (!said && form is "located" or "situated") described = true;
             else if (form is "of" && described) said = true;
             else if (said && (form is "the" || (k & WordKinds.Toward) != 0 || form is "'s" or "’s")) continue;
             else if (!said && comma && (form is "a" or "an" or "the" or "small" or "remote" or "mining" or "coastal" or "port" or "border" or "capital" or "main" || (k & WordKinds.Toward) != 0)) described |= form is "capital";
@@ -192,8 +210,11 @@ internal sealed partial class ToponymFinder
     private static bool IsInList(Page page, List<Spot> spots, int i) => Strung(page, spots, i - 1) || Strung(page, spots, i + 1);
 
     private static bool Strung(Page page, List<Spot> spots, int i) =>
-        i >= 0 && i + 1 < spots.Count && spots[i + 1].First - spots[i].Last is 2 or 3
+        i >= 0 && i + 1 < spots.Count && (spots[i + 1].First - spots[i].Last is 2 or 3 || spots[i + 1].First - spots[i].Last == 4 && page.Tokens.Form(page.Text, spots[i + 1].First - 1) is "the")
         && page.Tokens.Form(page.Text, spots[i].Last + 1) is "," or "and" or "or" or "&";
+
+    // How far the middle of a region may lie from that of its division.
+    private const double KilometresAcross = 450;
 
     private bool MayLieIn(Spot inner, Spot outer)
     {
@@ -212,7 +233,8 @@ internal sealed partial class ToponymFinder
             case "PCLI":
                 return gazetteer.Feature(inner) != "PCLI" && (gazetteer.CountryNumber(inner) == gazetteer.CountryNumber(outer) || gazetteer.CountryDeFacto(inner) == gazetteer.Country(outer));
             case "ADM1":
-                return gazetteer.Admin1(inner) == outer;
+                // regions and islands have no division of their own
+                return gazetteer.Admin1(inner) == outer || gazetteer.Feature(inner) is "RGN" or "ISL" && gazetteer.CountryNumber(inner) == gazetteer.CountryNumber(outer) && PlaceRanker.Kilometres(gazetteer, inner, outer) < KilometresAcross;
             case "ADM2":
                 return gazetteer.Admin2(inner) == outer;
             default:

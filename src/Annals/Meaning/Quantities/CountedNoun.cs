@@ -64,7 +64,7 @@ internal static class CountedNoun
     private static int Owned(TokenTable tokens, string text, int owner, int end)
     {
         int mark = owner;
-        while (mark < end && tokens.Upos[mark] is Upos.Noun or Upos.Propn) mark++;
+        while (mark < end && (tokens.Upos[mark] is Upos.Noun or Upos.Propn || tokens.Upos[mark] == Upos.Adj && char.IsUpper(text[tokens.Start[mark]]))) mark++;
         if (mark >= end || tokens.Form(text, mark) is not ("'s" or "’s" or "'" or "’")) return -1;
         int noun = tokens.Head[mark - 1];
         return noun > mark && noun < end && noun - mark <= Reach && tokens.Upos[noun] is Upos.Noun or Upos.Propn ? noun : -1;

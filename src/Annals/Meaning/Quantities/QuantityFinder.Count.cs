@@ -13,6 +13,8 @@ internal sealed partial class QuantityFinder
     private Count? ReadCount(Analysis analysis, AtomTable atoms, int at)
     {
         string text = analysis.Text;
+        // "the two scores": what is counted already is no count itself
+        if (atoms.Row[at] is > 0 and int noun && analysis.Tokens.Dependent(noun, Deprel.Nummod) >= 0 && analysis.Tokens.Upos[noun] == Upos.Noun) return null;
         if (lexicon.Find(atoms, text, at, PhraseKind.Part) is { } part)
         {
             if (PartOfScale(atoms, text, part) is { } scaled) return scaled;
@@ -132,9 +134,10 @@ internal sealed partial class QuantityFinder
         if (at > 0 && atoms.Glued[at] && !IsOpening(text[atoms.Start[at] - 1])) return false;
         bool percent = number.End < atoms.Count && atoms.Form(text, number.End) is "%";
         if (number.End < atoms.Count && atoms.Glued[number.End] && atoms.Kind[number.End] == AtomKind.Word && lexicon.Find(atoms, text, number.End, PhraseKind.Unit) is null) return false;
+        if (IsTelephone(analysis, atoms, number)) return false;
         if (IsJoined(atoms, text, number.End)) return text[atoms.Start[number.End]] == '-' && CountedNoun.Find(lexicon, tokens, text, row, atoms.Row[number.End + 1]) >= 0;
         bool plural = next < tokens.Count && tokens.Xpos[next] is "NNS" or "NNPS";
-        if (number.Plain && number.Value is >= 1 and <= 120 && IsAge(tokens, text, row, next)) return false;
+        if (number.Value is >= 1 and <= 120 && (number.Plain && IsAge(tokens, text, row, next) || IsYears(analysis, atoms, at, next))) return false;
         if (number.Form == NumberForm.Digits && number.Value < Plausible * 10 && !plural && !percent && lexicon.EndsBefore(atoms, text, at, PhraseKind.Label)) return false;
         bool counted = CountedNoun.Find(lexicon, tokens, text, row, last) >= 0;
         if (!percent && IsLabel(tokens, atoms, text, at, number, counted)) return false;
@@ -148,6 +151,15 @@ internal sealed partial class QuantityFinder
         row >= 2 && next < tokens.Count && tokens.Form(text, row - 1) is "," && tokens.Upos[row - 2] is Upos.Propn or Upos.Noun && tokens.Sentence[row - 2] == tokens.Sentence[row]
         && (tokens.Upos[row - 2] == Upos.Propn || tokens.Xpos[row - 2] == "NN") && tokens.Form(text, next) is "," or ")" && tokens.Xpos[row] == "CD" && !IsListed(tokens, text, row, next);
 
+    /// <summary>"children as young as 10", "children under five and their mothers": years of age behind who has them, not how many.</summary>
+    private bool IsYears(Analysis analysis, AtomTable atoms, int at, int next)
+    {
+        TokenTable tokens = analysis.Tokens;
+        if (at < 2 || next < tokens.Count && tokens.Sentence[next] == tokens.Sentence[next - 1] && tokens.Upos[next] is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.Sym) return false;
+        if (atoms.Form(analysis.Text, at - 1) is "as" && atoms.Form(analysis.Text, at - 2) is "young" or "old") return true;
+        return atoms.Form(analysis.Text, at - 1) is "under" or "over" or "below" or "above" or "aged" && tokens.Xpos[atoms.Row[at - 2]] == "NNS" && lexicon.Is(tokens.Form(analysis.Text, atoms.Row[at - 2]), HarmWord.Person);
+    }
+
     /// <summary>"in groups of 12, 14, 16": a number in a list of numbers.</summary>
     private static bool IsListed(TokenTable tokens, string text, int row, int next) =>
         next + 1 < tokens.Count && tokens.Upos[next + 1] == Upos.Num || tokens.Upos[row - 2] == Upos.Num;
@@ -155,6 +167,15 @@ internal sealed partial class QuantityFinder
     /// <summary>Another number is glued on by a mark: "21-14", "3:2", "555-0199".</summary>
     private static bool IsJoined(AtomTable atoms, string text, int end) =>
         end + 1 < atoms.Count && atoms.Glued[end] && atoms.Glued[end + 1] && text[atoms.Start[end]] is '-' or '/' or ':' or '.' && atoms.Kind[end + 1] == AtomKind.Digits;
+
+    /// <summary>"853-3242", "404-449-1026": three digits and four behind a dash, or a further group.</summary>
+    private static bool IsTelephone(Analysis analysis, AtomTable atoms, NumberReading number)
+    {
+        int end = number.End;
+        if (!IsJoined(atoms, analysis.Text, end) || analysis.Text[atoms.Start[end]] != '-' || atoms.End[end - 1] - atoms.Start[end - 1] != 3) return false;
+        int digits = atoms.End[end + 1] - atoms.Start[end + 1];
+        return digits == 3 && IsJoined(atoms, analysis.Text, end + 2) || digits == 4 && !IsFollowedByPlural(analysis, atoms, end + 2);
+    }
 
     private static bool IsOpening(char c) => c is '(' or '[' or '"' or '\u201C' or '\'' or '\u2018' or '~' or '\u2014';
 }

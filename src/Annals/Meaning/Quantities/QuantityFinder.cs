@@ -74,6 +74,8 @@ internal sealed partial class QuantityFinder
         string? name = noun < 0 ? null : CountedNoun.Name(tokens, text, last, noun);
         // "ten infants have died and 6,000 others been infected": others of whom, when another thing befell them, is not told
         if (name is { Length: 0 }) name = sameSentence && earlier!.Unit is null && (earlier.Casualty is null || casualty is not null) ? earlier.Of : null;
+        // "25 patients, of which eight have died"
+        if (name is null && !measured && sameSentence && earlier!.Unit is null && row >= 2 && tokens.Form(text, row - 1) is "which" or "whom" && tokens.Form(text, row - 2) is "of") name = earlier.Of;
         if (!measured && casualty is null && sameSentence && earlier!.Casualty is { } kind && IsPartOf(tokens, text, row, last, noun)) casualty = kind;
         analysis.Quantities.Add(new Quantity
         {
@@ -101,7 +103,11 @@ internal sealed partial class QuantityFinder
         // A conjunct without a verb of its own between it and the count before.
         if (noun < 0 || tokens.Deprel[noun] != Deprel.Conj) return false;
         for (int back = row - 1; back >= start && tokens.Upos[back] is not Upos.Verb; back--)
+        {
+            // "14 fatalities and 35 others under treatment": the noun tells what befell the first alone
+            if (back == tokens.Head[noun] && lexicon.Casualty(tokens.Form(text, back)) is not null) return false;
             if (tokens.Upos[back] is Upos.Num) return true;
+        }
         return false;
     }
 }

@@ -49,6 +49,8 @@ internal enum HarmWord : byte
     Free = 32,
     /// <summary>Verbs between people and what befell them ("were reported killed", "remain in custody").</summary>
     Pass = 64,
+    /// <summary>"children": people whose ages are told ("children under five").</summary>
+    Person = 128,
 }
 
 /// <summary>A phrase found in the text.</summary>

@@ -30,13 +30,31 @@ internal sealed partial class ClaimReader
     {
         if (t.Lemma[c.CueRow] == "refer" && !RefersTo(c)) return true;
         if (c.Speaker < 0) return IsOrder(c.CueRow) || IsPurposeOfNobody(c);
-        if (OnlyShows(c) || IsMute(c)) return true;
+        if (IsUnsaid(c) || IsSearch(c.CueRow) || OnlyShows(c) || IsMute(c)) return true;
         return t.Upos[c.Speaker] == Upos.Pron ? IsAsked(c) || IsAsideToHearer(c) || IsHedge(c) || IsOwnVoice(c) || IsAnybody(c) : CannotThink(c);
     }
 
     /// <summary>True when somebody refers to it; a word refers to its meaning, a case is referred to a court.</summary>
     private bool RefersTo(Claim c) =>
         c.Speaker >= 0 && (entities.EntityOf(c.Speaker) is not (>= 0 and int e) || analysis.Entities[e].Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organization or EntityKind.Place || finder.Lexicon.Documents.ContainsKey(t.Lemma[c.Speaker]) || finder.Lexicon.Nouns.ContainsKey(t.Lemma[c.Speaker]));
+
+    /// <summary>"has never said that …", "No one has claimed responsibility", "neither of them expresses concern": what nobody said is said by nobody.</summary>
+    private bool IsUnsaid(Claim c)
+    {
+        if (t.Upos[c.CueRow] != Upos.Verb || !QuoteWords.Tells.Contains(t.Lemma[c.CueRow])) return false;
+        if (c.Negated) return true;
+        for (int d = t.FirstDependent[c.Speaker]; d >= 0 && d < c.Speaker; d = t.NextDependent[d])
+            if (t.Lemma[d] is "no" or "neither" && t.Deprel[d] is Deprel.Det or Deprel.CcPreconj or Deprel.Advmod or Deprel.Cc) return true;
+        return t.Lemma[c.Speaker] is "nobody" or "none" or "neither" or "no-one";
+    }
+
+    /// <summary>"to make sure that …", "trying to discover how much there is": what is sought is not yet known, nor said.</summary>
+    private bool IsSearch(int v)
+    {
+        int head = t.Head[v];
+        if (head < 0 || !Trees.HasTo(t, v) && t.Deprel[v] != Deprel.Xcomp) return t.Lemma[v] == "sure" && v > 0 && t.Lemma[v - 1] == "make";
+        return t.Lemma[v] == "sure" && t.Lemma[head] == "make" || t.Xpos[v] == "VB" && QuoteWords.Finds.Contains(t.Lemma[v]) && t.Lemma[head] is "try" or "seek" or "attempt" or "hope" or "want" or "need" or "aim" or "work" or "begin" or "struggle" or "help";
+    }
 
     /// <summary>"Why did you decide to leave?" outside of marks tells of nobody's decision.</summary>
     private bool IsAsked(Claim c) => t.Lemma[c.Speaker] == "you" && !marks.Holds(t.Start[c.Speaker]) && IsQuestion(t.Sentence[c.Speaker]);

@@ -172,11 +172,19 @@ internal sealed partial class ClaimReader
         while (speaker > start && t.Upos[speaker] is Upos.Adv) speaker--;
         if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron) || t.Xpos[speaker] is ['W', ..]) return false;
         if (start < v && Speakers.Subject(t, v) is >= 0 and int subject && subject >= start) speaker = subject;
-        TextSpan span = spans.InFrontOf(start, sure || start < v || (v + 1 < t.Count && t.Lemma[v + 1] == ","));
+        TextSpan span = InRelative(v) is { IsEmpty: false } told ? told : spans.InFrontOf(start, sure || start < v || (v + 1 < t.Count && t.Lemma[v + 1] == ","));
         if (span.IsEmpty && interrupts && start < v && t.Upos[first] is not (Upos.Cconj or Upos.Sconj or Upos.Adp)) span = spans.Sentence(first);
         if (span.IsEmpty) return false;
         Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, "quote.cue.end", Trees.IsNegated(t, v), From: start < v ? t.Start[start] : -1));
         return true;
+    }
+
+    /// <summary>"killed by rebels who, the ministry said, came from Chad": of a relative clause around the cue what stands behind it is said, not what stands in front of the clause.</summary>
+    private TextSpan InRelative(int v)
+    {
+        int clause = t.Head[v];
+        if (v + 2 >= t.Count || t.Lemma[v + 1] != "," || clause < v || t.Deprel[clause] != Deprel.AclRelcl || t.Deprel[v] != Deprel.Parataxis) return default;
+        return t.Xpos[t.Subtree(clause).First] is ['W', ..] && t.Subtree(clause).First < v ? spans.Stretch(v + 2, t.Subtree(clause).Last, v) : default;
     }
 
     /// <summary>True when behind the verb only an adverb, a time or a place follows up to the full stop, or the speaker.</summary>

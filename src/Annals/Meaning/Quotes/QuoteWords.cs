@@ -29,6 +29,10 @@ internal static class QuoteWords
     internal static readonly WordSet Gathering = Lists["gathering"];
     /// <summary>Who speaks before a colon in a headline.</summary>
     internal static readonly WordSet Label = Lists["label"];
+    /// <summary>Verbs of plain telling: who does not do it has said nothing.</summary>
+    internal static readonly WordSet Tells = Lists["tells"];
+    /// <summary>Verbs of finding out.</summary>
+    internal static readonly WordSet Finds = Lists["finds"];
     /// <summary>Who hears and does not say.</summary>
     internal static readonly WordSet Hearer = Lists["hearer"];
     /// <summary>Before words that are mentioned as words.</summary>

@@ -111,10 +111,21 @@ internal static class SpeechLabels
             if (analysis.Sections[s].Kind is not (SectionKind.Paragraph or SectionKind.Subheading) && s > label.Section) break;
             TextSpan span = analysis.Sections[s].Span;
             TextSpan said = Inner(analysis.Text, s == label.Section ? label.Colon + 1 : span.Start, span.End);
-            if (said.IsEmpty) continue;
+            if (said.IsEmpty || !IsSpeech(analysis, said)) continue;
             spoken[s] = true;
             drafts.Add(new Draft(said, QuoteType.Direct, null, Stance.Neutral, speaker, new Why("quote.transcript")));
         }
+    }
+
+    /// <summary>True for a clause or a short reply that is closed by a mark; "Alternates: Usman Shaukat, Ada Lund" is a list.</summary>
+    private static bool IsSpeech(Analysis analysis, TextSpan said)
+    {
+        if (analysis.Text[said.End - 1] is '.' or '?' or '!' or '…' or '—' or '-') return true;
+        TokenTable t = analysis.Tokens;
+        int row = Array.BinarySearch(t.Start, 0, t.Count, said.Start);
+        for (int i = row < 0 ? ~row : row; i < t.Count && t.Start[i] < said.End; i++)
+            if (t.Upos[i] is Upos.Verb or Upos.Aux) return true;
+        return false;
     }
 
     /// <summary>"Bridge to be rebuilt: mayor": one line that ends in a colon and up to three words for somebody who can speak.</summary>

@@ -143,9 +143,14 @@ internal sealed partial class TimeGuard(TimeContext context)
         if (context.Word(atom) == "may" && (context.Tag(atom) == Upos.Aux || (context.BeginsSentence(atom) && context.Tag(atom) != Upos.Propn))) return false;
         if (context.Word(atom) == "march" && (before is "a" or "the" or "s" or "'" or "long" || After(node) is "to" or "on" || FormAfter(node) is "of" or "for" or "against")) return false;
         if (Leads(node, WordSet.MonthLead)) return !(IsNameAfter(node) && (before == "the" || InName(node)));
-        if (InName(node) || IsNameAfter(node) || IsNameBefore(node)) return false;
+        if (InName(node) || IsNameAfter(node) || IsNameBefore(node) || IsGivenName(node)) return false;
         return context.Word(atom) is not "may" || context.Tag(atom) is Upos.Propn or Upos.None;
     }
+
+    /// <summary>"his wife Jan, introduced by": a short month without its point right behind a noun, and no number behind it.</summary>
+    private bool IsGivenName(TimeNode node) =>
+        node.End == node.First + 1 && context.Form(node.First).Length == 3 && context.Word(node.First) != "may" && FormAfter(node) is not "." && !IsNumeric(node.End)
+        && !context.Atoms.Barrier[node.First] && context.Tag(node.First - 1) == Upos.Noun && !context.IsCapital(node.First - 1);
 
     /// <summary>"5/12", "5.12": only beside a preposition or in a report that writes dates so; never a score or a fraction.</summary>
     private bool NumericShort(TimeNode node) => NumberEnds(node) && !InSet(node.End, WordSet.NumberBehind) && context.Penn(node.End) is not ("NNS" or "NN" or "SYM");

@@ -29,6 +29,15 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
         Assert.Equal(same, record.Events.Any(e => e.Coref == first.Id));
     }
 
+    /// <summary>What was talked about at a meeting is no second meeting.</summary>
+    [Fact]
+    public void TheTalkAtAMeetingIsTheMeeting()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "The Polish minister met the Iraqi prime minister in Baghdad and discussed the war with him." });
+        Event talk = Assert.Single(record.Events, static e => e.Lemma == "discuss");
+        Assert.Equal(record.Events.First(static e => e.Lemma == "meet").Id, talk.Coref);
+    }
+
     /// <summary>One man and sixty civilians are not the same dead.</summary>
     [Theory]
     [InlineData("Snipers killed a man in Mosul. Sixty civilians were killed in the raids.", false)]

@@ -204,6 +204,21 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         Assert.Equal("Somali rebels", Assert.Single(e.Source).Span.In(text).ToString());
     }
 
+    /// <summary>A name with "and" in it is one; who takes back his own ground strikes who holds it; an adjective is nobody.</summary>
+    [Theory]
+    [InlineData("Troops were killed by the Islamic State of Iraq and the Levant on Monday.", "ASSAULT", "the Islamic State of Iraq and the Levant", "Troops")]
+    [InlineData("Iraqi forces liberated Mosul from the Islamic State.", "ASSAULT", "Iraqi forces", "the Islamic State")]
+    [InlineData("Iraqi forces liberated Mosul on Monday.", "ASSAULT", "Iraqi forces", "")]
+    [InlineData("Rebels recaptured Mosul on Monday.", "ASSAULT", "Rebels", "Mosul")]
+    [InlineData("A terrorist attack on Iraqi soldiers shook the town.", "ASSAULT", "", "Iraqi soldiers")]
+    [InlineData("Iraqi forces are pushing the Islamic State back.", "ASSAULT", "Iraqi forces", "the Islamic State")]
+    public void WhoStrikesWhom(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("American jets arrived to join the fight against the Islamic State.")]
+    [InlineData("The squadron will host the jets, which will fly strike missions against ISIL.")]
+    public void WhatSomebodyCameForIsPlanned(string text) => Assert.Equal(Assertion.Planned, Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
+
     private Record Read(string text) => loaded.Reader.Read(new Report { Id = "x", Text = text });
 
     [Theory]
@@ -213,6 +228,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The United States has a similar law, called the Communications Assistance Act.")]
     [InlineData("\"I was afraid that I was about to be killed,\" the judge said.")]
     [InlineData("Honduras declared a health alert.")]
+    [InlineData("General Ali Karimi released the following statement today.")]
     public void WhatTouchesNobodyIsNoEvent(string text) => Assert.Empty(Read(text).Events);
 
     private void Holds(string text, string type, string source, string target, string trigger = "")

@@ -10,7 +10,9 @@ internal static class DayCases
 
     private static int Dow(TimeNode node) => node.Int(Slot.Dow, node.Int(Slot.DowAbbr, node.Int(Slot.Dows)));
 
-    private static TimeReading UnknownDay(int dow) => TimeReading.At(new Moment { Grain = Grain.Day, Year = Moment.NoYear, Sub = dow, Second = -1 });
+    private static Moment UnknownMoment(int dow) => new() { Grain = Grain.Day, Year = Moment.NoYear, Sub = dow, Second = -1 };
+
+    private static TimeReading UnknownDay(int dow) => TimeReading.At(UnknownMoment(dow));
 
     /// <summary>"Thursday" in news: the last one up to the day of publication, the next one when the clause looks ahead; "last", "next", "this" say which.</summary>
     internal static TimeReading? Weekday(TimeNode node, TimeContext context)
@@ -65,7 +67,7 @@ internal static class DayCases
     {
         int part = PartNumber(node);
         if (node.Has(Slot.Deictic)) return On(context.Today?.PlusDays(node.Int(Slot.Deictic)), part);
-        if (Dow(node) > 0) return context.Published is { } today ? On(WeekdayFrom(node, context, today, Dow(node)), part) : On(null, part);
+        if (Dow(node) > 0) return context.Published is { } today ? On(WeekdayFrom(node, context, today, Dow(node)), part) : TimeReading.At(UnknownMoment(Dow(node)).On(part));
         if (node.Has(Slot.Following) || node.Has(Slot.Next)) return On(context.Reference?.PlusDays(1), part);
         if (node.Has(Slot.Prior)) return On(context.Reference?.PlusDays(-1), part);
         if (context.Word(node.End - 1) == "before") return On(context.Reference?.PlusDays(-1), part);
