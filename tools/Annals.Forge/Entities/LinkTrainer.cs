@@ -77,7 +77,7 @@ internal sealed class LinkTrainer
 
     private void Walk(LinkedDocument d, int epoch, float step, ref int right, ref int all)
     {
-        var space = new LinkSpace(d.Analysis, d.Phrases, countries);
+        var space = new LinkSpace(d.Analysis, d.Phrases, countries, OtherNames.Load());
         var features = new LinkFeatures(d.Analysis, space, d.Speakers, words);
         var antecedents = new uint[d.Phrases.Count][];
         var list = new FeatureList();

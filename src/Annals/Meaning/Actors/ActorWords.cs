@@ -19,6 +19,8 @@ internal static class ActorWords
     internal static readonly WordSet Abroad = Lists["abroad"];
     /// <summary>Words before "parties" that are the sides of a quarrel.</summary>
     internal static readonly WordSet Sides = Lists["sides"];
+    /// <summary>What a state's statement does in its first sentence.</summary>
+    internal static readonly WordSet Declares = Lists["declares"];
     /// <summary>What parties are parties to.</summary>
     internal static readonly WordSet Quarrel = Lists["quarrel"];
 }

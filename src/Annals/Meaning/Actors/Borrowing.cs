@@ -18,6 +18,7 @@ internal static class Borrowing
         TokenTable tokens = analysis.Tokens;
         // "governments must act", "the peoples of the world", "Arab states"
         if (AreNations(analysis, row)) return true;
+        if (IsWorldwide(analysis, row)) return true;
         bool armed = reading.Sectors.First is "MIL" or "REB" or "UAF" or "CRM";
         for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
         {
@@ -54,6 +55,17 @@ internal static class Borrowing
             told |= tokens.Deprel[d] is Deprel.Det or Deprel.NmodPoss or Deprel.Nummod;
         if (reading.Sectors.First == "MIL" && (entity.Kind != EntityKind.Organization || !told)) return Soldiers;
         return several && !told ? General : 0;
+    }
+
+    /// <summary>"has killed over 150 people worldwide", "… around the world": of many countries.</summary>
+    private static bool IsWorldwide(Analysis analysis, int row)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int verb = tokens.Deprel[row] is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj && tokens.Head[row] >= 0 ? tokens.Head[row] : row;
+        for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Advmod && tokens.Lemma[d] is "worldwide" or "globally" or "internationally"
+                || tokens.Deprel[d] == Deprel.Obl && tokens.Lemma[d] is "world" or "globe" && tokens.Dependent(d, Deprel.Case) is >= 0 and int mark && tokens.Lemma[mark] is "around" or "across" or "throughout" or "over") return true;
+        return tokens.Dependent(row, Deprel.Advmod) is >= 0 and int wide && tokens.Lemma[wide] is "worldwide" or "globally";
     }
 
     /// <summary>"across the continent", "around the world", "in the South Pacific": a place of many countries.</summary>

@@ -99,8 +99,16 @@ internal sealed partial class PhraseReader
     {
         ReadOnlySpan<char> shortName = tokens.Span(s.First, s.Last).In(analysis.Text);
         foreach (Entity entity in analysis.Entities)
-            if (entity.Kind == EntityKind.Person && entity.Name.Length > shortName.Length + 1 && entity.Name.AsSpan().EndsWith(shortName, StringComparison.Ordinal) && entity.Name[^(shortName.Length + 1)] == ' ' && !IsWhole(entity.Name, shortName)) return entity.Name;
+            if (entity.Kind == EntityKind.Person && WithoutSuffix(entity.Name) is var name && name.Length > shortName.Length + 1 && name.EndsWith(shortName, StringComparison.Ordinal) && name[^(shortName.Length + 1)] == ' ' && !IsWhole(entity.Name, shortName)) return entity.Name;
         return null;
+    }
+
+    // "Charles H. Keating IV"
+    private static ReadOnlySpan<char> WithoutSuffix(string name)
+    {
+        foreach (string suffix in (ReadOnlySpan<string>)[" Jr.", " Jr", " Sr.", " Sr", " II", " III", " IV"])
+            if (name.EndsWith(suffix, StringComparison.Ordinal)) return name.AsSpan(0, name.Length - suffix.Length);
+        return name;
     }
 
     /// <summary>The sectors of an agent noun as the words around it turn them.</summary>
@@ -183,7 +191,7 @@ internal sealed partial class PhraseReader
     {
         for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
         {
-            if (d <= s.Last || d > phrase.Last || tokens.Deprel[d] != Deprel.Nmod || Preposition(d) is not ("of" or "at") || NameAt(d) is not { Kind: EntityKind.Organization }) continue;
+            if (d <= s.Last || d > phrase.Last || tokens.Deprel[d] != Deprel.Nmod || Preposition(d) is not ("of" or "at" or "for") || NameAt(d) is not { Kind: EntityKind.Organization }) continue;
             Reading inner = Read(Inner(d, phrase.Last), depth + 1);
             return inner.Sectors.IsEmpty && inner.Country is null;
         }

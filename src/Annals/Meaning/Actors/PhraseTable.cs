@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using Annals.Text;
 
 namespace Annals.Meaning.Actors;
 

@@ -13,6 +13,7 @@ internal sealed class SpeakerActors
     private readonly Analysis analysis;
     private readonly TokenTable tokens;
     private readonly Reading publisher;
+    private int? issuer;
 
     internal SpeakerActors(Analysis analysis, ActorTables tables)
     {
@@ -55,9 +56,41 @@ internal sealed class SpeakerActors
     internal Reading At(int row, Reading[] readings)
     {
         int speaker = SpeakerAt(row);
-        if (speaker == -1) return publisher;
+        if (speaker == -1) return publisher.IsEmpty && Issuer() is >= 0 and int issuing ? ForState(analysis.Entities[issuing].Name, readings[issuing]) : publisher;
         return speaker >= 0 ? readings[speaker] : default;
     }
+
+    /// <summary>
+    /// "The United States strongly condemns … We express our condolences": the state or government that a statement opens with, in the present tense of who speaks for it; -1 for none,
+    /// and where somebody is quoted word for word.
+    /// </summary>
+    private int Issuer()
+    {
+        if (issuer is { } known) return known;
+        issuer = -1;
+        if (analysis.Report.Byline.Length > 0) return -1;
+        foreach (Quote quote in analysis.Quotes)
+            if (quote.Type == QuoteType.Direct) return -1;
+        for (int row = 0; row < tokens.Count; row++)
+        {
+            if (tokens.Head[row] >= 0 || tokens.Upos[row] != Upos.Verb || tokens.Xpos[row] is not ("VBZ" or "VBP") || !ActorWords.Declares.Contains(tokens.Lemma[row]) || tokens.Dependent(row, Deprel.Nsubj) is not (>= 0 and int subject) || tokens.Upos[subject] == Upos.Pron) continue;
+            int entity = analysis.EntityIndex.EntityOf(subject);
+            if (entity >= 0 && (analysis.Entities[entity].Place is { Feature: "PCLI" } || analysis.Entities[entity].Kind == EntityKind.Organization && EndsWithGovernment(analysis.Entities[entity].Name))) issuer = entity;
+            break;
+        }
+        return issuer.Value;
+    }
+
+    private static Reading ForState(string name, Reading own)
+    {
+        var reading = default(Reading);
+        if (own.Country is not { } country) return reading;
+        reading.OfferCountry(country, Ground.Speaker, "actor.issuer", name);
+        reading.OfferSectors(SectorList.Of("GOV"), Ground.Speaker, "actor.issuer", name);
+        return reading;
+    }
+
+    private static bool EndsWithGovernment(string name) => name.EndsWith("Government", StringComparison.OrdinalIgnoreCase) || name.Contains("Government of", StringComparison.OrdinalIgnoreCase) || name.Contains("Ministry", StringComparison.Ordinal) || name.Contains("Department of", StringComparison.Ordinal);
 
     private static Reading Publisher(Report report, ActorTables tables)
     {

@@ -17,19 +17,19 @@ internal sealed class ChainLinker
     private readonly int[] antecedents;
     private readonly int[] antecedentDirect;
 
-    private ChainLinker(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, int[] speakers, EntityWords words)
+    private ChainLinker(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, OtherNames others, int[] speakers, EntityWords words)
     {
         scorer = new LinkScorer(model);
-        space = new LinkSpace(analysis, phrases, countries);
+        space = new LinkSpace(analysis, phrases, countries, others);
         features = new LinkFeatures(analysis, space, speakers, words);
         antecedents = new int[phrases.Count * Units];
         antecedentDirect = new int[phrases.Count];
     }
 
     /// <summary>The chains of the phrases, by first phrase.</summary>
-    internal static List<Chain> Link(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, int[] speakers, EntityWords words)
+    internal static List<Chain> Link(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, OtherNames others, int[] speakers, EntityWords words)
     {
-        var linker = new ChainLinker(analysis, phrases, model, countries, speakers, words);
+        var linker = new ChainLinker(analysis, phrases, model, countries, others, speakers, words);
         foreach (Phrase phrase in phrases) linker.Link(phrase);
         return linker.space.Chains;
     }

@@ -10,6 +10,7 @@ internal sealed class EntityFinder
     private readonly EntityWords words;
     private readonly EntityModel model;
     private readonly CountryTable countries;
+    private readonly OtherNames others = OtherNames.Load();
 
     private EntityFinder(EntityWords words, EntityModel model, CountryTable countries)
     {
@@ -31,7 +32,7 @@ internal sealed class EntityFinder
         var guesser = new KindGuesser(analysis, words, model);
         foreach (Phrase phrase in phrases) guesser.Guess(phrase);
         int[] speakers = QuoteMarks.Speakers(analysis.Tokens, quotes, words);
-        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, countries, speakers, words);
+        List<Chain> chains = ChainLinker.Link(analysis, phrases, model, countries, others, speakers, words);
         SpeakerLinks.Correct(chains, phrases, speakers);
         EntityBuilder.Build(analysis, words, chains);
         analysis.EntityIndex = EntityIndex.Build(analysis);

@@ -217,13 +217,30 @@ internal sealed class LinkFeatures
     /// <summary>The rule by which the two are surely one, or null: names of the same words, initials, names of one country.</summary>
     internal string? Sure(Phrase m, Phrase a)
     {
-        if (!m.IsName || !a.IsName || Clash(m, a)) return null;
+        if (!m.IsName || !a.IsName) return null;
+        if (IsFirm(m, a)) return "entity.firm";
+        if (Clash(m, a)) return null;
         if (space.Country != 0 && a.Chain.NameWords.Contains(space.Country)) return "entity.country";
+        if (space.Body != 0 && a.Chain.NameWords.Contains(space.Body)) return "entity.othername";
         if (m.WordsHash == a.WordsHash) return "entity.samename";
         if (m.NameFirst == m.NameLast && m.LastWord == a.LastWord && m.NameKind == EntityKind.Person && a.Chain.NameKind == EntityKind.Person) return "entity.surname";
         if (IsBracketed(m, a)) return "entity.brackets";
         return IsAcronym(m, a.Chain) && m.NameKind != EntityKind.Person ? "entity.initials" : null;
     }
+
+    // "Metz Fresh LLC" and "Metz Fresh": a firm with and without what says so
+    private bool IsFirm(Phrase m, Phrase a)
+    {
+        (Phrase longer, Phrase shorter) = m.NameLast - m.NameFirst > a.NameLast - a.NameFirst ? (m, a) : (a, m);
+        int words = shorter.NameLast - shorter.NameFirst + 1, last = longer.NameLast;
+        while (last > longer.NameFirst && tokens.Form(text, last) is "." or ",") last--;
+        if (!IsFirmWord(tokens.Form(text, last)) || last - longer.NameFirst is var front && (front < words || front > words + 1 || front > words && tokens.Form(text, last - 1) is not ",")) return false;
+        for (int i = 0; i < words; i++)
+            if (!tokens.Form(text, longer.NameFirst + i).SequenceEqual(tokens.Form(text, shorter.NameFirst + i))) return false;
+        return true;
+    }
+
+    private static bool IsFirmWord(ReadOnlySpan<char> word) => word is "Inc" or "Inc." or "LLC" or "Ltd" or "Ltd." or "Co" or "Co." or "Corp" or "Corp." or "Corporation" or "Company" or "PLC" or "plc" or "GmbH" or "AG" or "Limited" or "LLP";
 
     /// <summary>"al-Qaeda in Iraq (AQI)", "the Commission of Inquiry (CoI)": letters in brackets right behind the name they are taken from.</summary>
     private bool IsBracketed(Phrase m, Phrase a)
@@ -256,6 +273,7 @@ internal sealed class LinkFeatures
     /// <summary>"Defense Secretary Ash Carter … The secretary": the rule that joins an office to the one person who was named with it, or null.</summary>
     internal string? Titled(Phrase m, Phrase a)
     {
+        if (m.IsNominal && OfName(m) is >= 0 and int place && a.IsName && IsInName(place, a.Chain)) return "entity.ofname";
         if (!m.IsNominal || m.Coordination || m.Kind != PhraseKind.Person || m.Definiteness != Definiteness.Definite || m.Number == PhraseNumber.Plural || m.WholeLast > m.Head || a.Chain.NameKind != EntityKind.Person) return null;
         foreach (Phrase p in a.Chain.Phrases)
         {
@@ -277,6 +295,7 @@ internal sealed class LinkFeatures
     /// <summary>"a boy named Aziz", "a man known as Abu Karim": the rule that joins the name to whom it is given, or null.</summary>
     internal string? Named(Phrase m, Phrase a)
     {
+        if (m.IsName && a.IsNominal && a.Sentence == m.Sentence && OfName(a) == m.Head) return "entity.ofname";
         if (!m.IsName || a.IsPronoun || a.Coordination || a.Sentence != m.Sentence || tokens.Head[m.Head] is not (>= 0 and int verb)) return null;
         if (tokens.Head[verb] != a.Head || tokens.Deprel[verb] is not (Deprel.Acl or Deprel.AclRelcl) || tokens.Xpos[verb] != "VBN") return null;
         bool known = tokens.Lemma[verb] == "know" && tokens.Dependent(m.Head, Deprel.Case) is >= 0 and int by && tokens.Lemma[by] == "as";
@@ -301,6 +320,9 @@ internal sealed class LinkFeatures
         if (m.IsPronoun && m.Number == PhraseNumber.Plural && (IsToldByOne(m, chain) || chain.Kind is not (PhraseKind.Person or PhraseKind.Organization or PhraseKind.Living) && IsOfTheLiving(m.Head))) return true;
         // "a rights group … them", "union leaders … the union": what only qualifies another noun is not who is meant
         if ((m.IsPronoun || !m.IsName && !m.Speculative) && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
+        // "the regime" is no town
+        if (m.IsNominal && chain.NameKind == EntityKind.Place && tokens.Lemma[m.Head] is "regime" or "administration" or "opposition" && chain.Nation == 0 && !HasCountry(chain)) return true;
+        if (m.IsNominal && chain.NameKind == EntityKind.Place && OfName(m) is >= 0 and int named && !IsInName(named, chain)) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
@@ -418,6 +440,22 @@ internal sealed class LinkFeatures
         foreach (Phrase p in chain.Phrases)
             if (p.IsName && tokens.Form(text, p.NameLast) is var last && last.Length > word.Length && last.EndsWith(word, StringComparison.Ordinal) && last[^(word.Length + 1)] == '-') return true;
         return false;
+    }
+
+    private bool HasCountry(Chain chain)
+    {
+        foreach (Phrase p in chain.Phrases)
+            if (p.IsName && space.IsCountry(p)) return true;
+        return false;
+    }
+
+    // "the city of Mosul": the row of the name of what is called so, or -1
+    private int OfName(Phrase m)
+    {
+        if (tokens.Lemma[m.Head] is not ("city" or "town" or "village")) return -1;
+        for (int d = tokens.FirstDependent[m.Head]; d >= 0; d = tokens.NextDependent[d])
+            if (d > m.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Upos[d] == Upos.Propn && tokens.Dependent(d, Deprel.Case) is >= 0 and int of && tokens.Lemma[of] == "of" && of == m.Head + 1 && !space.IsCountry(d)) return d;
+        return -1;
     }
 
     private bool IsReflexive(int row) => tokens.Upos[row] == Upos.Pron && (tokens.Lemma[row].EndsWith("self", StringComparison.Ordinal) || tokens.Lemma[row].EndsWith("selves", StringComparison.Ordinal));

@@ -17,15 +17,17 @@ internal sealed class LinkSpace
     private readonly string text;
     private readonly List<Phrase> phrases;
     private readonly CountryTable countries;
+    private readonly OtherNames others;
     private readonly Dictionary<uint, int> latestHead = [];
     private readonly Dictionary<uint, int> latestName = [];
     private readonly int[] previousHead;
     private readonly List<(uint Word, int Phrase, int Previous)> nameEntries = [];
     private readonly int[] seen;
 
-    internal LinkSpace(Analysis analysis, List<Phrase> phrases, CountryTable countries)
+    internal LinkSpace(Analysis analysis, List<Phrase> phrases, CountryTable countries, OtherNames others)
     {
         this.countries = countries;
+        this.others = others;
         (tokens, text) = (analysis.Tokens, analysis.Text);
         this.phrases = phrases;
         previousHead = new int[phrases.Count];
@@ -40,6 +42,8 @@ internal sealed class LinkSpace
     internal List<uint> Modifiers { get; } = [];
     /// <summary>Hash of the code of the country the phrase last prepared names, or 0.</summary>
     internal uint Country { get; private set; }
+    /// <summary>Mark of the body that the name last prepared is one of the names of, or 0.</summary>
+    internal uint Body { get; private set; }
     /// <summary>Hash of the initials of the name last prepared ("United Nations": un), or 0.</summary>
     internal uint Initials { get; private set; }
 
@@ -128,7 +132,7 @@ internal sealed class LinkSpace
     {
         NameWords.Clear();
         Modifiers.Clear();
-        Initials = Country = 0;
+        Initials = Country = Body = 0;
         if (phrase.IsName) ReadName(phrase);
         else if (phrase.IsNominal) ReadModifiers(phrase);
     }
@@ -146,6 +150,8 @@ internal sealed class LinkSpace
             capitals++;
         }
         if (capitals > 1) Initials = initials;
+        Body = others.Of(tokens.Span(phrase.NameFirst, phrase.NameLast).In(text));
+        if (Body != 0) NameWords.Add(Body);
         if (countries.ByName(tokens.Span(phrase.NameFirst, phrase.NameLast).In(text)) is not { } country) return;
         Country = WordHash.Mix(WordHash.Of(country.Alpha3), 1);
         NameWords.Add(Country);
@@ -169,6 +175,12 @@ internal sealed class LinkSpace
             if (d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] == "of" && Nation(d) is > 0 and uint of) return of;
         return 0;
     }
+
+    /// <summary>True for the name of a country.</summary>
+    internal bool IsCountry(Phrase phrase) => countries.ByName(tokens.Span(phrase.NameFirst, phrase.NameLast).In(text)) is not null;
+
+    /// <summary>True for a row that names a country.</summary>
+    internal bool IsCountry(int row) => countries.ByName(tokens.Form(text, row)) is not null;
 
     private uint Nation(int row)
     {

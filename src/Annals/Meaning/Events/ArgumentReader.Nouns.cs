@@ -28,7 +28,7 @@ internal sealed partial class ArgumentReader
     private int Nested(int noun, string preposition)
     {
         for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
-            if (d > noun && t.Deprel[d] is Deprel.Nmod && OwnPreposition(d, preposition) is >= 0 and int found) return found;
+            if (d > noun && t.Deprel[d] is Deprel.Nmod && CaseOf(d) is not ("include" or "including") && OwnPreposition(d, preposition) is >= 0 and int found) return found;
         return -1;
     }
 

@@ -22,6 +22,14 @@ internal sealed partial class EventAdviser
         };
     }
 
+    // "attacks in Iraq, including one claimed by the group": who did one of them did not do all
+    private static bool IsOfOneAmong(TokenTable t, int trigger, int row)
+    {
+        for (int at = row, steps = 0; at >= 0 && at != trigger && steps < 8; at = t.Head[at], steps++)
+            if (t.Head[at] == trigger && t.Dependent(at, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "include" or "including" or "except" or "besides") return true;
+        return false;
+    }
+
     // "In support of the army, jets struck": it is helped and does not help.
     private static bool IsHelped(TokenTable t, int noun, int row) =>
         t.Deprel[row] == Deprel.Nmod && t.Head[row] == noun && t.Lemma[noun] is "support" or "aid" or "defence" or "defense" && t.Dependent(row, Deprel.Case) is >= 0 and int of && t.Lemma[of] == "of"

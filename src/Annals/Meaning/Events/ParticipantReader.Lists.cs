@@ -34,6 +34,10 @@ internal sealed partial class ParticipantReader
     private List<int>? Included(int actor)
     {
         if (t.Upos[actor] != Upos.Noun || t.Xpos[actor] != "NNS") return null;
+        // "its backers, notably Russia"
+        int most = actor + 2;
+        if (most + 1 < t.Count && t.Sentence[most + 1] == t.Sentence[actor] && t.Lemma[actor + 1] == "," && t.Lemma[most] is "notably" or "especially" or "particularly" or "chiefly" or "mainly" or "principally" && t.Upos[most + 1] == Upos.Propn
+            && EntityAt(most + 1) is >= 0 and int chief && analysis.Entities[chief].Actor is not null) return [most + 1];
         for (int d = t.FirstDependent[actor]; d >= 0; d = t.NextDependent[d])
         {
             if (d < actor || t.Deprel[d] != Deprel.Nmod || arguments.CaseOf(d) is not ("including" or "include") || t.Upos[d] != Upos.Propn) continue;

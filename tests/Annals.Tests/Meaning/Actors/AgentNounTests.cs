@@ -3,6 +3,7 @@ using System.Linq;
 using Annals.Meaning.Actors;
 using Annals.Records;
 using Annals.Resources;
+using Annals.Text;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Actors;

@@ -1,4 +1,5 @@
 using Annals.Meaning.Actors;
+using Annals.Text;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Actors;

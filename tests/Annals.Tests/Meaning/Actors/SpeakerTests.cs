@@ -46,6 +46,23 @@ public class SpeakerTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
         Assert.Equal("GBR GOV", Of(Read("We condemn the attack in Baghdad.", url: "https://www.gov.uk/news/x"), "We"));
 
     [Fact]
+    public void WeOfAStatesOwnStatementIsThatState() =>
+        Assert.Equal("USA GOV", Of(Read("The United States strongly condemns the attack in Baghdad. We express our condolences to the families.", published: null), "We"));
+
+    [Theory]
+    [InlineData("Iraq condemned the attack in Baghdad. We saw the ruins.")]
+    [InlineData("The United States strongly condemns the attack. We saw the ruins. \"I heard a blast,\" a man said.")]
+    public void WeOfAReporterIsNoStates(string text) => Assert.Equal("-", Of(Read(text), "We"));
+
+    [Fact]
+    public void ASurnameIsNotAFamousNamesakesWhereTheReportNamesItsBearer()
+    {
+        Record record = Read("Charles H. Keating IV was killed in Iraq. Petty Officer Keating was 31, and Keating's selfless service will not be forgotten.");
+        Assert.Single(record.Entities, static e => e.Kind == EntityKind.Person);
+        Assert.DoesNotContain(record.Entities, static e => e.Actor?.Country == "AUS");
+    }
+
+    [Fact]
     public void TheTwoLeadersAreThoseNamedBefore()
     {
         Record record = Read("Turkish President Recep Tayyip Erdogan met French President Francois Hollande in Paris. The two leaders condemned Iran.");

@@ -212,7 +212,11 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Rebels recaptured Mosul on Monday.", "ASSAULT", "Rebels", "Mosul")]
     [InlineData("A terrorist attack on Iraqi soldiers shook the town.", "ASSAULT", "", "Iraqi soldiers")]
     [InlineData("Iraqi forces are pushing the Islamic State back.", "ASSAULT", "Iraqi forces", "the Islamic State")]
-    public void WhoStrikesWhom(string text, string type, string source, string target) => Holds(text, type, source, target);
+    [InlineData("The regime and its backers, notably Russia, are shelling Aleppo.", "ASSAULT", "The regime|notably Russia", "Aleppo")]
+    [InlineData("Attacks in Iraq, including one in Baghdad claimed by the Islamic State, killed ten people.", "ASSAULT", "", "Iraq", "Attacks")]
+    [InlineData("The jihadist group took over a nearby barracks.", "ASSAULT", "The jihadist group", "a nearby barracks")]
+    [InlineData("Norway continues to stand shoulder to shoulder with the Iraqi people.", "SUPPORT", "Norway", "the Iraqi people")]
+    public void WhoDoesWhatToWhom(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
     [Theory]
     [InlineData("American jets arrived to join the fight against the Islamic State.")]

@@ -1,6 +1,6 @@
 using System;
 
-namespace Annals.Meaning.Actors;
+namespace Annals.Text;
 
 /// <summary>
 /// A running 64-bit hash over the letters and digits of a phrase, whatever its case, diacritics, full stops and apostrophes; hyphens, blanks and
