@@ -12,7 +12,7 @@ internal static partial class ClauseMender
     {
         bool changed = false;
         for (int i = first + 1; i < end; i++)
-            changed |= MendSaidBetween(t, i) || MendStaying(t, i) || MendListSeen(t, i) || MendTownCountry(t, i);
+            changed |= MendSaidBetween(t, i) || MendStaying(t, i) || MendJudged(t, i) || MendDenied(t, i) || MendListSeen(t, i) || MendTownCountry(t, i);
         return changed | MendFrontedPlace(text, t, first, end);
     }
 
@@ -45,6 +45,30 @@ internal static partial class ClauseMender
         (t.Head[state], t.Deprel[state]) = (stays, Deprel.Xcomp);
         t.IndexDependents();
         return true;
+    }
+
+    // "denied attacking civilians": what is denied is the deed, not people of some kind.
+    private static bool MendDenied(TokenTable t, int deed)
+    {
+        int verb = deed - 1;
+        if (t.Xpos[deed] != "VBG" || t.Deprel[deed] != Deprel.Amod || t.Upos[verb] != Upos.Verb || t.Lemma[verb] is not ("deny" or "admit" or "avoid" or "confess") || t.Head[deed] is not (>= 0 and int thing) || thing < deed || t.Head[thing] != verb || t.Deprel[thing] != Deprel.Obj) return false;
+        (t.Head[deed], t.Deprel[deed], t.Upos[deed], t.Head[thing]) = (verb, Deprel.Xcomp, Upos.Verb, deed);
+        t.IndexDependents();
+        return true;
+    }
+
+    // "said claims that men had died were false": what is said of the claims is one content, and the claims are its subject.
+    private static bool MendJudged(TokenTable t, int state)
+    {
+        if (t.Deprel[state] != Deprel.Ccomp || t.Dependent(state, Deprel.Nsubj) >= 0 || t.Dependent(state, Deprel.Cop) is not (>= 0 and int copula) || copula > state || t.Head[state] is not (>= 0 and int said) || said > copula) return false;
+        for (int d = t.FirstDependent[said]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d <= said || d >= copula || t.Deprel[d] is not (Deprel.Ccomp or Deprel.Obj) || !IsNominal(t, d) || t.Dependent(d, Deprel.Cop) >= 0 || t.Subtree(d).Last + 1 != copula) continue;
+            (t.Head[d], t.Deprel[d]) = (state, Deprel.Nsubj);
+            t.IndexDependents();
+            return true;
+        }
+        return false;
     }
 
     // "The month saw 120 soldiers and a general killed": both are what was seen, and what befell them is no deed of the second.

@@ -40,6 +40,8 @@ internal sealed class AssertionReader
         }
         if (presupposed) return state;
         state = Compose(SpokenAfter(t, at), state);
+        // "Had the army attacked, thousands would have died", the condition read as the main clause
+        if (at == row && IsInverted(t, at) && HasConsequence(t, at)) state = Compose(Assertion.Conditional, state);
         return IsQuestion(analysis, at) ? Compose(Assertion.Possible, state) : state;
     }
 
@@ -63,6 +65,9 @@ internal sealed class AssertionReader
     {
         switch (t.Deprel[at])
         {
+            // "It is not known whether the police fired"
+            case Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Advcl when verbal && t.Dependent(at, Deprel.Mark) is >= 0 and int mark && t.Lemma[mark] == "whether":
+                return Assertion.Possible;
             case Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.CsubjOuter when verbal:
                 return Governed(t, at, head, IsInfinitive(t, at) ? AssertionSlot.Infinitive : AssertionSlot.That, ref presupposed);
             case Deprel.Parataxis when verbal && IsSpeech(t, head):
@@ -178,6 +183,8 @@ internal sealed class AssertionReader
         string preposition = Preposition(t, at);
         if (preposition == "without") return Assertion.Negated;
         Deprel relation = t.Deprel[at];
+        // "claims that soldiers were killed were false"
+        if (relation == Deprel.Nsubj && IsClaimNoun(t, at) && table.TryGet(TriggerKind.Adjective, AssertionSlot.Noun, t.Lemma[head], out AssertionEffect judged)) return IsNegated(t, head) ? judged.Negated : judged.Affirmed;
         ulong kind = classes.Of(t.Lemma[head]);
         bool carried = relation is Deprel.Obj or Deprel.NsubjPass && ((kind & (support | suffer)) != 0 || EventCues.Wage.Contains(t.Lemma[head]));
         bool happens = relation is Deprel.Nsubj or Deprel.NsubjPass && (kind & (happen | support)) != 0;
@@ -191,6 +198,8 @@ internal sealed class AssertionReader
             presupposed = true;
             return Assertion.Fact;
         }
+        // "stopped short of firing on the crowd"
+        if (relation == Deprel.Obl && preposition == "of" && t.Lemma[head] == "short") return Assertion.Negated;
         if (governed && TryWord(t, TriggerKind.Verb, AssertionSlot.Noun, head, out AssertionEffect effect))
         {
             bool negated = IsNegated(t, head);
@@ -295,6 +304,13 @@ internal sealed class AssertionReader
         if (t.Dependent(at, Deprel.Mark) >= 0 || t.Dependent(at, Deprel.Punct) is >= 0 and int comma && comma < at || t.Dependent(head, Deprel.Obj) >= 0) return false;
         bool gerund = t.Xpos[at] == "VBG" || (t.Dependent(at, Deprel.Aux) is >= 0 and int aux && t.Xpos[aux] == "VBG");
         return gerund && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _);
+    }
+
+    private bool HasConsequence(TokenTable t, int root)
+    {
+        for (int d = t.FirstDependent[root]; d >= 0; d = t.NextDependent[d])
+            if (d > root && t.Deprel[d] is Deprel.Parataxis or Deprel.Conj or Deprel.Ccomp && t.Dependent(d, Deprel.Aux) is >= 0 and int aux && table.Modal(t.Lemma[aux], out _)) return true;
+        return false;
     }
 
     // "Had the troops come", "Should the army attack".

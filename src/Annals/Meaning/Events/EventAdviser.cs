@@ -60,6 +60,8 @@ internal sealed partial class EventAdviser(EventRules rules)
     {
         if (candidate is { Match: { Rule.Undone: true } or { Frame.AsksForNegation: true } }) return candidate;
         if (candidate is not null && IsSpokenDemand(arguments, candidate)) return candidate;
+        // to the network what is denied is hardly an event; it was denied all the same
+        if (candidate is { Source: >= 0, Match.Rule.Type: "ASSAULT" or "COERCE" or "MOBILIZE" or "SANCTION" } && bounds == Political && IsDenied(t, row)) return candidate;
         if (guess.Any < (candidate is null ? bounds.New : IsTold(analysis, t, candidate) ? bounds.Told : bounds.Ruled)) return null;
         int best = guess.Best;
         if (candidate is null) return guess.Types[best] >= Typed ? Make(analysis, t, arguments, row, best, guess) : null;
@@ -69,6 +71,10 @@ internal sealed partial class EventAdviser(EventRules rules)
         Correct(analysis, t, arguments, candidate, guess);
         return candidate;
     }
+
+    // "denied using chemical weapons", "denied that it had used them"
+    private static bool IsDenied(TokenTable t, int row) =>
+        t.Deprel[row] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl && t.Head[row] is >= 0 and int verb && verb < row && t.Upos[verb] == Upos.Verb && EventCues.Deny.Contains(t.Lemma[verb]);
 
     // "Cairo said that Washington must mediate": to the network saying is no event, so it is not asked where what is said makes it one.
     private static bool IsSpokenDemand(ArgumentReader arguments, Candidate c) => c is { Match.Rule.Type: "REQUEST", Content: >= 0, Source: >= 0, Target: >= 0 } && arguments.IsSpeech(c.Row);

@@ -135,7 +135,7 @@ internal sealed class EventCoder
         {
             if (candidate is null) continue;
             foreach (int word in candidate.Words)
-                if (found[word] is { } used && used.Row != candidate.Row && !IsOwnDeed(candidate, used)) used.Absorbed = true;
+                if (found[word] is { } used && used.Row != candidate.Row && !IsOwnDeed(t, candidate, used)) used.Absorbed = true;
             foreach (int word in candidate.Kinds)
                 if (found[word] is { } told && told.Row != candidate.Row && (told.Match.Rule.Type == candidate.Match.Rule.Type || told.Match.Rule.Type == "AGREE")) told.Absorbed = true;
             if (candidate.Content >= 0) Take(t, candidate, found);
@@ -154,15 +154,15 @@ internal sealed class EventCoder
         purpose.Absorbed = true;
     }
 
-    // What somebody is accused of, or what is looked into, stays an event of its own: a claimed one.
-    private static bool IsOwnDeed(Candidate holder, Candidate inner) => holder.Match.Rule.Type == "ACCUSE" && inner.Match.Rule.Type is "ASSAULT" or "COERCE";
+    // What somebody is accused of, or what is looked into, stays an event of its own: a claimed one; what he denies, a denied one.
+    private static bool IsOwnDeed(TokenTable t, Candidate holder, Candidate inner) => holder.Match.Rule.Type == "ACCUSE" && inner.Match.Rule.Type is "ASSAULT" or "COERCE" || inner.Match.Rule.Type is "ASSAULT" or "COERCE" or "MOBILIZE" or "SANCTION" && EventCues.Deny.Contains(t.Lemma[holder.Row]);
 
     private static void Take(TokenTable t, Candidate holder, Candidate?[] found)
     {
         (int first, int last) = t.Subtree(holder.Content);
         for (int row = first; row <= last; row++)
             if (row != holder.Row && found[row] is { } inner && IsContent(t, row, holder.Content)
-                && !IsOwnDeed(holder, inner)) inner.Absorbed = true;
+                && !IsOwnDeed(t, holder, inner)) inner.Absorbed = true;
     }
 
     private static bool IsContent(TokenTable t, int row, int content)
@@ -198,6 +198,15 @@ internal sealed class EventCoder
             "ACCUSE" => candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) is "with" or "to" or "before" && target.All(static p => p.Country is "IGO" or "UNO" || p.Sectors.Contains("JUD")),
             _ => false,
         };
+    }
+
+    // "The president threatened to bomb Iran": who does something to a country is not taken for that country's because the report names no other
+    private static ImmutableArray<Participant> WithoutTargets(Scene scene, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        if (target is not [{ Entity: { } state, Country: { } country }] || !scene.Analysis.Entities.Exists(e => e.Id == state && e.Place is { Feature: "PCLI" })) return source;
+        for (int i = 0; i < source.Length; i++)
+            if (source[i].Country == country && !source[i].Sectors.IsDefaultOrEmpty && source[i].Sectors[0] is "GOV" or "MIL" && source[i].Entity is { } lent && scene.Analysis.Entities.Exists(e => e.Id == lent && e.Actor is { } actor && actor.Why.Rule.EndsWith(".inferred", StringComparison.Ordinal))) source = source.SetItem(i, source[i] with { Country = null });
+        return source;
     }
 
     // "Iraqi forces liberated Mosul from the group", "the fight for Mosul": who takes back a place of his own, or of nobody's enemy, strikes who holds it
@@ -247,6 +256,7 @@ internal sealed class EventCoder
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
         if (target.Length > 0 && IsNotConcerned(scene, candidate, source, target)) target = [];
         if (rule.Type == "ASSAULT" && IsOwnGround(scene, candidate, source, target)) target = scene.Participants.Targets(scene.Arguments.Preposition(candidate.Row, "from"), rule.Type, candidate.Row);
+        source = WithoutTargets(scene, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         Assertion told = Told(scene.Analysis, t, candidate);
         // "could not rule out talks"
@@ -266,7 +276,7 @@ internal sealed class EventCoder
         (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, announced is { Type: "REJECT" } ? Assertion.Fact : told);
         EventTime? time = scene.Settings.Time(candidate, asserted);
         if (asserted is Assertion.Fact or Assertion.Claimed && scene.Settings.IsAhead(candidate, time)) asserted = Assertion.Planned;
-        (string? mode, string? cameo) = announced is not null ? (announced.Mode, announced.Cameo) : details.ModeAndCode(t, candidate, scene.Found, scene.Arguments);
+        (string? mode, string? cameo) = announced is not null ? (announced.Mode, announced.Cameo) : details.ModeAndCode(t, candidate, source, scene.Found, scene.Arguments);
         return Obligations.AsRequest(scene.Analysis, t, scene.Arguments, details, candidate.Row, new Event
         {
             Id = $"v{scene.Analysis.Events.Count + 1}",

@@ -15,6 +15,8 @@ internal static class EventCues
     internal static readonly WordSet Retake = Lists["retake"];
     /// <summary>What is released to readers.</summary>
     internal static readonly WordSet Writing = Lists["writing"];
+    /// <summary>Says that something is not so.</summary>
+    internal static readonly WordSet Deny = Lists["deny"];
     /// <summary>Words of talk over a line.</summary>
     internal static readonly WordSet Telephone = Lists["telephone"];
     /// <summary>Advises or warns: care for the public.</summary>

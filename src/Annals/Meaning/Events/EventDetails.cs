@@ -29,10 +29,10 @@ internal sealed class EventDetails
     }
 
     /// <summary>The event's mode and CAMEO code.</summary>
-    internal (string? Mode, string? Cameo) ModeAndCode(TokenTable t, Candidate candidate, Candidate?[] found, ArgumentReader arguments)
+    internal (string? Mode, string? Cameo) ModeAndCode(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, Candidate?[] found, ArgumentReader arguments)
     {
         EventRule rule = candidate.Match.Rule;
-        if (rule.Type == "ASSAULT") return Violence(t, candidate, arguments);
+        if (rule.Type == "ASSAULT") return Violence(t, candidate, source, arguments);
         if (rule is { Type: "CONSULT", Mode: "phone" } && !IsByTelephone(t, candidate.Row)) return (null, "040");
         // what is asked for or refused decides its mode; a change of policy is only one of them
         bool open = rule is { Type: "REQUEST", Mode: "change", Cameo: "104" } or { Type: "REJECT", Mode: "change", Cameo: "120" };
@@ -45,7 +45,7 @@ internal sealed class EventDetails
     }
 
     // A rule's mode is what its verbs often mean; the weapon that the text names decides, and heavy weapons or a crowd's are not taken for granted.
-    private (string? Mode, string? Cameo) Violence(TokenTable t, Candidate candidate, ArgumentReader arguments)
+    private (string? Mode, string? Cameo) Violence(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ArgumentReader arguments)
     {
         EventRule rule = candidate.Match.Rule;
         (string Mode, string Cameo)? by = Means(t, candidate, arguments);
@@ -54,12 +54,20 @@ internal sealed class EventDetails
             case null or "firearms" or "explosives" or "targeted":
                 return by ?? (rule.Mode, rule.Cameo);
             case "heavy-weapons":
-                return by is null ? (null, "190") : by is { Mode: "explosives" } ? (rule.Mode, rule.Cameo) : by.Value;
+                return by is null ? (null, "190") : by is { Mode: "explosives" } && IsOfArmy(source) ? (rule.Mode, rule.Cameo) : by.Value;
             case "crowd-control":
                 return by is { Mode: "unconventional" } chemical ? chemical : by is null && UsesWeapons(t, candidate.Row) ? (null, "190") : (rule.Mode, rule.Cameo);
             default:
                 return (rule.Mode, rule.Cameo);
         }
+    }
+
+    // a state bombs from the air, others with what they lay or carry
+    private static bool IsOfArmy(ImmutableArray<Participant> source)
+    {
+        foreach (Participant p in source)
+            if (!p.Sectors.IsDefaultOrEmpty && (p.Sectors.Contains("MIL") || p.Sectors.Contains("GOV")) || p.Sectors.IsDefaultOrEmpty && p.Country is { Length: 3 }) return true;
+        return false;
     }
 
     // "has used such weapons", "the use of weapons"

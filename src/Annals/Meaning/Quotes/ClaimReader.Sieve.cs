@@ -29,7 +29,7 @@ internal sealed partial class ClaimReader
     private bool IsUnattributed(Claim c)
     {
         if (t.Lemma[c.CueRow] == "refer" && !RefersTo(c)) return true;
-        if (c.Speaker < 0) return IsOrder(c.CueRow) || IsPurposeOfNobody(c);
+        if (c.Speaker < 0) return c.Negated && t.Lemma[c.CueRow] is "know" or "clear" || IsOrder(c.CueRow) || IsPurposeOfNobody(c);
         if (IsUnsaid(c) || IsSearch(c.CueRow) || OnlyShows(c) || IsMute(c)) return true;
         return t.Upos[c.Speaker] == Upos.Pron ? IsAsked(c) || IsAsideToHearer(c) || IsHedge(c) || IsOwnVoice(c) || IsAnybody(c) : CannotThink(c);
     }

@@ -172,12 +172,15 @@ internal sealed partial class ClaimReader
         while (speaker > start && t.Upos[speaker] is Upos.Adv) speaker--;
         if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron) || t.Xpos[speaker] is ['W', ..]) return false;
         if (start < v && Speakers.Subject(t, v) is >= 0 and int subject && subject >= start) speaker = subject;
-        TextSpan span = InRelative(v) is { IsEmpty: false } told ? told : spans.InFrontOf(start, sure || start < v || (v + 1 < t.Count && t.Lemma[v + 1] == ","));
-        if (span.IsEmpty && interrupts && start < v && t.Upos[first] is not (Upos.Cconj or Upos.Sconj or Upos.Adp)) span = spans.Sentence(first);
+        TextSpan span = InRelative(v) is { IsEmpty: false } told ? told : spans.InFrontOf(start, sure || GoesOn(v) || start < v || (v + 1 < t.Count && t.Lemma[v + 1] == ","));
+        if (span.IsEmpty && interrupts && !GoesOn(v) && start < v && t.Upos[first] is not (Upos.Cconj or Upos.Sconj or Upos.Adp)) span = spans.Sentence(first);
         if (span.IsEmpty) return false;
         Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, "quote.cue.end", Trees.IsNegated(t, v), From: start < v ? t.Start[start] : -1));
         return true;
     }
+
+    /// <summary>"…, the ministry confirmed, but said …"</summary>
+    private bool GoesOn(int v) => v + 3 < t.Count && Speakers.BesideAside(t, v + 3) == v;
 
     /// <summary>"killed by rebels who, the ministry said, came from Chad": of a relative clause around the cue what stands behind it is said, not what stands in front of the clause.</summary>
     private TextSpan InRelative(int v)
@@ -307,7 +310,7 @@ internal sealed partial class ClaimReader
         if (!cue.Takes(CueFrames.Parenthetical) || !(t.Deprel[v] is Deprel.Parataxis or Deprel.Advcl) || t.Head[v] < 0) return false;
         if (Speakers.Subject(t, v) is not (>= 0 and int subject) || t.Xpos[subject] is ['W', ..] || t.Deprel[subject] == Deprel.NsubjOuter || Trees.IsPassive(t, v) || !Trees.IsParenthetical(t, v)) return false;
         if (t.Dependent(v, Deprel.Ccomp) >= 0 || (t.Dependent(v, Deprel.Obj) >= 0 && !cue.Takes(CueFrames.Told) && t.Lemma[v] != "put")) return false;
-        TextSpan span = spans.Around(t.Head[v], v);
+        TextSpan span = GoesOn(v) ? spans.InFrontOf(t.Subtree(v).First, true) : spans.Around(t.Head[v], v);
         Add(span, v, cue, "quote.cue.parenthetical", vouched: true);
         return !span.IsEmpty;
     }

@@ -60,6 +60,7 @@ internal static class Speakers
             if (agent >= 0 && !IsQuotedAsSaying(t, v) && (passive || t.Xpos[v] == "VBN" || subject < 0)) return agent;
             if (passive) return IsQuotedAsSaying(t, v) ? subject : -1;
             if (subject >= 0) return IsAbsolute(t, v) ? -1 : Antecedent(t, text, v, subject);
+            if (depth == 0 && BesideAside(t, v) is >= 0 and int aside) return Antecedent(t, text, aside, Subject(t, aside));
             if (depth == 0 && GoesOnFrom(t, v) is >= 0 and int shared) return Antecedent(t, text, t.Head[shared], shared);
             switch (t.Deprel[v])
             {
@@ -79,6 +80,13 @@ internal static class Speakers
             }
         }
         return -1;
+    }
+
+    /// <summary>"Two men died, the ministry confirmed, but said …": the verb of the aside that the second one goes on from, or -1.</summary>
+    internal static int BesideAside(TokenTable t, int v)
+    {
+        int aside = v - 3;
+        return aside >= 0 && t.Sentence[aside] == t.Sentence[v] && t.Deprel[v] == Deprel.Conj && t.Lemma[v - 1] is "but" or "and" && t.Lemma[v - 2] == "," && t.Upos[aside] == Upos.Verb && t.Deprel[aside] == Deprel.Parataxis && Subject(t, aside) >= 0 ? aside : -1;
     }
 
     /// <summary>The subject of the main verb that ", telling them …" or ", adding that …" goes on from, though the parser hung it on a noun or an aside in between; or -1.</summary>

@@ -219,6 +219,18 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     public void WhoDoesWhatToWhom(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
     [Theory]
+    [InlineData("Syria has denied attacking civilians.", Assertion.Denied)]
+    [InlineData("Syria has repeatedly denied using chemical weapons against civilians.", Assertion.Denied)]
+    [InlineData("Syria denied that it used chemical weapons against civilians.", Assertion.Denied)]
+    [InlineData("The minister said claims that Syrian soldiers were killed were false.", Assertion.Denied)]
+    [InlineData("It is not known whether the police fired on the protesters.", Assertion.Possible)]
+    [InlineData("Had the army attacked the town, thousands would have died.", Assertion.Conditional)]
+    public void WhatIsDeniedOrOpenIsNoFact(string text, Assertion expected) => Assert.Equal(expected, Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
+
+    [Fact]
+    public void WhoThreatensACountryIsNotTakenForItsOwn() => Assert.Null(Read("The president threatened to bomb Iran unless it freed the sailors.").Events.First(static e => e.Type == "THREATEN").Source[0].Country);
+
+    [Theory]
     [InlineData("American jets arrived to join the fight against the Islamic State.")]
     [InlineData("The squadron will host the jets, which will fly strike missions against ISIL.")]
     public void WhatSomebodyCameForIsPlanned(string text) => Assert.Equal(Assertion.Planned, Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
