@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Annals.Records;
 using Annals.Text;
 
@@ -14,9 +15,9 @@ internal sealed partial class EventSettings
     /// </summary>
     internal EventTime? Time(Candidate candidate, Assertion asserted)
     {
-        if (Stated(candidate.Row) is { } own) return new EventTime(own.Id, own.Edtf!.Value, Basis.Stated);
-        if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, occasion.Edtf!.Value, Basis.Stated);
-        if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, inherited.Edtf!.Value, Basis.Inferred);
+        if (Stated(candidate.Row) is { } own) return new EventTime(own.Id, Span(own), Basis.Stated);
+        if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
+        if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
         if (analysis.Report.Published is not { } published) return Stated(candidate.Row, false) is { } unknown ? new EventTime(unknown.Id, null, Basis.Stated) : null;
         if (IsBackground(candidate.Row, published)) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
@@ -99,6 +100,26 @@ internal sealed partial class EventSettings
             if (analysis.Times[i] is { Type: TimexType.Date or TimexType.Time, Until: not null } time) found = time;
         return found;
     }
+
+    // "from 3 to 5 June", "between 10 and 12 December", "May 15-24": both ends, as an EDTF interval, where the time is one end of a span.
+    private Edtf Span(Timex time)
+    {
+        int at = analysis.Times.IndexOf(time);
+        if (at + 1 < analysis.Times.Count && IsSpan(time, analysis.Times[at + 1])) return new Edtf(time.Edtf!.Value.Value + "/" + analysis.Times[at + 1].Edtf!.Value.Value);
+        if (at > 0 && IsSpan(analysis.Times[at - 1], time)) return new Edtf(analysis.Times[at - 1].Edtf!.Value.Value + "/" + time.Edtf!.Value.Value);
+        return time.Edtf!.Value;
+    }
+
+    private bool IsSpan(Timex first, Timex last)
+    {
+        if (first.Edtf is not { } from || last.Edtf is not { } until || !IsPlain(from.Value) || !IsPlain(until.Value) || string.CompareOrdinal(from.Value, until.Value) >= 0 || last.Span.Start - first.Span.End is < 1 or > 9) return false;
+        ReadOnlySpan<char> between = analysis.Text.AsSpan(first.Span.End, last.Span.Start - first.Span.End).Trim();
+        if (between is "-" or "–" or "—" or "to" or "until" or "till" or "through") return true;
+        return between is "and" && analysis.Text.AsSpan(0, first.Span.Start).TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // a year, month or day without marks of doubt
+    private static bool IsPlain(string edtf) => edtf.Length is 4 or 7 or 10 && edtf.All(static c => c is '-' || char.IsAsciiDigit(c));
 
     // The time its clause states: with a date, or, where "dated" is false, any.
     private Timex? Stated(int row, bool dated = true)

@@ -59,6 +59,14 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
         Assert.Equal(words, record.Times.First(t => t.Id == time.Ref).Span.In(text).ToString());
     }
 
+    /// <summary>A span is no single day.</summary>
+    [Theory]
+    [InlineData("Soldiers attacked the town from 3 to 5 June 2016.", "2016-06-03/2016-06-05")]
+    [InlineData("Turkish jets bombed the camp between 10 and 12 December 2016.", "2016-12-10/2016-12-12")]
+    [InlineData("Rebels attacked the town on 3 June 2016.", "2016-06-03")]
+    public void BothEndsOfASpanAreKept(string text, string edtf) =>
+        Assert.Equal(edtf, loaded.Reader.Read(new Report { Id = "x", Text = text }).Events.First(static e => e.Type == "ASSAULT").Time!.Edtf?.Value);
+
     /// <summary>Weapons and telephones are told, or the mode is not.</summary>
     [Theory]
     [InlineData("Iraqi forces defeated the rebels near Mosul.", "ASSAULT", null, "190")]
