@@ -42,8 +42,14 @@ internal sealed class GazetteerSources
                 if (IsEnglishLike(name)) town.Add(name, NameFlags.Alternate);
             Places.Add(town);
             byId[town.Id] = town;
-            Widen(town.Admin1, town);
-            Widen(town.Admin2, town);
+        }
+        var strays = new StrayTowns(Places);
+        foreach (PlaceEntry town in Places)
+        {
+            // its people count all the same
+            bool stray = strays.Holds(town);
+            Widen(town.Admin1, town, stray);
+            Widen(town.Admin2, town, stray);
         }
     }
 
@@ -178,11 +184,11 @@ internal sealed class GazetteerSources
         foreach ((string name, _) in unit.Names) divisionsByName.TryAdd($"{unit.Country}|{Key(name)}", unit);
     }
 
-    private void Widen(string code, PlaceEntry town)
+    private void Widen(string code, PlaceEntry town, bool stray)
     {
         if (code.Length == 0) return;
         if (!boxes.TryGetValue(code, out BoundingBox? box)) boxes[code] = box = new BoundingBox();
-        box.Add(town);
+        box.Add(town, stray);
     }
 
     private static void AddName(PlaceEntry place, string name, NameFlags flags) =>

@@ -52,9 +52,11 @@ internal sealed class BoundingBox
 
     internal bool IsEmpty => north < south;
 
-    internal void Add(PlaceEntry town)
+    /// <summary>Takes in a town; of a stray its people alone.</summary>
+    internal void Add(PlaceEntry town, bool stray)
     {
         Population += town.Population;
+        if (stray) return;
         (south, north) = (Math.Min(south, town.Lat), Math.Max(north, town.Lat));
         (west, east) = (Math.Min(west, town.Lon), Math.Max(east, town.Lon));
         double shifted = town.Lon < 0 ? town.Lon + 360 : town.Lon;
