@@ -140,10 +140,14 @@ internal sealed class TableWriter
             string speaker = index.Entity(quote.Speaker)?.Name ?? (quote.SpeakerMention is { } span ? span.In(text).ToString() : "?");
             string words = Lines.Flat(quote.Span.In(text).ToString());
             if (words.Length > 160) words = words[..(char.IsHighSurrogate(words[158]) ? 158 : 159)] + "…";
-            Lines.Write(output, $"  {quote.Id,-4} {Lines.Flat(speaker)}: ", quote.Type == QuoteType.Direct ? $"“{words}”" : words);
+            Lines.Write(output, $"  {quote.Id,-4} {Lines.Flat(speaker)}{How(quote)}: ", quote.Type == QuoteType.Direct ? $"“{words}”" : words);
         }
         output.Write("\n");
     }
+
+    /// <summary>What is denied, doubted, charged or vouched for is not just said.</summary>
+    private string How(Quote quote) =>
+        quote.Stance == Stance.Neutral || quote.Cue is not { } cue ? "" : $" ({JsonNames.Of(quote.Stance)}: “{Lines.Flat(cue.In(text).ToString())}”)";
 
     /// <summary>People, bodies and groups; places and things only as parties to an event, or where they speak.</summary>
     private void WriteActors()

@@ -18,7 +18,7 @@ internal static class Borrowing
         TokenTable tokens = analysis.Tokens;
         // "governments must act", "the peoples of the world", "Arab states"
         if (AreNations(analysis, row)) return true;
-        if (IsWorldwide(analysis, row)) return true;
+        if (IsWorldwide(analysis, row) || IsAnybody(tokens, row)) return true;
         bool armed = reading.Sectors.First is "MIL" or "REB" or "UAF" or "CRM";
         for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
         {
@@ -55,6 +55,17 @@ internal static class Borrowing
             told |= tokens.Deprel[d] is Deprel.Det or Deprel.NmodPoss or Deprel.Nummod;
         if (reading.Sectors.First == "MIL" && (entity.Kind != EntityKind.Organization || !told)) return Soldiers;
         return several && !told ? General : 0;
+    }
+
+    /// <summary>"when a person is bitten by a flea": anybody, in the present of what is always so.</summary>
+    private static bool IsAnybody(TokenTable tokens, int row)
+    {
+        if (tokens.Lemma[row] is not ("person" or "human" or "individual" or "somebody" or "someone") || tokens.Upos[row] == Upos.Noun && !(tokens.Dependent(row, Deprel.Det) is >= 0 and int a && tokens.Lemma[a] == "a")) return false;
+        int verb = tokens.Head[row];
+        if (verb < 0) return false;
+        for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Aux or Deprel.AuxPass or Deprel.Cop && tokens.Xpos[d] is "VBZ" or "VBP" or "MD") return true;
+        return tokens.Xpos[verb] is "VBZ" or "VBP";
     }
 
     /// <summary>"has killed over 150 people worldwide", "… around the world": of many countries.</summary>

@@ -323,6 +323,7 @@ internal sealed class LinkFeatures
         // "the regime" is no town
         if (m.IsNominal && chain.NameKind == EntityKind.Place && tokens.Lemma[m.Head] is "regime" or "administration" or "opposition" && chain.Nation == 0 && !HasCountry(chain)) return true;
         if (m.IsNominal && chain.NameKind == EntityKind.Place && OfName(m) is >= 0 and int named && !IsInName(named, chain)) return true;
+        if (m.IsNominal && a.IsNominal && (IsNone(m) || IsNone(a) || Ages(m, a)) || m.IsPronoun && m.Sentence != a.Sentence && a.IsNominal && IsNone(a)) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
@@ -440,6 +441,30 @@ internal sealed class LinkFeatures
         foreach (Phrase p in chain.Phrases)
             if (p.IsName && tokens.Form(text, p.NameLast) is var last && last.Length > word.Length && last.EndsWith(word, StringComparison.Ordinal) && last[^(word.Length + 1)] == '-') return true;
         return false;
+    }
+
+    // "no cases": there is nothing to take up
+    private bool IsNone(Phrase p) => tokens.Dependent(p.Head, Deprel.Det) is >= 0 and int no && tokens.Lemma[no] == "no";
+
+    // "a 13-month-old boy", "a 21-month-old boy": two people
+    private bool Ages(Phrase m, Phrase a)
+    {
+        int own = Age(m), other = Age(a);
+        return own >= 0 && other >= 0 && !tokens.Form(text, own).Equals(tokens.Form(text, other), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private int Age(Phrase p)
+    {
+        for (int i = p.WholeFirst; i < p.Head; i++)
+            if (tokens.Form(text, i).EndsWith("-old", StringComparison.OrdinalIgnoreCase) || tokens.Form(text, i) is "old" && i > p.WholeFirst) return tokens.Form(text, i) is "old" ? FirstNumber(p.WholeFirst, i) : i;
+        return -1;
+    }
+
+    private int FirstNumber(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (char.IsDigit(tokens.Form(text, i)[0]) || tokens.Upos[i] == Upos.Num) return i;
+        return -1;
     }
 
     private bool HasCountry(Chain chain)

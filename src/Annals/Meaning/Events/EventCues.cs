@@ -17,6 +17,8 @@ internal static class EventCues
     internal static readonly WordSet Writing = Lists["writing"];
     /// <summary>Says that something is not so.</summary>
     internal static readonly WordSet Deny = Lists["deny"];
+    /// <summary>What "fire" in front of tells no shooting of.</summary>
+    internal static readonly WordSet FireGear = Lists["firegear"];
     /// <summary>Words of talk over a line.</summary>
     internal static readonly WordSet Telephone = Lists["telephone"];
     /// <summary>Advises or warns: care for the public.</summary>

@@ -126,7 +126,7 @@ internal sealed class EventDetails
         return null;
     }
 
-    private (string, string)? Look(TokenTable t, int row) => means.TryGetValue(t.Lemma[row], out (string, string) found) ? found : null;
+    private (string, string)? Look(TokenTable t, int row) => t.Lemma[row] == "cannon" && row > 0 && t.Lemma[row - 1] == "water" ? ("crowd-control", "175") : means.TryGetValue(t.Lemma[row], out (string, string) found) ? found : null;
 
     /// <summary>The contexts of the rule, then those that words of the event's clause and its actors' sectors give.</summary>
     internal ImmutableArray<string> Contexts(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)

@@ -93,6 +93,8 @@ internal sealed partial class PoliticsFilter
         if (candidate.Source >= 0 && (kinds.Of(candidate.Source) & hazard) != 0 && !HasSectors(source)) return false;
         if (rule.Type == "ASSAULT" && candidate.Target >= 0 && t.Upos[candidate.Target] == Upos.Noun && (classes.Of(t.Lemma[candidate.Target]) & animal) != 0) return false;
         if (rule.Type == "ASSAULT" && (source.IsEmpty && (IsAccident(t, candidate.Row) || IsThing(t, kinds, candidate.Source) || kinds.IsPeaceful()) || candidate.Target >= 0 && rule.Mode != "suicide-attack" && t.Lemma[candidate.Target] is "himself" or "herself" or "themselves" or "itself" or "myself" or "yourself")) return false;
+        // "fire extinguishers", "fire engines"
+        if (t.Lemma[candidate.Row] == "fire" && t.Deprel[candidate.Row] == Deprel.Compound && t.Head[candidate.Row] is > 0 and int engine && engine > candidate.Row && EventCues.FireGear.Contains(t.Lemma[engine])) return false;
         // "released the following statement"
         if (rule.Type == "RETREAT" && t.Lemma[candidate.Row] == "release" && t.Dependent(candidate.Row, Deprel.Obj) is >= 0 and int writing && EventCues.Writing.Contains(t.Lemma[writing])) return false;
         if (topic == Topic.Show && t.Xpos[candidate.Row] is "VBZ" or "VBP") return false;

@@ -311,6 +311,8 @@ internal sealed partial class ToponymFinder
     /// <summary>"NiMo", "Bab" of "Bab el-Oued", "Lakes" of "Lakes Habbaniyah and Tharthar": a firm's letters, or part of a longer name.</summary>
     private static bool IsPartOfWord(Page page, Spot spot)
     {
+        // "A/California/7/2009": a strain of a virus
+        if (spot.Span.Start > 1 && page.Text[spot.Span.Start - 1] == '/' && spot.Span.End + 1 < page.Text.Length && page.Text[spot.Span.End] == '/' && char.IsDigit(page.Text[spot.Span.End + 1])) return true;
         if (spot.First != spot.Last) return false;
         ReadOnlySpan<char> form = spot.Span.In(page.Text);
         int small = 0;

@@ -141,6 +141,8 @@ internal sealed partial class QuantityFinder
         if (number.Form == NumberForm.Digits && number.Value < Plausible * 10 && !plural && !percent && lexicon.EndsBefore(atoms, text, at, PhraseKind.Label)) return false;
         bool counted = CountedNoun.Find(lexicon, tokens, text, row, last) >= 0;
         if (!percent && IsLabel(tokens, atoms, text, at, number, counted)) return false;
+        // "the one Pence implemented"
+        if (number.Form == NumberForm.Words && number.Value == 1 && next < tokens.Count && tokens.Upos[next] == Upos.Propn && row > 0 && tokens.Form(text, row - 1) is "the") return false;
         if (number.Form == NumberForm.Words && number.Value <= 1) return counted && tokens.Upos[row] == Upos.Num && number.Value == 1;
         if (number.Plain && number.Value is >= 1900 and < 2060 && !(counted && tokens.Upos[next < tokens.Count ? next : last] is Upos.Noun or Upos.Adj)) return false;
         return !(row > 0 && number.Plain && !plural && !percent && tokens.Upos[row - 1] == Upos.Propn && tokens.Sentence[row - 1] == tokens.Sentence[row] && tokens.Deprel[row] is not (Deprel.Nsubj or Deprel.Obj or Deprel.NsubjPass));

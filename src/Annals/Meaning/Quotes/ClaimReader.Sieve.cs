@@ -41,8 +41,8 @@ internal sealed partial class ClaimReader
     /// <summary>"has never said that …", "No one has claimed responsibility", "neither of them expresses concern": what nobody said is said by nobody.</summary>
     private bool IsUnsaid(Claim c)
     {
-        if (t.Upos[c.CueRow] != Upos.Verb || !QuoteWords.Tells.Contains(t.Lemma[c.CueRow])) return false;
-        if (c.Negated) return true;
+        if (t.Upos[c.CueRow] != Upos.Verb) return false;
+        if (c.Negated && QuoteWords.Tells.Contains(t.Lemma[c.CueRow])) return true;
         for (int d = t.FirstDependent[c.Speaker]; d >= 0 && d < c.Speaker; d = t.NextDependent[d])
             if (t.Lemma[d] is "no" or "neither" && t.Deprel[d] is Deprel.Det or Deprel.CcPreconj or Deprel.Advmod or Deprel.Cc) return true;
         return t.Lemma[c.Speaker] is "nobody" or "none" or "neither" or "no-one";

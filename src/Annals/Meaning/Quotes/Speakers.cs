@@ -142,7 +142,7 @@ internal static class Speakers
             }
             int head = t.Head[row];
             if (head <= row || head <= after || t.Sentence[head] != t.Sentence[row]) return row;
-            if (t.Upos[head] is not (Upos.Noun or Upos.Propn or Upos.Num) || t.Deprel[row] is Deprel.Nsubj or Deprel.NsubjPass) return row;
+            if (t.Upos[head] is not (Upos.Noun or Upos.Propn or Upos.Num) || t.Deprel[row] is Deprel.Nsubj or Deprel.NsubjPass || t.Dependent(head, Deprel.Cop) >= 0) return row;
             row = head;
         }
         return row;

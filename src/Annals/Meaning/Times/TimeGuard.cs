@@ -11,6 +11,7 @@ internal sealed partial class TimeGuard(TimeContext context)
     /// <summary>True when the words around let the match be a time.</summary>
     internal bool Allows(TimeNode node) => node.Rule.Guard switch
     {
+        _ when IsOfStrain(node) => false,
         "" => true,
         "day-number" or "day-month" => DayNumber(node),
         "month-name" => MonthName(node),
@@ -61,6 +62,13 @@ internal sealed partial class TimeGuard(TimeContext context)
         "about" => !(context.Word(node.First) is "over" or "around" && context.Word(node.First + 1) == "the"),
         _ => true,
     };
+
+    // "A/California/7/2009"
+    private bool IsOfStrain(TimeNode node)
+    {
+        int slash = context.Atoms.Start[node.First] - 1;
+        return slash > 0 && context.Analysis.Text[slash] == '/' && char.IsLetter(context.Analysis.Text[slash - 1]) && char.IsDigit(context.Analysis.Text[slash + 1]) && context.Atoms.Glued[node.First];
+    }
 
     private string Before(TimeNode node) => context.Atoms.Barrier[node.First] ? "" : context.Word(node.First - 1);
 
