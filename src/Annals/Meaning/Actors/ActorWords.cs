@@ -21,6 +21,8 @@ internal static class ActorWords
     internal static readonly WordSet Sides = Lists["sides"];
     /// <summary>What a state's statement does in its first sentence.</summary>
     internal static readonly WordSet Declares = Lists["declares"];
+    /// <summary>Those who deal with a firm or a body from outside.</summary>
+    internal static readonly WordSet Clients = Lists["clients"];
     /// <summary>What parties are parties to.</summary>
     internal static readonly WordSet Quarrel = Lists["quarrel"];
 }

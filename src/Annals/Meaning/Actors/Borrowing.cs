@@ -76,6 +76,13 @@ internal static class Borrowing
         for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
             if (tokens.Deprel[d] == Deprel.Advmod && tokens.Lemma[d] is "worldwide" or "globally" or "internationally"
                 || tokens.Deprel[d] == Deprel.Obl && tokens.Lemma[d] is "world" or "globe" && tokens.Dependent(d, Deprel.Case) is >= 0 and int mark && tokens.Lemma[mark] is "around" or "across" or "throughout" or "over") return true;
+        // "263 people have died from what the virus brought on worldwide"
+        if (tokens.Dependent(row, Deprel.Nummod) >= 0)
+        {
+            (int first, int end) = tokens.Rows(tokens.Sentence[row]);
+            for (int i = first; i < end; i++)
+                if (tokens.Lemma[i] is "worldwide") return true;
+        }
         return tokens.Dependent(row, Deprel.Advmod) is >= 0 and int wide && tokens.Lemma[wide] is "worldwide" or "globally";
     }
 

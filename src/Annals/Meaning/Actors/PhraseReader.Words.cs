@@ -88,6 +88,8 @@ internal sealed partial class PhraseReader
     {
         bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
         if (offices.Choose(s.Entry, day, null, (use, row) => IsSupported(use, row) && ((use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && (FullName(s) is not { } full || full.EndsWith(row.Name, StringComparison.Ordinal)) && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn)) is not { } found) return;
+        // "Google users": who only deals with a firm is none of it
+        if (found.Row.Country is "MNC" or "NGO" or "IGO" or "UNO" && s.Last + 1 < tokens.Count && ActorWords.Clients.Contains(tokens.Lemma[s.Last + 1])) return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
         reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", Called(found.Row, s));
         if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)
@@ -117,7 +119,7 @@ internal sealed partial class PhraseReader
         AgentRow row = tables.Agent(s.Entry);
         reading.Noun ??= row;
         if (row.Country is not null) reading.OfferCountry(row.Country, Ground.OfWhom, "actor.noun", row.Noun);
-        if (AreSides(phrase, s, row)) return;
+        if (AreSides(phrase, s, row) || IsStance(phrase, s, row)) return;
         SectorList sectors = row.Sectors;
         bool strong = (row.Use & AgentUse.Strong) != 0;
         // "the Anglers' Union president", "Veltra Foods director": an office in a body nobody knows is no office of a state
@@ -145,6 +147,15 @@ internal sealed partial class PhraseReader
         if (sectors.First == "GOV" && (row.Use & AgentUse.Through) != 0 && IsOfThing(phrase, s, depth)) return;
         if (row.Noun == "officer" && TellsOfPoliceAlone()) reading.OfferSectors(Police, Ground.Vague, "actor.noun.police", row.Noun);
         else reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
+    }
+
+    /// <summary>"his former opposition to the programme": what somebody thinks, and no party.</summary>
+    private bool IsStance(Phrase phrase, Sighting s, AgentRow row)
+    {
+        if (row.Noun != "opposition") return false;
+        for (int d = tokens.FirstDependent[s.Last]; d >= 0; d = tokens.NextDependent[d])
+            if (d > s.Last && tokens.Deprel[d] is Deprel.Nmod or Deprel.Acl && (Preposition(d) is "to" or "from" || tokens.Dependent(d, Deprel.Mark) is >= 0 and int to && tokens.Lemma[to] == "to") || d < s.First && d >= phrase.First && tokens.Deprel[d] == Deprel.NmodPoss && tokens.Upos[d] == Upos.Pron) return true;
+        return false;
     }
 
     /// <summary>"all parties to the conflict", "both parties", "the warring parties": sides of a quarrel, no political parties.</summary>

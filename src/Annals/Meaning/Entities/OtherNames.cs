@@ -21,11 +21,26 @@ internal sealed class OtherNames
                 int tab = line.IndexOf('\t');
                 if (tab > 0 && line[..tab] != "name") read.Add(line[..tab].Split('|'));
             }
+        // of other bodies only those with letters for a name: seats of power share rows ("White House", "Oval Office")
+        foreach (string line in ResourceStore.ReadLines("actors/organizations.tsv"))
+        {
+            int tab = line.IndexOf('\t');
+            if (tab > 0 && line[..tab].Split('|') is { Length: > 1 } names && System.Array.Exists(names, AreLetters)) read.Add(names);
+        }
         return read;
     }
 
     /// <summary>The mark of the body that the name is of, or 0.</summary>
     internal uint Of(System.ReadOnlySpan<char> name) => bodies.GetValueOrDefault(PhraseHash.Of(name));
+
+    // "CENTCOM", "!MSF"
+    private static bool AreLetters(string name)
+    {
+        System.ReadOnlySpan<char> letters = name.TrimStart('?', '!', '*');
+        foreach (char c in letters)
+            if (!char.IsUpper(c)) return false;
+        return letters.Length >= 3;
+    }
 
     private void Add(string[] names)
     {

@@ -70,6 +70,8 @@ internal static class CasualtyReader
         if (lexicon.Is(tokens.Form(text, row), HarmWord.Life) && lexicon.Is(tokens.Lemma[head], HarmWord.Claim)) return "killed";
         bool suffers = tokens.Deprel[row] is Deprel.Obj or Deprel.NsubjPass || (tokens.Deprel[row] == Deprel.Nsubj && tokens.Lemma[head] is "die" or "perish" or "flee" or "drown" or "disappear");
         if (tokens.Deprel[row] is Deprel.Nsubj && tokens.Dependent(head, Deprel.Cop) >= 0) return lexicon.Casualty(tokens.Form(text, head));
+        // "has taken the lives of 163 people", read as taken of them
+        if (tokens.Deprel[row] == Deprel.Obl && lexicon.Is(tokens.Lemma[head], HarmWord.Claim) && tokens.Dependent(head, Deprel.Obj) is >= 0 and int taken && lexicon.Is(tokens.Form(text, taken), HarmWord.Life)) return "killed";
         // "saw 120 soldiers killed"
         if (tokens.Deprel[row] == Deprel.Obj && tokens.Dependent(head, Deprel.Xcomp) is >= 0 and int befallen && befallen > row && tokens.Xpos[befallen] == "VBN" && lexicon.Casualty(tokens.Lemma[befallen]) is { } seen) return seen;
         return suffers ? lexicon.Casualty(tokens.Lemma[head]) : null;

@@ -109,7 +109,7 @@ internal sealed partial class ClaimReader
         if (speaker >= 0 && span.Start <= t.Start[speaker] && t.End[speaker] <= span.End && span.Start > t.Start[v]) speaker = -1;
         if (cue.Thought && IsDialogue(speaker)) return;
         if (speaker >= 0 && t.Lemma[v] == "hear" && QuoteWords.Hearer.Contains(t.Lemma[speaker])) speaker = -1;
-        if (speaker < 0 && t.Xpos[v] is "VBD" or "VBZ" or "VBP" && !Trees.IsPassive(t, v)) speaker = Speakers.BehindAside(t, v);
+        if (speaker < 0 && t.Xpos[v] is "VBD" or "VBZ" or "VBP" && !Trees.IsPassive(t, v) && !Speakers.IsHearsay(t, v)) speaker = Speakers.BehindAside(t, v);
         foreach ((int Cut, int Cue) cut in spans.Cuts)
             if (cut.Cut == v) speaker = Speakers.OfVerb(t, text, cut.Cue);
         Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, rule, Trees.IsNegated(t, v), vouched));

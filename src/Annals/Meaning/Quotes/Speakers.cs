@@ -60,6 +60,7 @@ internal static class Speakers
             if (agent >= 0 && !IsQuotedAsSaying(t, v) && (passive || t.Xpos[v] == "VBN" || subject < 0)) return agent;
             if (passive) return IsQuotedAsSaying(t, v) ? subject : -1;
             if (subject >= 0) return IsAbsolute(t, v) ? -1 : Antecedent(t, text, v, subject);
+            if (depth == 0 && IsHearsay(t, v)) return -1;
             if (depth == 0 && BesideAside(t, v) is >= 0 and int aside) return Antecedent(t, text, aside, Subject(t, aside));
             if (depth == 0 && GoesOnFrom(t, v) is >= 0 and int shared) return Antecedent(t, text, t.Head[shared], shared);
             switch (t.Deprel[v])
@@ -81,6 +82,10 @@ internal static class Speakers
         }
         return -1;
     }
+
+    /// <summary>"A man, said to be the father, has fled": nobody is named who says so.</summary>
+    internal static bool IsHearsay(TokenTable t, int v) =>
+        t.Deprel[v] is Deprel.Acl or Deprel.Advcl && t.Lemma[v] is "say" or "report" or "believe" or "allege" && t.Xpos[v] is "VBN" or "VBD" && Subject(t, v) < 0 && t.Dependent(v, Deprel.Xcomp) is >= 0 and int be && Trees.HasTo(t, be);
 
     /// <summary>"Two men died, the ministry confirmed, but said …": the verb of the aside that the second one goes on from, or -1.</summary>
     internal static int BesideAside(TokenTable t, int v)

@@ -11,7 +11,7 @@ internal sealed partial class TimeGuard(TimeContext context)
     /// <summary>True when the words around let the match be a time.</summary>
     internal bool Allows(TimeNode node) => node.Rule.Guard switch
     {
-        _ when IsOfStrain(node) => false,
+        _ when IsOfStrain(node) || IsInAddress(node) => false,
         "" => true,
         "day-number" or "day-month" => DayNumber(node),
         "month-name" => MonthName(node),
@@ -62,6 +62,15 @@ internal sealed partial class TimeGuard(TimeContext context)
         "about" => !(context.Word(node.First) is "over" or "around" && context.Word(node.First + 1) == "the"),
         _ => true,
     };
+
+    // "http://example.org/2005/10/some-story"
+    private bool IsInAddress(TimeNode node)
+    {
+        int at = context.Atoms.Start[node.First];
+        while (at > 0 && !char.IsWhiteSpace(context.Analysis.Text[at - 1])) at--;
+        ReadOnlySpan<char> run = context.Analysis.Text.AsSpan(at, context.Atoms.Start[node.First] - at);
+        return run.Contains("://", StringComparison.Ordinal) || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
 
     // "A/California/7/2009"
     private bool IsOfStrain(TimeNode node)
@@ -148,6 +157,8 @@ internal sealed partial class TimeGuard(TimeContext context)
         if (!context.IsCapital(atom)) return !ambiguous && context.Form(atom).Length > 3 && Leads(node, WordSet.MonthLead);
         string before = Before(node);
         if (context.Word(atom) == "may" && context.BeginsSentence(atom) && IsNumeric(node.End)) return false;
+        // Elisabeth "Liz" May
+        if (context.Word(atom) == "may" && atom > 2 && context.Form(atom - 1) is "\"" or "”" && context.IsCapital(atom - 2) && context.Tag(atom - 2) == Upos.Propn && context.Form(atom - 3) is "\"" or "“") return false;
         if (context.Word(atom) == "may" && (context.Tag(atom) == Upos.Aux || (context.BeginsSentence(atom) && context.Tag(atom) != Upos.Propn))) return false;
         if (context.Word(atom) == "march" && (before is "a" or "the" or "s" or "'" or "long" || After(node) is "to" or "on" || FormAfter(node) is "of" or "for" or "against")) return false;
         if (Leads(node, WordSet.MonthLead)) return !(IsNameAfter(node) && (before == "the" || InName(node)));
