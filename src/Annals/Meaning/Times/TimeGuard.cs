@@ -63,10 +63,11 @@ internal sealed partial class TimeGuard(TimeContext context)
         _ => true,
     };
 
-    // "http://example.org/2005/10/some-story"
+    // "http://example.org/2005/10/some-story"; a whole date in an address is one all the same
     private bool IsInAddress(TimeNode node)
     {
         int at = context.Atoms.Start[node.First];
+        if (context.Atoms.End[node.End - 1] - at >= 8) return false;
         while (at > 0 && !char.IsWhiteSpace(context.Analysis.Text[at - 1])) at--;
         ReadOnlySpan<char> run = context.Analysis.Text.AsSpan(at, context.Atoms.Start[node.First] - at);
         return run.Contains("://", StringComparison.Ordinal) || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
