@@ -119,7 +119,7 @@ internal sealed partial class PhraseReader
         AgentRow row = tables.Agent(s.Entry);
         reading.Noun ??= row;
         if (row.Country is not null) reading.OfferCountry(row.Country, Ground.OfWhom, "actor.noun", row.Noun);
-        if (AreSides(phrase, s, row) || IsStance(phrase, s, row)) return;
+        if (AreSides(phrase, s, row) || IsStance(s, row)) return;
         SectorList sectors = row.Sectors;
         bool strong = (row.Use & AgentUse.Strong) != 0;
         // "the Anglers' Union president", "Veltra Foods director": an office in a body nobody knows is no office of a state
@@ -150,13 +150,8 @@ internal sealed partial class PhraseReader
     }
 
     /// <summary>"his former opposition to the programme": what somebody thinks, and no party.</summary>
-    private bool IsStance(Phrase phrase, Sighting s, AgentRow row)
-    {
-        if (row.Noun != "opposition") return false;
-        for (int d = tokens.FirstDependent[s.Last]; d >= 0; d = tokens.NextDependent[d])
-            if (d > s.Last && tokens.Deprel[d] is Deprel.Nmod or Deprel.Acl && (Preposition(d) is "to" or "from" || tokens.Dependent(d, Deprel.Mark) is >= 0 and int to && tokens.Lemma[to] == "to") || d < s.First && d >= phrase.First && tokens.Deprel[d] == Deprel.NmodPoss && tokens.Upos[d] == Upos.Pron) return true;
-        return false;
-    }
+    private bool IsStance(Sighting s, AgentRow row) =>
+        row.Noun == "opposition" && s.Last + 1 < tokens.Count && tokens.Sentence[s.Last + 1] == tokens.Sentence[s.Last] && tokens.Form(analysis.Text, s.Last + 1) is "to";
 
     /// <summary>"all parties to the conflict", "both parties", "the warring parties": sides of a quarrel, no political parties.</summary>
     private bool AreSides(Phrase phrase, Sighting s, AgentRow row)

@@ -12,6 +12,8 @@ internal sealed class SpeakerActors
 {
     private readonly Analysis analysis;
     private readonly TokenTable tokens;
+    // Sentences in which a statement says whose it is; a headline may come first.
+    private const int Opening = 3;
     private readonly Reading publisher;
     private int? issuer;
 
@@ -71,7 +73,7 @@ internal sealed class SpeakerActors
         if (analysis.Report.Byline.Length > 0) return -1;
         foreach (Quote quote in analysis.Quotes)
             if (quote.Type == QuoteType.Direct) return -1;
-        for (int row = 0; row < tokens.Count; row++)
+        for (int row = 0; row < tokens.Count && tokens.Sentence[row] < Opening; row++)
         {
             if (tokens.Head[row] >= 0 || tokens.Upos[row] != Upos.Verb || tokens.Xpos[row] is not ("VBZ" or "VBP") || !ActorWords.Declares.Contains(tokens.Lemma[row]) || tokens.Dependent(row, Deprel.Nsubj) is not (>= 0 and int subject) || tokens.Upos[subject] == Upos.Pron) continue;
             int entity = analysis.EntityIndex.EntityOf(subject);
