@@ -143,7 +143,8 @@ internal sealed partial class ClaimReader
         int obj = t.Dependent(v, passive ? Deprel.NsubjPass : Deprel.Obj);
         if (obj < 0 && !passive) obj = BehindParticle(v);
         if (obj < 0 || (passive && t.Dependent(v, Deprel.OblAgent) < 0) || (!passive && obj < v)) return false;
-        if (t.Lemma[v] is "support" or "back" && (Trees.HasTo(t, v) || !IsPersonal(v))) return false;
+        // "was supporting the operation": done, not said
+        if (t.Lemma[v] is "support" or "back" && (t.Xpos[v] == "VBG" || Trees.HasTo(t, v) || !IsPersonal(v))) return false;
         if (Denies(v, obj, cue) || !Suits(v, obj, cue)) return false;
         if (t.Upos[obj] == Upos.Pron && t.Xpos[obj] is ['W', ..]) return false;
         if (IsCourtesy(v, obj) || (cue.Thought && IsBarePronoun(obj))) return false;

@@ -28,7 +28,7 @@ internal sealed partial class ClaimReader
 
     private bool IsUnattributed(Claim c)
     {
-        if (t.Lemma[c.CueRow] == "refer" && !RefersTo(c)) return true;
+        if (t.Lemma[c.CueRow] == "refer" && !RefersTo(c) || IsBareVerb(c.Content)) return true;
         if (c.Speaker < 0) return c.Negated && t.Lemma[c.CueRow] is "know" or "clear" || IsOrder(c.CueRow) || IsPurposeOfNobody(c);
         if (IsUnsaid(c) || IsSearch(c.CueRow) || OnlyShows(c) || IsMute(c)) return true;
         return t.Upos[c.Speaker] == Upos.Pron ? IsAsked(c) || IsAsideToHearer(c) || IsHedge(c) || IsOwnVoice(c) || IsAnybody(c) : CannotThink(c);
@@ -37,6 +37,13 @@ internal sealed partial class ClaimReader
     /// <summary>True when somebody refers to it; a word refers to its meaning, a case is referred to a court.</summary>
     private bool RefersTo(Claim c) =>
         c.Speaker >= 0 && (entities.EntityOf(c.Speaker) is not (>= 0 and int e) || analysis.Entities[e].Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organization or EntityKind.Place || finder.Lexicon.Documents.ContainsKey(t.Lemma[c.Speaker]) || finder.Lexicon.Nouns.ContainsKey(t.Lemma[c.Speaker]));
+
+    /// <summary>True for a verb or helper alone ("has"): what is left of a content that the tree tore.</summary>
+    private bool IsBareVerb(TextSpan content)
+    {
+        int row = Array.BinarySearch(t.Start, 0, t.Count, content.Start);
+        return row >= 0 && t.End[row] == content.End && (t.Upos[row] == Upos.Aux || t.Upos[row] == Upos.Verb && t.Xpos[row] is "VBD" or "VBZ" or "VBN");
+    }
 
     /// <summary>"has never said that …", "No one has claimed responsibility", "neither of them expresses concern": what nobody said is said by nobody.</summary>
     private bool IsUnsaid(Claim c)
