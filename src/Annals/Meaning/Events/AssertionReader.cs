@@ -199,7 +199,7 @@ internal sealed class AssertionReader
             return Assertion.Fact;
         }
         // "stopped short of firing on the crowd"
-        if (relation == Deprel.Obl && preposition == "of" && t.Lemma[head] == "short") return Assertion.Negated;
+        if (relation == Deprel.Obl && t.Lemma[head] == "short" && (preposition == "of" || t.Dependent(at, Deprel.Mark) is >= 0 and int of && t.Lemma[of] == "of")) return Assertion.Negated;
         if (governed && TryWord(t, TriggerKind.Verb, AssertionSlot.Noun, head, out AssertionEffect effect))
         {
             bool negated = IsNegated(t, head);

@@ -223,6 +223,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Syria has repeatedly denied using chemical weapons against civilians.", Assertion.Denied)]
     [InlineData("Syria denied that it used chemical weapons against civilians.", Assertion.Denied)]
     [InlineData("The minister said claims that Syrian soldiers were killed were false.", Assertion.Denied)]
+    [InlineData("Soldiers stopped short of firing on the crowd.", Assertion.Negated)]
     [InlineData("It is not known whether the police fired on the protesters.", Assertion.Possible)]
     [InlineData("Had the army attacked the town, thousands would have died.", Assertion.Conditional)]
     public void WhatIsDeniedOrOpenIsNoFact(string text, Assertion expected) => Assert.Equal(expected, Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
