@@ -55,11 +55,21 @@ internal sealed class EventDetails
                 return by ?? (rule.Mode, rule.Cameo);
             case "heavy-weapons":
                 return by is null ? (null, "190") : by is { Mode: "explosives" } && IsOfArmy(source) ? (rule.Mode, rule.Cameo) : by.Value;
+            // "accused the rebels of the shelling"
+            case "crowd-control" when Look(t, candidate.Row) is { Mode: "heavy-weapons" or "aerial" or "explosives" } own && !IsOfPolice(source):
+                return own;
             case "crowd-control":
                 return by is { Mode: "unconventional" } chemical ? chemical : by is null && UsesWeapons(t, candidate.Row) ? (null, "190") : (rule.Mode, rule.Cameo);
             default:
                 return (rule.Mode, rule.Cameo);
         }
+    }
+
+    private static bool IsOfPolice(ImmutableArray<Participant> source)
+    {
+        foreach (Participant p in source)
+            if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("COP")) return true;
+        return false;
     }
 
     // a state bombs from the air, others with what they lay or carry
@@ -126,7 +136,7 @@ internal sealed class EventDetails
         return null;
     }
 
-    private (string, string)? Look(TokenTable t, int row) => t.Lemma[row] == "cannon" && row > 0 && t.Lemma[row - 1] == "water" ? ("crowd-control", "175") : means.TryGetValue(t.Lemma[row], out (string, string) found) ? found : null;
+    private (string Mode, string Cameo)? Look(TokenTable t, int row) => t.Lemma[row] == "cannon" && row > 0 && t.Lemma[row - 1] == "water" ? ("crowd-control", "175") : means.TryGetValue(t.Lemma[row], out (string, string) found) ? found : null;
 
     /// <summary>The contexts of the rule, then those that words of the event's clause and its actors' sectors give.</summary>
     internal ImmutableArray<string> Contexts(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)

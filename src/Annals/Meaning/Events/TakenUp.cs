@@ -102,8 +102,12 @@ internal sealed class TakenUp
     private static Event Mention(Analysis analysis, TokenTable t, AssertionReader assertions, Event first, int row)
     {
         Assertion told = assertions.Read(analysis, t, row);
+        // "shells hit a market … the shelling": the noun itself names the weapon
+        bool shelled = first.Type == "ASSAULT" && t.Lemma[row] is "shelling" or "bombardment" or "barrage";
         return first with
         {
+            Mode = shelled ? "heavy-weapons" : first.Mode,
+            Cameo = shelled ? "194" : first.Cameo,
             Id = $"m{row}",
             Sentence = t.Sentence[row],
             Trigger = t.Span(row),

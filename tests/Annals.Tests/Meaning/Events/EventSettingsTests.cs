@@ -73,6 +73,7 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
     [InlineData("Iraqi forces shelled the rebels near Mosul.", "ASSAULT", "heavy-weapons", "194")]
     [InlineData("The rebels used chemical weapons against the army.", "ASSAULT", "unconventional", "2041")]
     [InlineData("The rebels have used such weapons against the army.", "ASSAULT", null, "190")]
+    [InlineData("The army accused the rebels of the shelling of the town.", "ASSAULT", "heavy-weapons", "194")]
     [InlineData("Riot police sprayed water cannons at the protesters in Seoul.", "ASSAULT", "crowd-control", "175")]
     [InlineData("Police used tear gas against the protesters.", "ASSAULT", "crowd-control", "175")]
     [InlineData("The French president and the Polish president discussed the war.", "CONSULT", null, "040")]
