@@ -1,4 +1,5 @@
 using System;
+using Annals.Language.Names;
 using Annals.Records;
 using Annals.Text;
 
@@ -108,9 +109,8 @@ internal sealed partial class PhraseReader
     // "Charles H. Keating IV"
     private static ReadOnlySpan<char> WithoutSuffix(string name)
     {
-        foreach (string suffix in (ReadOnlySpan<string>)[" Jr.", " Jr", " Sr.", " Sr", " II", " III", " IV"])
-            if (name.EndsWith(suffix, StringComparison.Ordinal)) return name.AsSpan(0, name.Length - suffix.Length);
-        return name;
+        int last = name.LastIndexOf(' ');
+        return last > 0 && NameEnds.IsGeneration(name.AsSpan(last + 1)) ? name.AsSpan(0, last) : name;
     }
 
     /// <summary>The sectors of an agent noun as the words around it turn them.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Annals.Language.Names;
 using Annals.Records;
 using Annals.Text;
 
@@ -198,8 +199,8 @@ internal sealed class PhraseFinder
         phrase.Number = NumberOf(phrase);
         phrase.Gender = GenderOf(phrase);
         if (!phrase.IsName) return;
-        if (phrase.NameLast > phrase.NameFirst && phrase.NameKind is EntityKind.Person && tokens.Form(text, phrase.NameLast) is "Inc" or "Inc." or "LLC" or "Ltd" or "Ltd." or "Corp" or "Corp." or "GmbH" or "LLP" or "PLC") phrase.NameKind = EntityKind.Organization;
-        phrase.LastWord = WordHash.Of(tokens.Form(text, phrase.NameLast > phrase.NameFirst && tokens.Form(text, phrase.NameLast) is "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" or "IV" ? phrase.NameLast - 1 : phrase.NameLast));
+        if (phrase.NameLast > phrase.NameFirst && phrase.NameKind is EntityKind.Person && NameEnds.IsFirm(tokens.Form(text, phrase.NameLast))) phrase.NameKind = EntityKind.Organization;
+        phrase.LastWord = WordHash.Of(tokens.Form(text, phrase.NameLast > phrase.NameFirst && NameEnds.IsGeneration(tokens.Form(text, phrase.NameLast)) ? phrase.NameLast - 1 : phrase.NameLast));
         phrase.First = phrase.NameFirst > 0 && tokens.Deprel[phrase.NameFirst - 1] == Deprel.Det && IsThe(phrase.NameFirst - 1) ? phrase.NameFirst - 1 : phrase.NameFirst;
         phrase.Last = phrase.NameLast;
     }
