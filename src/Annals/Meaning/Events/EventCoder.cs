@@ -114,7 +114,7 @@ internal sealed class EventCoder
         }
         EventDiscourse.Fill(analysis, t);
         if (unnamed is not null) new ImpliedPolice(analysis, t, participants).Fill(unnamed);
-        takenUp.Add(analysis, guessed, guesses, t, assertions, arguments, participants);
+        takenUp.Add(analysis, guessed, guesses, t, assertions, arguments, participants, details);
         if (guesses is not null) trust.Judge(analysis.Events, t, found, guesses, topic);
         EventLinks.Link(analysis, takenUp);
     }

@@ -56,7 +56,7 @@ internal sealed class EventDetails
             case "heavy-weapons":
                 return by is null ? (null, "190") : by is { Mode: "explosives" } && IsOfArmy(source) ? (rule.Mode, rule.Cameo) : by.Value;
             // "accused the rebels of the shelling"
-            case "crowd-control" when Look(t, candidate.Row) is { Mode: "heavy-weapons" or "aerial" or "explosives" } own && !IsOfPolice(source):
+            case "crowd-control" when MeansOf(t, candidate.Row) is { Mode: "heavy-weapons" or "aerial" or "explosives" } own && !IsOfPolice(source):
                 return own;
             case "crowd-control":
                 return by is { Mode: "unconventional" } chemical ? chemical : by is null && UsesWeapons(t, candidate.Row) ? (null, "190") : (rule.Mode, rule.Cameo);
@@ -117,11 +117,11 @@ internal sealed class EventDetails
     private (string, string)? Means(TokenTable t, Candidate candidate, ArgumentReader arguments)
     {
         int row = candidate.Row;
-        if (Look(t, row) is { } named) return named;
+        if (MeansOf(t, row) is { } named) return named;
         if (Child(t, row) is { } below) return below;
         int subject = arguments.IsNominal(row) ? -1 : arguments.Subject(row);
-        if (subject >= 0 && (Look(t, subject) ?? Child(t, subject)) is { } by) return by;
-        return t.Head[row] is >= 0 and int head && t.Deprel[row] is Deprel.Advcl or Deprel.Obl or Deprel.Obj or Deprel.NsubjPass ? Look(t, head) : null;
+        if (subject >= 0 && (MeansOf(t, subject) ?? Child(t, subject)) is { } by) return by;
+        return t.Head[row] is >= 0 and int head && t.Deprel[row] is Deprel.Advcl or Deprel.Obl or Deprel.Obj or Deprel.NsubjPass ? MeansOf(t, head) : null;
     }
 
     private (string, string)? Child(TokenTable t, int row)
@@ -129,14 +129,15 @@ internal sealed class EventDetails
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
             if (t.Deprel[d] is not (Deprel.Obl or Deprel.OblAgent or Deprel.Nmod or Deprel.Compound or Deprel.Amod or Deprel.Advcl or Deprel.Obj or Deprel.Acl)) continue;
-            if (Look(t, d) is { } found) return found;
+            if (MeansOf(t, d) is { } found) return found;
             for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
-                if (t.Deprel[c] is Deprel.Compound or Deprel.Amod or Deprel.Obj or Deprel.Nmod or Deprel.Conj && Look(t, c) is { } deeper) return deeper;
+                if (t.Deprel[c] is Deprel.Compound or Deprel.Amod or Deprel.Obj or Deprel.Nmod or Deprel.Conj && MeansOf(t, c) is { } deeper) return deeper;
         }
         return null;
     }
 
-    private (string Mode, string Cameo)? Look(TokenTable t, int row) => t.Lemma[row] == "cannon" && row > 0 && t.Lemma[row - 1] == "water" ? ("crowd-control", "175") : means.TryGetValue(t.Lemma[row], out (string, string) found) ? found : null;
+    /// <summary>Mode and CAMEO code of the means that a word itself names ("shelling"), or null.</summary>
+    internal (string Mode, string Cameo)? MeansOf(TokenTable t, int row) => t.Lemma[row] == "cannon" && row > 0 && t.Lemma[row - 1] == "water" ? ("crowd-control", "175") : means.TryGetValue(t.Lemma[row], out (string, string) found) ? found : null;
 
     /// <summary>The contexts of the rule, then those that words of the event's clause and its actors' sectors give.</summary>
     internal ImmutableArray<string> Contexts(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)

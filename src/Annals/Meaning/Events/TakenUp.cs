@@ -49,7 +49,7 @@ internal sealed class TakenUp
     /// Adds a mention for each noun that takes up an event of the sentences before it; keeps text order and renumbers. What the network alone read at such a noun
     /// (<paramref name="guessed"/>: where its words start) gives way.
     /// </summary>
-    internal void Add(Analysis analysis, HashSet<int> guessed, EventGuess?[]? guesses, TokenTable t, AssertionReader assertions, ArgumentReader arguments, ParticipantReader participants)
+    internal void Add(Analysis analysis, HashSet<int> guessed, EventGuess?[]? guesses, TokenTable t, AssertionReader assertions, ArgumentReader arguments, ParticipantReader participants, EventDetails details)
     {
         List<Event> events = analysis.Events;
         if (events.Count == 0) return;
@@ -62,7 +62,7 @@ internal sealed class TakenUp
             bool told = next < events.Count && events[next].Trigger.Contains(t.Span(row));
             if ((told && !guessed.Contains(t.Start[row])) || Earlier(events, next, t, row) is not { } first || IsNamedOtherwise(analysis.Text, t, row, first)) continue;
             if (told) events.RemoveAt(next);
-            mentions.Add(Mention(analysis, t, assertions, first, row) with
+            mentions.Add(Mention(analysis, t, assertions, details, first, row) with
             {
                 Source = participants.Sources(Told(arguments.Doer(row), guesses?[row], static g => g.Source)),
                 Target = participants.Targets(Told(arguments.Victim(row), guesses?[row], static g => g.Target), first.Type, row),
@@ -99,15 +99,15 @@ internal sealed class TakenUp
         return false;
     }
 
-    private static Event Mention(Analysis analysis, TokenTable t, AssertionReader assertions, Event first, int row)
+    private static Event Mention(Analysis analysis, TokenTable t, AssertionReader assertions, EventDetails details, Event first, int row)
     {
         Assertion told = assertions.Read(analysis, t, row);
-        // "shells hit a market … the shelling": the noun itself names the weapon
-        bool shelled = first.Type == "ASSAULT" && t.Lemma[row] is "shelling" or "bombardment" or "barrage";
+        // "shells hit a market … the shelling": the noun itself names the means
+        (string Mode, string Cameo)? by = first.Type == "ASSAULT" ? details.MeansOf(t, row) : null;
         return first with
         {
-            Mode = shelled ? "heavy-weapons" : first.Mode,
-            Cameo = shelled ? "194" : first.Cameo,
+            Mode = by?.Mode ?? first.Mode,
+            Cameo = by?.Cameo ?? first.Cameo,
             Id = $"m{row}",
             Sentence = t.Sentence[row],
             Trigger = t.Span(row),
