@@ -42,7 +42,7 @@ internal sealed class TableWriter
         Report report = record.Report;
         output.Write(new string('─', Lines.Width) + "\n");
         Lines.Write(output, "", Lines.Flat(report.Title ?? report.Id));
-        var facts = new List<string> { report.Id };
+        List<string> facts = report.Title is null ? [] : [report.Id];
         if (report.Byline.Length > 0) facts.Add("by " + string.Join(", ", report.Byline));
         facts.Add(report.Published is { } date ? $"published {date.Value} ({JsonNames.Of(report.PublishedFrom)})" : "no date of publication");
         if (report.Dateline is not null) facts.Add("dateline " + report.Dateline);
