@@ -182,12 +182,13 @@ internal sealed class EventCoder
     }
 
     // Who stands there as a target though nothing is said or done to him.
-    private static bool IsNotConcerned(Scene scene, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    private bool IsNotConcerned(Scene scene, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
     {
         TokenTable t = scene.Tokens;
         return candidate.Match.Rule.Type switch
         {
-            "AGREE" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || IsOfContentAlone(t, candidate),
+            "AGREE" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || IsOfContentAlone(t, candidate) || !IsVowed(t, scene.Arguments, candidate, true) && IsFought(scene, candidate),
+            "SUPPORT" or "COOPERATE" or "AID" => IsFought(scene, candidate),
             // "told reporters that his country would not accept it"
             "REJECT" or "THREATEN" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || EventCues.Speak.Contains(t.Lemma[candidate.Row]) && target.All(PoliticsFilter.IsPress),
             "SANCTION" => PoliticsFilter.IsOwnState(scene.Analysis, source, target),
@@ -233,6 +234,19 @@ internal sealed class EventCoder
         {
             if (at == candidate.Content) return elsewhere;
             elsewhere |= t.Deprel[at] is Deprel.Advcl or Deprel.AclRelcl;
+        }
+        return false;
+    }
+
+    // "their commitment to combating the threat of the militia", "support for the fight against the rebels": who is fought is nobody's partner
+    private bool IsFought(Scene scene, Candidate candidate)
+    {
+        TokenTable t = scene.Tokens;
+        bool done = false;
+        for (int at = candidate.Target; at >= 0 && at != candidate.Row; at = t.Head[at])
+        {
+            if (scene.Arguments.CaseOf(at) == "against" || done && (classes.Of(t.Lemma[at]) & hostile) != 0) return true;
+            done = t.Deprel[at] == Deprel.Obj;
         }
         return false;
     }

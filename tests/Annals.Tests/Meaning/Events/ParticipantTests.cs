@@ -215,6 +215,9 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The regime and its backers, notably Russia, are shelling Aleppo.", "ASSAULT", "The regime|notably Russia", "Aleppo")]
     [InlineData("Attacks in Iraq, including one in Baghdad claimed by the Islamic State, killed ten people.", "ASSAULT", "", "Iraq", "Attacks")]
     [InlineData("The jihadist group took over a nearby barracks.", "ASSAULT", "The jihadist group", "a nearby barracks")]
+    [InlineData("Iraq and France reaffirmed their commitment to combating the terrorist threat of Daesh.", "AGREE", "Iraq|France", "")]
+    [InlineData("Germany pledged support for the fight against Boko Haram.", "SUPPORT", "Germany", "")]
+    [InlineData("Iran backed the fight of the Houthis against Saudi Arabia.", "SUPPORT", "Iran", "the Houthis")]
     [InlineData("Norway continues to stand shoulder to shoulder with the Iraqi people.", "SUPPORT", "Norway", "the Iraqi people")]
     public void WhoDoesWhatToWhom(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
