@@ -108,14 +108,14 @@ internal static class SpeakerPhrase
         int first = speaker, last = speaker;
         while (first > 0 && t.Start[first - 1] >= span.Start) first--;
         while (last + 1 < t.Count && t.End[last + 1] <= span.End) last++;
-        if (t.Upos[first] == Upos.Adp && t.Lemma[first] is "in" or "at" or "on" or "after" or "for" or "from")
+        if (first < speaker && IsDay(t, first) || t.Upos[first] == Upos.Adp && t.Lemma[first] is "in" or "at" or "on" or "after" or "for" or "from")
             for (int i = first; i < speaker; i++)
                 if (t.Lemma[i] == ",")
                 {
                     first = i + 1;
                     break;
                 }
-        if (last > speaker && (Speakers.IsWeekday(t, last) || t.Lemma[last] is "yesterday" or "today") && !(t.Head[last] >= first && t.Head[last] <= last && t.Upos[t.Head[last]] == Upos.Verb))
+        if (last > speaker && IsDay(t, last) && !(t.Head[last] >= first && t.Head[last] <= last && t.Upos[t.Head[last]] == Upos.Verb))
         {
             last--;
             if (last > speaker && t.Lemma[last] is "on" or "late" or "early") last--;
@@ -123,4 +123,6 @@ internal static class SpeakerPhrase
         }
         return t.Span(first, last);
     }
+
+    private static bool IsDay(TokenTable t, int row) => Speakers.IsWeekday(t, row) || t.Lemma[row] is "yesterday" or "today";
 }
