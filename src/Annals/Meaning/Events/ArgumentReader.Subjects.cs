@@ -68,6 +68,7 @@ internal sealed partial class ArgumentReader
             case Deprel.Conj: return IsNominal(head) && !IsPredicate(head) ? -1 : SurfaceSubject(head, depth + 1);
             case Deprel.AclRelcl: return Child(row, Deprel.Nsubj) < 0 ? head : -1;
             case Deprel.Acl when t.Xpos[row] == "VBG" && (classes.Of(t.Lemma[head]) & writing) != 0: return Author(head, depth + 1);
+            case Deprel.Acl when t.Deprel[head] == Deprel.Obj && t.Head[head] is >= 0 and int giver && Recipient(row, giver) is >= 0 and int given: return RelativeHead(given, giver);
             case Deprel.Acl: return !IsControlled(head) && (HasMark(row, "to") || CaseLike(row)) ? NounSubject(head, depth + 1) : head;
             case Deprel.Amod or Deprel.Compound: return IsFlattened(row) ? row - 1 : head;
             case Deprel.Xcomp: return Controller(row, head, depth);
@@ -128,11 +129,25 @@ internal sealed partial class ArgumentReader
         return blamed >= 0 && blamed < clause && NamesActor(blamed) ? blamed : -1;
     }
 
+    // "gave the rebels missiles to shoot down planes", "provided weapons to Ukraine to fight", "supplied them with arms to attack": who is given them acts.
+    private int Recipient(int clause, int giver)
+    {
+        if ((classes.Of(t.Lemma[giver]) & gift) == 0 || !HasMark(clause, "to")) return -1;
+        int found = Child(giver, Deprel.Iobj);
+        if (found < 0 && IsPassive(giver)) found = OwnPreposition(giver, "with") >= 0 ? Child(giver, Deprel.NsubjPass) : -1;
+        if (found < 0) found = OwnPreposition(giver, "to");
+        if (found < 0 && OwnPreposition(giver, "with") >= 0) found = Child(giver, Deprel.Obj);
+        // "gave Ukraine money": read as one name
+        if (found < 0 && Child(giver, Deprel.Obj) is >= 0 and int thing && (found = OwnPreposition(thing, "to")) < 0 && Child(thing, Deprel.Compound) is >= 0 and int named && t.Upos[named] == Upos.Propn) found = named;
+        return found >= 0 && found < clause && NamesActor(found) ? found : -1;
+    }
+
     private int Controller(int clause, int governor, int depth)
     {
         if (IsNominal(governor) && !IsPredicate(governor)) return NounSubject(governor, depth + 1);
         // "saw nine policemen killed", "counted 97 civilians killed"
         if (t.Deprel[clause] == Deprel.Xcomp && t.Xpos[clause] == "VBN" && !IsPassive(governor) && Child(governor, Deprel.Obj) is >= 0 and int undergoer && undergoer > governor && undergoer < clause && Child(clause, Deprel.AuxPass) < 0) return RelativeHead(undergoer, governor);
+        if (Recipient(clause, governor) is >= 0 and int recipient) return RelativeHead(recipient, governor);
         bool byObject = (classes.Of(t.Lemma[governor]) & objectControl) != 0 && !(t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && Child(clause, Deprel.Mark) < 0 && Child(clause, Deprel.Case) < 0);
         if (byObject && !IsPassive(governor))
         {

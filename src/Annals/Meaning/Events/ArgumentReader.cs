@@ -19,7 +19,7 @@ internal sealed partial class ArgumentReader
     private readonly ArgumentClasses classes;
     private readonly EntityIndex index;
     private readonly List<Entity> entities;
-    private readonly ulong support, suffer, happen, objectControl, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon, afterVerb, speech, writing;
+    private readonly ulong support, suffer, happen, objectControl, gift, transparent, agentNoun, intransitive, container, time, needsObject, scene, weapon, afterVerb, speech, writing;
 
     internal ArgumentReader(Analysis analysis, TokenTable tokens, ArgumentClasses classes)
     {
@@ -32,6 +32,7 @@ internal sealed partial class ArgumentReader
         support = classes.Bit("support");
         suffer = classes.Bit("suffer");
         objectControl = classes.Bit("objectcontrol");
+        gift = classes.Bit("gift");
         transparent = classes.Bit("transparent");
         agentNoun = classes.Bit("agent");
         happen = classes.Bit("happen");

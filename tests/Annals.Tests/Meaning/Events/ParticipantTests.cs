@@ -218,6 +218,9 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Iraq and France reaffirmed their commitment to combating the terrorist threat of Daesh.", "AGREE", "Iraq|France", "")]
     [InlineData("Germany pledged support for the fight against Boko Haram.", "SUPPORT", "Germany", "")]
     [InlineData("Iran backed the fight of the Houthis against Saudi Arabia.", "SUPPORT", "Iran", "the Houthis")]
+    [InlineData("The United States provided weapons to Ukraine to fight Russia.", "ASSAULT", "Ukraine", "Russia")]
+    [InlineData("The United States supplied the rebels with missiles to attack Syrian bases.", "ASSAULT", "the rebels", "Syrian bases")]
+    [InlineData("Iran armed the Houthis to attack Saudi Arabia.", "ASSAULT", "the Houthis", "Saudi Arabia")]
     [InlineData("Norway continues to stand shoulder to shoulder with the Iraqi people.", "SUPPORT", "Norway", "the Iraqi people")]
     public void WhoDoesWhatToWhom(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
@@ -229,6 +232,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Soldiers stopped short of firing on the crowd.", Assertion.Negated)]
     [InlineData("It is not known whether the police fired on the protesters.", Assertion.Possible)]
     [InlineData("Had the army attacked the town, thousands would have died.", Assertion.Conditional)]
+    [InlineData("Iran armed the Houthis to attack Saudi Arabia.", Assertion.Planned)]
     public void WhatIsDeniedOrOpenIsNoFact(string text, Assertion expected) => Assert.Equal(expected, Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
 
     [Fact]
