@@ -38,6 +38,18 @@ internal sealed class ClueWeigher
         };
     }
 
+    /// <summary>"In Peru, the government …", "Meanwhile, in Peru, …": the sentence opens with the country it is about.</summary>
+    internal bool Opens(int row)
+    {
+        int top = Top(row), mark = tokens.Dependent(top, Deprel.Case);
+        if (tokens.Deprel[top] != Deprel.Obl || mark < 0 || mark > row || tokens.Lemma[mark] is not ("in" or "across") || tokens.Head[top] < top) return false;
+        (int first, int end) = tokens.Rows(tokens.Sentence[row]);
+        if (row + 1 >= end || tokens.Form(analysis.Text, row + 1) is not ",") return false;
+        for (int i = first; i < mark; i++)
+            if (tokens.Upos[i] is not (Upos.Punct or Upos.Adv or Upos.Cconj)) return false;
+        return true;
+    }
+
     /// <summary>"officials in Nairobi said", "in Washington, senators warned": the place of who tells it is not the place of what is told.</summary>
     private bool IsWhereSomebodySpeaks(int top) =>
         tokens.Deprel[top] == Deprel.Obl && tokens.Head[top] is >= 0 and int told && top < told && tables.IsSpeech(tokens.Lemma[told]) ||

@@ -26,7 +26,7 @@ internal enum FocusOn : byte
 internal sealed class CountryFocus
 {
     private const int Before = 3, After = 1;
-    private const float Least = 0.5f, Margin = 1.5f, WholeReport = 2.5f, WholePlace = 1f, WholeForeign = 1.2f, WhereOfOffice = 0.35f, OfTitle = 3f, Rival = 0.4f;
+    private const float Least = 0.5f, Margin = 1.5f, WholeReport = 2.5f, WholePlace = 1f, WholeForeign = 1.2f, WhereOfOffice = 0.35f, OfTitle = 3f, Opening = 6f, Rival = 0.4f;
     private const int LongestName = 4;
     /// <summary>The European Union, among the countries.</summary>
     internal const string Union = "EUR";
@@ -44,8 +44,8 @@ internal sealed class CountryFocus
         places = Shares(clues, onlyWhere: true);
     }
 
-    /// <summary>A country that a row speaks for, how strongly, and whether as the place where something is.</summary>
-    private readonly record struct Clue(int Sentence, string Country, float Weight, bool IsWhere);
+    /// <summary>A country that a row speaks for, how strongly, whether as the place where something is, and whether its sentence opens with it ("In Peru, the government …").</summary>
+    private readonly record struct Clue(int Sentence, string Country, float Weight, bool IsWhere, bool Opens = false);
 
     /// <summary>Collects what names, adjectives and resolved places tell.</summary>
     internal static CountryFocus Build(Analysis analysis, ActorTables tables, Sightings sightings, CountryCodes codes)
@@ -60,7 +60,8 @@ internal sealed class CountryFocus
             if (s.IsAgent || taken[s.First] || Hyphens.Parts(analysis, s)) continue;
             if (IsUnion(tables, s)) Add(Union, s.Last, true);
             if ((tables.Name(s.Entry).Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) == 0) continue;
-            if (tables.Row(tables.Name(s.Entry).Row).Country is { } named) Add(named, s.Last, (tables.Name(s.Entry).Use & NameUse.Demonym) == 0);
+            NameUse use = tables.Name(s.Entry).Use;
+            if (tables.Row(tables.Name(s.Entry).Row).Country is { } named) Add(named, s.Last, (use & NameUse.Demonym) == 0, (use & NameUse.Country) != 0);
             for (int row = s.First; row <= s.Last; row++) taken[row] = true;
         }
         foreach (Entity entity in analysis.Entities)
@@ -73,10 +74,10 @@ internal sealed class CountryFocus
         clues.Sort(static (x, y) => x.Sentence != y.Sentence ? x.Sentence.CompareTo(y.Sentence) : string.CompareOrdinal(x.Country, y.Country));
         return new CountryFocus(tokens, clues);
 
-        void Add(string country, int row, bool isPlace)
+        void Add(string country, int row, bool isPlace, bool isCountry = false)
         {
             (float weight, bool isWhere) = weigher.Weigh(row, isPlace);
-            if (weight > 0) clues.Add(new Clue(tokens.Sentence[row], country, weight, isWhere));
+            if (weight > 0) clues.Add(new Clue(tokens.Sentence[row], country, weight, isWhere, isCountry && weigher.Opens(row)));
         }
     }
 
@@ -170,6 +171,11 @@ internal sealed class CountryFocus
         {
             if (on == FocusOn.Place && !clues[i].IsWhere) continue;
             int distance = sentence - clues[i].Sentence;
+            if (distance == 0 && clues[i].Opens)
+            {
+                scores[clues[i].Country] = scores.GetValueOrDefault(clues[i].Country) + Opening;
+                continue;
+            }
             float near = distance < 0 ? 0.15f : Nearness[distance];
             if (on is FocusOn.Office or FocusOn.Abroad && clues[i].IsWhere) near *= WhereOfOffice;
             scores[clues[i].Country] = scores.GetValueOrDefault(clues[i].Country) + near * clues[i].Weight;
