@@ -18,7 +18,7 @@ internal static partial class ClauseMender
             (int first, int end) = t.Rows(s);
             MendThat(text, t, first, end);
             changed |= LiftFromNames(t, first, end) | MendFor(t, first, end) | SplitNames(text, t, first, end) | LowerFronted(t, first, end) | MendSeen(t, first, end);
-            changed |= JoinSubjects(t, first, end) | FreeSubjects(t, first, end) | MendOpenings(text, t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end) | MendSubjects(text, t, first, end);
+            changed |= JoinSubjects(t, first, end) | FreeSubjects(t, first, end) | MendOpenings(text, t, first, end) | MendChains(text, t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end) | MendSubjects(text, t, first, end);
             int root = Root(t, first, end);
             if (root < 0 || !IsNominal(t, root) || HasPredicate(t, root)) continue;
             changed |= MendSentence(text, t, root, first, end);
@@ -224,13 +224,23 @@ internal static partial class ClauseMender
         Raise(text, t, verb, root);
         (t.Head[root], t.Deprel[root]) = (verb, Deprel.Obj);
         for (int i = root + 1; i < end; i++)
+        {
             if (t.Head[i] == root && IsOfClause(t, i)) t.Head[i] = verb;
+            // "As police moved in, some threw stones and set cars on fire": what follows goes on from here, not from the clause in front
+            else if (t.Deprel[i] == Deprel.Conj && t.Head[i] is >= 0 and int front && front < verb && t.Deprel[front] == Deprel.Advcl && t.Head[front] == verb) t.Head[i] = verb;
+        }
         return true;
     }
 
     private static int SubjectBefore(TokenTable t, int verb, int root)
     {
         int at = verb - 1;
+        // "some pelted stones"
+        if (t.Head[at] == root && t.Deprel[at] is Deprel.Det or Deprel.Amod && t.Lemma[at] is "some" or "many" or "several" or "others" or "most")
+        {
+            t.Upos[at] = Upos.Pron;
+            return at;
+        }
         if (!IsNominal(t, at) || t.Deprel[at] is Deprel.NmodPoss) return -1;
         while (t.Head[at] != root)
         {

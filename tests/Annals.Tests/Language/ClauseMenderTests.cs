@@ -55,6 +55,45 @@ public class ClauseMenderTests
         Assert.Equal(heads, t.Head);
     }
 
+    [Fact]
+    public void ASentenceOpensWithNoVerbInTheThirdPerson()
+    {
+        TokenTable t = Table("Clashes with police left nine", [-1, 2, 0, 0, 3], [Deprel.Root, Deprel.Case, Deprel.Obl, Deprel.Advcl, Deprel.Obj],
+            [Upos.Verb, Upos.Adp, Upos.Noun, Upos.Verb, Upos.Num], ["VBZ", "IN", "NN", "VBD", "CD"]);
+        ClauseMender.Mend("Clashes with police left nine", t);
+        Assert.Equal([3, 2, 0, -1, 3], t.Head);
+        Assert.Equal((Upos.Noun, Deprel.Nsubj, Deprel.Nmod), (t.Upos[0], t.Deprel[0], t.Deprel[2]));
+    }
+
+    [Fact]
+    public void TwoVerbsShareTheObjectBehindTheSecond()
+    {
+        TokenTable t = Table("Agents shot and wounded Harris", [1, -1, 4, 4, 1], [Deprel.Nsubj, Deprel.Root, Deprel.Cc, Deprel.Amod, Deprel.Conj],
+            [Upos.Noun, Upos.Verb, Upos.Cconj, Upos.Verb, Upos.Propn], ["NNS", "VBD", "CC", "VBN", "NNP"]);
+        ClauseMender.Mend("Agents shot and wounded Harris", t);
+        Assert.Equal([1, -1, 3, 1, 3], t.Head);
+        Assert.Equal((Deprel.Conj, Deprel.Obj), (t.Deprel[3], t.Deprel[4]));
+    }
+
+    [Fact]
+    public void WhoIsCalledNeighbouringIsTheSubject()
+    {
+        TokenTable t = Table("Neighbouring Peru closed roads", [2, 0, -1, 2], [Deprel.Advcl, Deprel.Obj, Deprel.Root, Deprel.Obj],
+            [Upos.Verb, Upos.Propn, Upos.Verb, Upos.Noun], ["VBG", "NNP", "VBD", "NNS"]);
+        ClauseMender.Mend("Neighbouring Peru closed roads", t);
+        Assert.Equal([1, 2, -1, 2], t.Head);
+        Assert.Equal((Deprel.Amod, Deprel.Nsubj), (t.Deprel[0], t.Deprel[1]));
+    }
+
+    [Fact]
+    public void ASecondContentWithoutASubjectIsAVerbOfTheFirst()
+    {
+        TokenTable t = Table("They said rebels burned huts , fled", [1, -1, 3, 1, 3, 6, 1], [Deprel.Nsubj, Deprel.Root, Deprel.Nsubj, Deprel.Ccomp, Deprel.Obj, Deprel.Punct, Deprel.Ccomp],
+            [Upos.Pron, Upos.Verb, Upos.Noun, Upos.Verb, Upos.Noun, Upos.Punct, Upos.Verb], ["PRP", "VBD", "NNS", "VBD", "NNS", ",", "VBD"]);
+        ClauseMender.Mend("They said rebels burned huts , fled", t);
+        Assert.Equal((3, Deprel.Conj), (t.Head[6], t.Deprel[6]));
+    }
+
     private static TokenTable Table(string text, int[] heads, Deprel[] relations, Upos[] tags, string[] xpos)
     {
         var t = new TokenTable();

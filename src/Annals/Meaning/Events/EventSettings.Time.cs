@@ -17,7 +17,9 @@ internal sealed partial class EventSettings
     {
         if (Stated(candidate.Row) is { } own) return new EventTime(own.Id, Span(own), Basis.Stated);
         if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
+        if (Counted(candidate.Row) is { } counted) return counted;
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
+        if (TakenOver(candidate.Row) is { } told) return new EventTime(told.Id, Span(told), Basis.Inferred);
         if (analysis.Report.Published is not { } published) return Stated(candidate.Row, false) is { } unknown ? new EventTime(unknown.Id, null, Basis.Stated) : null;
         if (IsBackground(candidate.Row, published)) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
@@ -97,7 +99,7 @@ internal sealed partial class EventSettings
             if (section.Span.Contains(t.Span(row))) from = section.Span.Start;
         Timex? found = null;
         for (int i = FirstTime(from); i < analysis.Times.Count && analysis.Times[i].Span.Start < until; i++)
-            if (analysis.Times[i] is { Type: TimexType.Date or TimexType.Time, Until: not null } time) found = time;
+            if (analysis.Times[i] is { Type: TimexType.Date or TimexType.Time, Until: not null } time && !(time.Edtf is { Value.Length: 4 } && IsOfNameOnly(RowAt(time.Span.Start, 0, t.Count), time, row))) found = time;
         return found;
     }
 
@@ -133,7 +135,7 @@ internal sealed partial class EventSettings
             Timex time = analysis.Times[i];
             if (dated ? time.Edtf is null || time.Type is TimexType.Set : time.Type is not (TimexType.Date or TimexType.Time)) continue;
             int at = RowAt(time.Span.Start, first, end);
-            if (at < 0 || !Belongs(at, time.Span, row)) continue;
+            if (at < 0 || !Belongs(at, time.Span, row) || IsOfNameOnly(at, time, row)) continue;
             int distance = Math.Abs(at - row);
             if (distance >= nearest) continue;
             (found, nearest) = (time, distance);
@@ -173,13 +175,19 @@ internal sealed partial class EventSettings
         if (governor == row) return true;
         if (governor < 0) return false;
         if (t.Upos[row] is Upos.Noun or Upos.Propn) return t.Head[row] == governor && t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass or Deprel.Nsubj;
-        return t.Head[governor] == row && t.Deprel[governor] is Deprel.Xcomp;
+        // "agreed to keep it open until 31 December": that is when it ends, not when they agreed
+        return t.Head[governor] == row && t.Deprel[governor] is Deprel.Xcomp && CaseOf(at) is not ("until" or "till" or "by");
     }
+
+    // "cites the 1878 law", "criticised the 2024 raid": the year tells which one, not when it was cited.
+    private bool IsOfNameOnly(int at, Timex time, int row) =>
+        time.Edtf is { Value.Length: 4 } && t.Head[at] is var noun && noun > at && noun != row && t.Upos[noun] is Upos.Noun or Upos.Propn && !time.Span.Contains(t.Start[noun]);
 
     // "since last year's attacks", "over Monday's raid": the time is that of what is spoken about.
     private bool IsOther(int row) =>
-        t.Deprel[row] is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodUnmarked && t.Head[row] is >= 0 and int thing && t.Upos[thing] == Upos.Noun
-        && CaseOf(thing) is "since" or "over" or "about" or "despite" or "of" or "against" or "for" && analysis.TimeAt(t.Start[thing]) is null;
+        t.Head[row] is >= 0 and int thing && t.Upos[thing] == Upos.Noun && analysis.TimeAt(t.Start[thing]) is null
+        && (t.Deprel[row] is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodUnmarked && CaseOf(thing) is "since" or "over" or "about" or "despite" or "of" or "against" or "for"
+            || t.Deprel[row] is Deprel.Nmod && CaseOf(thing) is "since" && t.Deprel[thing] is Deprel.Obl);
 
     // "… were killed when a shell struck their car on Sunday": one occasion, one time.
     private Timex? OfOccasion(int row)

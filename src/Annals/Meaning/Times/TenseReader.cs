@@ -41,9 +41,13 @@ internal sealed class TenseReader
         return reader;
     }
 
-    /// <summary>The noun a time stands before as its possessor ("Saturday's attack"), or -1.</summary>
-    internal static int Possessed(TokenTable tokens, int last) =>
-        tokens.Deprel[last] is Deprel.NmodPoss && tokens.Head[last] > last ? tokens.Head[last] : -1;
+    /// <summary>The noun a time stands before as its possessor ("Saturday's attack"), or in front of, where another possessor has it ("its October offensive"), or -1.</summary>
+    internal static int Possessed(TokenTable tokens, int last)
+    {
+        int noun = tokens.Head[last];
+        if (noun <= last) return -1;
+        return tokens.Deprel[last] is Deprel.NmodPoss || tokens.Deprel[last] is Deprel.Compound or Deprel.Amod or Deprel.NmodUnmarked or Deprel.Nmod && tokens.Dependent(noun, Deprel.NmodPoss) >= 0 ? noun : -1;
+    }
 
     /// <summary>Tense of the clause that rows <paramref name="first"/> to <paramref name="last"/> stand in.</summary>
     internal Tense Read(Analysis analysis, int first, int last)
@@ -78,6 +82,13 @@ internal sealed class TenseReader
             if (tokens.Deprel[d] is Deprel.Aux && tokens.Form(analysis.Text, d) is "had") return true;
         return false;
     }
+
+    /// <summary>"has called a strike on Thursday", "has called for a march on Thursday": the perfect names no day of its own, so the day is that of what is called.</summary>
+    private static bool IsPerfect(TokenTable tokens, int verb) =>
+        tokens.Dependent(verb, Deprel.Aux) is >= 0 and int have && tokens.Lemma[have] == "have" && tokens.Xpos[have] is "VBZ" or "VBP" && (tokens.Dependent(verb, Deprel.Obj) >= 0 || tokens.Dependent(verb, Deprel.Obl) >= 0);
+
+    /// <summary>"if no deal is reached by Friday", "unless …".</summary>
+    private static bool IsCondition(TokenTable tokens, int verb) => tokens.Dependent(verb, Deprel.Mark) is >= 0 and int mark && tokens.Lemma[mark] is "if" or "unless";
 
     private static int Governor(TokenTable tokens, int first, int last)
     {
@@ -120,8 +131,9 @@ internal sealed class TenseReader
         }
         char verbKind = LemmaKind(tokens, verb);
         bool plan = verbKind is 'L' or 'D';
-        if (plan && tense == Tense.Past && tokens.Xpos[verb] == "VBN" && !HasPluperfect(analysis, verb)) return Tense.Future;
-        if (tense == Tense.Present) return plan || tokens.Xpos[verb] == "VBG" ? Tense.Future : tokens.Xpos[verb] == "VBN" ? Tense.Past : Tense.Present;
+        if (verbKind == 'L' && tense == Tense.Past && tokens.Xpos[verb] == "VBN" && !HasPluperfect(analysis, verb)) return Tense.Future;
+        if (tense == Tense.Past && verbKind == 'C' && IsPerfect(tokens, verb)) return Tense.Future;
+        if (tense == Tense.Present) return plan || tokens.Xpos[verb] == "VBG" || IsCondition(tokens, verb) ? Tense.Future : tokens.Xpos[verb] == "VBN" ? Tense.Past : Tense.Present;
         if (tense == Tense.Past) return Tense.Past;
         return tokens.Xpos[verb] switch
         {

@@ -67,6 +67,21 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
     public void BothEndsOfASpanAreKept(string text, string edtf) =>
         Assert.Equal(edtf, loaded.Reader.Read(new Report { Id = "x", Text = text }).Events.First(static e => e.Type == "ASSAULT").Time!.Edtf?.Value);
 
+    /// <summary>Days counted from another clause, days of the sentence before, and times that are of something else.</summary>
+    [Theory]
+    [InlineData("The president declared an emergency on Sunday, a day after gunmen shot a reporter.", "shoot", "2025-10-18", Basis.Inferred)]
+    [InlineData("The minister resigned three days before rebels seized the town on 20 October 2025.", "resign", "2025-10-17", Basis.Inferred)]
+    [InlineData("On Tuesday the Kenyan army shelled the town. Nine people were killed by the shells.", "kill", "2025-10-21", Basis.Inferred)]
+    [InlineData("The ministry said on Tuesday that it was ready. Police arrested nine students.", "arrest", "2025-10-22", Basis.Publication)]
+    [InlineData("The ministers agreed to keep the crossing open until 31 December.", "agree", "2025-10-22", Basis.Publication)]
+    [InlineData("Kenya condemned the 2024 raid on its embassy.", "condemn", "2025-10-22", Basis.Publication)]
+    [InlineData("Norway went further: on 12 October the foreign ministry expelled four diplomats.", "expel", "2025-10-12", Basis.Stated)]
+    public void TimesAreThoseOfTheDeed(string text, string lemma, string day, Basis basis)
+    {
+        EventTime time = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("2025-10-22") }).Events.First(e => e.Lemma == lemma).Time!;
+        Assert.Equal((day, basis), (time.Edtf?.Value, time.Basis));
+    }
+
     /// <summary>Weapons and telephones are told, or the mode is not.</summary>
     [Theory]
     [InlineData("Iraqi forces defeated the rebels near Mosul.", "ASSAULT", null, "190")]
