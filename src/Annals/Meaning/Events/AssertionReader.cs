@@ -28,12 +28,15 @@ internal sealed class AssertionReader
     {
         bool verbal = IsClause(t, row);
         Assertion state = verbal ? OfClause(t, row) : OfNoun(t, row);
-        bool presupposed = false;
+        bool presupposed = false, told = false;
         int at = row;
         for (int i = 0; i < Deep && t.Head[at] >= 0; i++)
         {
             int head = t.Head[at];
             Assertion effect = Climb(t, at, head, verbal, ref presupposed);
+            // "declined to say whether he will go": it is the saying that did not happen
+            if (told && effect == Assertion.Negated) effect = Assertion.Possible;
+            told |= t.Deprel[at] == Deprel.Ccomp && IsSpeech(t, head);
             state = presupposed && effect is not (Assertion.Claimed or Assertion.Conditional) ? state : Compose(effect, state);
             verbal = IsClause(t, head);
             at = head;
@@ -95,6 +98,8 @@ internal sealed class AssertionReader
         TriggerKind kind = t.Upos[head] switch { Upos.Noun or Upos.Propn => TriggerKind.Noun, Upos.Adj => TriggerKind.Adjective, _ => TriggerKind.Verb };
         bool negated = IsNegated(t, head);
         Assertion outer = OfClause(t, head, withoutNegation: true);
+        // "parliament voted to censure him": the vote does it
+        if (slot == AssertionSlot.Infinitive && t.Lemma[head] == "vote" && EventCues.Voted.Contains(t.Lemma[at])) return outer;
         if (slot == AssertionSlot.Infinitive && t.Lemma[head] is "have" or "be" && HasAdverb(t, head, "yet")) return Compose(outer, Assertion.Negated);
         if (!TryWord(t, kind, slot, head, out AssertionEffect effect) && !(kind == TriggerKind.Adjective && table.TryGet(TriggerKind.Verb, slot, t.Lemma[head], out effect)))
         {
@@ -113,6 +118,7 @@ internal sealed class AssertionReader
         {
             if (t.Deprel[d] is not (Deprel.Mark or Deprel.Advmod or Deprel.Case)) continue;
             if (table.Mark(t.Lemma[d], out Assertion marked)) return marked;
+            if (t.Lemma[d] == "to" && t.Lemma[head] == "vote") return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
             if (t.Lemma[d] == "to") return OfPurpose(t, head);
             if (t.Lemma[d] == "from" && t.Lemma[head] is "keep" or "hold" or "save" or "dissuade" or "deter" or "spare") return IsNegated(t, head) ? Assertion.Fact : Assertion.Negated;
             if (t.Lemma[d] is "of" or "for" or "from" or "with" or "in" or "short" && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _))
@@ -122,7 +128,9 @@ internal sealed class AssertionReader
                 presupposed = true;
                 return Assertion.Fact;
             }
-            if (t.Lemma[d] is "before" or "until" && t.Deprel[d] == Deprel.Mark && OfClause(t, head) == Assertion.Planned) return Assertion.Possible;
+            if (t.Lemma[d] is "before" or "until" or "till" && t.Deprel[d] == Deprel.Mark && OfClause(t, head) == Assertion.Planned) return Assertion.Possible;
+            // "would talk only once the prisoners had been freed"
+            if (t.Lemma[d] is "once" && OfClause(t, head) is Assertion.Planned or Assertion.Conditional or Assertion.Possible) return Assertion.Conditional;
         }
         if (IsInverted(t, at)) return Assertion.Conditional;
         if (at > head && IsGerundOf(t, at, head)) return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
@@ -173,7 +181,8 @@ internal sealed class AssertionReader
                 return Compose(OfNoun(t, head), IsNegatedNoun(t, head) ? effect.Negated : effect.Affirmed);
             string preposition = Preposition(t, at);
             if (preposition == "without") return Assertion.Negated;
-            presupposed |= preposition is not "of";
+            // "made no mention of the warning": there was one all the same
+            presupposed |= preposition is not "of" || t.Lemma[head] is "mention" or "reference";
         }
         return Assertion.Fact;
     }
@@ -185,6 +194,9 @@ internal sealed class AssertionReader
         Deprel relation = t.Deprel[at];
         // "claims that soldiers were killed were false"
         if (relation == Deprel.Nsubj && IsClaimNoun(t, at) && table.TryGet(TriggerKind.Adjective, AssertionSlot.Noun, t.Lemma[head], out AssertionEffect judged)) return IsNegated(t, head) ? judged.Negated : judged.Affirmed;
+        // "his acceptance remains unlikely", "an attack is possible"
+        int judgement = t.Upos[head] == Upos.Adj ? head : t.Dependent(head, Deprel.Xcomp);
+        if (relation == Deprel.Nsubj && judgement >= 0 && t.Upos[judgement] == Upos.Adj && table.TryGet(TriggerKind.Adjective, AssertionSlot.That, t.Lemma[judgement], out AssertionEffect likely) && likely.Affirmed == Assertion.Possible && EventCues.Likely.Contains(t.Lemma[judgement])) return Assertion.Possible;
         ulong kind = classes.Of(t.Lemma[head]);
         bool carried = relation is Deprel.Obj or Deprel.NsubjPass && ((kind & (support | suffer)) != 0 || EventCues.Wage.Contains(t.Lemma[head]));
         bool happens = relation is Deprel.Nsubj or Deprel.NsubjPass && (kind & (happen | support)) != 0;
@@ -213,6 +225,8 @@ internal sealed class AssertionReader
 
     private Assertion Shared(TokenTable t, int at, int head)
     {
+        // "besiege the town rather than storm it"
+        if (t.Dependent(at, Deprel.Cc) is >= 0 and int joint && joint > head && t.Lemma[joint] is "rather" or "not" or "instead") return Assertion.Negated;
         if (t.Upos[at] is not (Upos.Verb or Upos.Aux) || t.Upos[head] is not (Upos.Verb or Upos.Aux)) return Assertion.Fact;
         if (t.Dependent(at, Deprel.Nsubj) >= 0 || t.Dependent(at, Deprel.Aux) >= 0 || t.Dependent(at, Deprel.NsubjPass) >= 0) return Assertion.Fact;
         bool sameForm = t.Xpos[at] == t.Xpos[head];
@@ -263,12 +277,13 @@ internal sealed class AssertionReader
         return negated && !withoutNegation ? Assertion.Negated : state;
     }
 
-    // "are to sign", "was to have met".
+    // "are to sign", "was to have met"; in a headline without "are".
     private static bool IsToBe(TokenTable t, int row)
     {
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Aux or Deprel.Cop && t.Lemma[d] == "be" && t.Upos[row] is Upos.Verb) return true;
-        return false;
+        // a headline: "Minister to visit Kyiv on Friday"
+        return t.Upos[row] == Upos.Verb && t.Xpos[row] == "VB" && t.Head[row] < 0 && t.Dependent(row, Deprel.Nsubj) is >= 0 and int who && who < row;
     }
 
     private Assertion OfNoun(TokenTable t, int row)

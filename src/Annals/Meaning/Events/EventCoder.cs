@@ -238,6 +238,14 @@ internal sealed class EventCoder
         return false;
     }
 
+    // "Security forces crushed the protests", "fired on a march": who puts it down does not protest
+    private static bool IsPutDown(TokenTable t, Candidate candidate)
+    {
+        int row = candidate.Row, verb = t.Head[row];
+        return t.Upos[row] == Upos.Noun && verb >= 0 && candidate.Source >= 0 && t.Deprel[row] is Deprel.Obj or Deprel.Obl or Deprel.NsubjPass && EventCues.PutDown.Contains(t.Lemma[verb])
+            && (t.Head[candidate.Source] == verb && t.Deprel[candidate.Source] is Deprel.Nsubj or Deprel.OblAgent);
+    }
+
     // "their commitment to combating the threat of the militia", "support for the fight against the rebels": who is fought is nobody's partner
     private bool IsFought(Scene scene, Candidate candidate)
     {
@@ -265,6 +273,7 @@ internal sealed class EventCoder
     {
         EventRule rule = candidate.Match.Rule;
         TokenTable t = scene.Tokens;
+        if (rule.Type == "PROTEST" && IsPutDown(t, candidate)) candidate.Source = -1;
         ImmutableArray<Participant> source = scene.Participants.Sources(candidate.Source);
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type, candidate.Row);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);

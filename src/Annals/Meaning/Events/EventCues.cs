@@ -139,4 +139,11 @@ internal static class EventCues
     internal static readonly WordSet Affair = Lists["affair"];
     /// <summary>Before "of" and who is counted; as it is written.</summary>
     internal static readonly WordSet Crowd = Lists["crowd"];
+
+    /// <summary>Says how likely an event is, not that it happened.</summary>
+    internal static readonly WordSet Likely = Lists["likely"];
+    /// <summary>What an assembly does by voting to do it.</summary>
+    internal static readonly WordSet Voted = Lists["voted"];
+    /// <summary>What is done to a protest by those against it.</summary>
+    internal static readonly WordSet PutDown = Lists["putdown"];
 }

@@ -20,13 +20,23 @@ internal static class EventDiscourse
             if (!IsDeed(e) || Before(analysis, events, i) is not { } earlier) continue;
             if (e.Time is null or { Basis: Basis.Publication } && earlier.Time is { Basis: Basis.Stated or Basis.Inferred } time && time.Edtf?.ExactDay is not null && IsPast(t, e))
                 e = e with { Time = time with { Basis = Basis.Inferred } };
-            if (e.Place is null or { Basis: Basis.Inferred } && earlier.Place is { } place)
+            if (e.Place is null or { Basis: Basis.Inferred } && earlier.Place is { } place && !IsAnotherOccasion(analysis, t, e, earlier))
                 e = e with { Place = place with { Basis = Basis.Inferred } };
             events[i] = e;
         }
         for (int i = 1; i < events.Count; i++)
             if (events[i] is { Time: null or { Basis: Basis.Publication } } later && IsDeed(later) && Coordinated(t, events, i) is { Time: { Basis: not Basis.Publication } time })
                 events[i] = later with { Time = time with { Basis = Basis.Inferred } };
+    }
+
+    // "On 4 May the army was deployed in the capital": another day, or somewhere else without a name, is not where the sentence before was.
+    private static bool IsAnotherOccasion(Analysis analysis, TokenTable t, Event e, Event earlier)
+    {
+        if (e.Time is { Basis: Basis.Stated, Edtf: { } day } && earlier.Time?.Edtf is { } other && day.Value != other.Value) return true;
+        (int first, int end) = t.Rows(e.Sentence);
+        for (int i = first; i < end; i++)
+            if (t.Lemma[i] is "capital" or "nationwide" or "countrywide" || analysis.ToponymAt(t.Start[i]) is { Use: ToponymUse.Literal, Entity: { } place } && place != earlier.Place?.Entity) return true;
+        return false;
     }
 
     // "arrested and questioned": the second deed has the day of the first.

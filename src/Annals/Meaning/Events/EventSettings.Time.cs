@@ -19,7 +19,7 @@ internal sealed partial class EventSettings
         if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
         if (Counted(candidate.Row) is { } counted) return counted;
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
-        if (TakenOver(candidate.Row) is { } told) return new EventTime(told.Id, Span(told), Basis.Inferred);
+        if (TakenOver(candidate.Row) is { } told && DayOf(told, 0) is { } day) return new EventTime(told.Id, new Edtf(day), Basis.Inferred);
         if (analysis.Report.Published is not { } published) return Stated(candidate.Row, false) is { } unknown ? new EventTime(unknown.Id, null, Basis.Stated) : null;
         if (IsBackground(candidate.Row, published)) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
@@ -32,7 +32,8 @@ internal sealed partial class EventSettings
         // the time behind words may be that of what is promised, asked or refused
         if (candidate.Match.Rule.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT" or "CONCEDE") return false;
         int row = candidate.Row;
-        if (t.Upos[row] == Upos.Verb) return t.Xpos[row] is "VBP" or "VBZ" && time is { Ref: { } of, Basis: Basis.Stated } && analysis.Times.Exists(stated => stated.Id == of && IsToCome(stated));
+        // "has called a strike for Monday"
+        if (t.Upos[row] == Upos.Verb) return (t.Xpos[row] is "VBP" or "VBZ" || candidate.Match.Rule.Type is "PROTEST" or "CONSULT" or "MOBILIZE") && time is { Ref: { } of, Basis: Basis.Stated } && analysis.Times.Exists(stated => stated.Id == of && IsToCome(stated));
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (d < row && t.Deprel[d] is Deprel.Amod or Deprel.Compound && EventCues.Ahead.Contains(t.Lemma[d]) || IsDatedAhead(d, 0)) return true;
         return false;
@@ -57,7 +58,12 @@ internal sealed partial class EventSettings
     {
         int verb = t.Upos[row] is Upos.Noun or Upos.Propn && t.Head[row] >= 0 ? t.Head[row] : row;
         for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Aux && t.Xpos[d] == "VBD" && t.Lemma[d] == "have") return true;
+        {
+            if (t.Deprel[d] != Deprel.Aux || t.Lemma[d] != "have") continue;
+            if (t.Xpos[d] == "VBD") return true;
+            // "has accused": seen from now
+            if (t.Xpos[d] is "VBZ" or "VBP") return false;
+        }
         if (!DateOnly.TryParseExact(published.Value.AsSpan(0, Math.Min(10, published.Value.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return false;
         return (LastDate(row) ?? (IsNews(day) || !IsPast(verb) ? null : EarlierDate(row))) is { } told && DayOf(told) is { } last && last.AddDays(Fortnight) < day;
     }

@@ -6,25 +6,36 @@ using Annals.Text;
 
 namespace Annals.Meaning.Events;
 
+/// <summary>Whom a noun for several takes up.</summary>
+internal enum SetOf : byte
+{
+    /// <summary>People with a country.</summary>
+    Persons,
+    /// <summary>Countries and those who act for them.</summary>
+    States,
+    /// <summary>Those who fight or deal with each other, states or not.</summary>
+    Sides,
+}
+
 /// <summary>Which nouns take up several named before (<c>data/events/sets.tsv</c>): "the two leaders", "both countries".</summary>
 internal sealed class SetNouns
 {
-    private readonly WordTable<bool> persons;
+    private readonly WordTable<SetOf> kinds;
 
-    private SetNouns(WordTable<bool> persons) => this.persons = persons;
+    private SetNouns(WordTable<SetOf> kinds) => this.kinds = kinds;
 
     internal static SetNouns Load()
     {
-        var all = new WordTable<bool>();
+        var all = new WordTable<SetOf>();
         foreach (string line in ResourceStore.ReadLines("events/sets.tsv"))
         {
             string[] cells = line.Split('\t');
-            foreach (string noun in cells[1].Split(' ')) all[noun] = cells[0] == "persons";
+            foreach (string noun in cells[1].Split(' ')) all[noun] = cells[0] switch { "persons" => SetOf.Persons, "states" => SetOf.States, _ => SetOf.Sides };
         }
         return new SetNouns(all);
     }
 
-    internal bool TryGet(string lemma, out bool isPersons) => persons.TryGetValue(lemma, out isPersons);
+    internal bool TryGet(string lemma, out SetOf kind) => kinds.TryGetValue(lemma, out kind);
 }
 
 /// <summary>Opens phrases that mean several entities: sets of those named before, and pronouns for "A and B". One for each report.</summary>
@@ -34,6 +45,8 @@ internal sealed class ParticipantSets
     private readonly Analysis analysis;
     private readonly TokenTable t;
     private readonly SetNouns nouns;
+    private List<int>? parties;
+    private bool partiesRead;
 
     internal ParticipantSets(Analysis analysis, TokenTable tokens, SetNouns nouns)
     {
@@ -45,11 +58,48 @@ internal sealed class ParticipantSets
     /// <summary>Heads of the phrases that the phrase headed by <paramref name="row"/> means together; null when it means one.</summary>
     internal List<int>? Members(int row)
     {
+        if (TheOther(row) is >= 0 and int each) return Members(each);
         if (t.Upos[row] == Upos.Pron) return OfPronoun(row);
-        if (t.Upos[row] is not (Upos.Noun or Upos.Propn) || t.Xpos[row] is not ("NNS" or "NNPS") || !nouns.TryGet(t.Lemma[row], out bool isPersons)) return null;
+        if (t.Upos[row] is not (Upos.Noun or Upos.Propn) || !nouns.TryGet(t.Lemma[row], out SetOf kind)) return null;
+        if (IsEach(row)) return kind == SetOf.Persons ? Before(row, 2, kind) : Parties() ?? Before(row, 2, kind);
+        if (t.Xpos[row] is not ("NNS" or "NNPS")) return null;
         if (Listed(row) is { } listed) return listed;
-        int count = Count(row);
-        return count is 2 or 3 ? Before(row, count, isPersons) : null;
+        int count = Count(row, kind);
+        if (count == 2 && kind == SetOf.Sides && Parties() is { } parties) return parties;
+        return count is 2 or 3 ? Before(row, count, kind) : null;
+    }
+
+    // "each side", "neither government"
+    private bool IsEach(int row) => t.Dependent(row, Deprel.Det) is >= 0 and int every && every < row && t.Lemma[every] is "each" or "either" or "neither";
+
+    // "Each side blamed the other": the subject that "the other" shares, or -1
+    private int TheOther(int row)
+    {
+        if (t.Lemma[row] is not "other" || row == 0 || t.Lemma[row - 1] is not "the" || t.Head[row] is not (>= 0 and int verb)) return -1;
+        return t.Dependent(verb, Deprel.Nsubj) is >= 0 and int subject && nouns.TryGet(t.Lemma[subject], out _) && IsEach(subject) ? subject : -1;
+    }
+
+    /// <summary>The two of whom the whole report tells most, where nobody else comes near: the sides of a conflict or of talks; else null.</summary>
+    private List<int>? Parties()
+    {
+        if (!partiesRead) (parties, partiesRead) = (FindParties(), true);
+        return parties;
+    }
+
+    private List<int>? FindParties()
+    {
+        var told = new Dictionary<string, (int Count, int Row)>(StringComparer.Ordinal);
+        for (int row = 0; row < t.Count; row++)
+        {
+            int entity = analysis.EntityIndex.EntityOf(row);
+            if (entity < 0 || analysis.Entities[entity] is not { Actor: { Sectors: { IsDefaultOrEmpty: false } sectors } actor } e || e.Kind == EntityKind.Person || sectors[0] is not ("GOV" or "MIL" or "REB" or "UAF")) continue;
+            string key = sectors[0] is "REB" or "UAF" || actor.Country is null ? e.Id : actor.Country;
+            told[key] = told.TryGetValue(key, out var before) ? (before.Count + 1, before.Row) : (1, row);
+        }
+        if (told.Count < 2) return null;
+        var most = new List<(int Count, int Row)>(told.Values);
+        most.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Row.CompareTo(b.Row));
+        return most[1].Count >= 2 && (most.Count == 2 || most[2].Count * 2 <= most[1].Count) ? [most[0].Row, most[1].Row] : null;
     }
 
     /// <summary>"Three countries, Mali, Niger and Togo, …": those in apposition; null when fewer than two follow.</summary>
@@ -67,8 +117,8 @@ internal sealed class ParticipantSets
         return members is { Count: >= 2 } ? members : null;
     }
 
-    /// <summary>2 for "both" and "the two", 3 for "the three"; 0 otherwise.</summary>
-    private int Count(int row)
+    /// <summary>2 for "both", "the two" and "the sides", 3 for "the three"; 0 otherwise.</summary>
+    private int Count(int row, SetOf kind)
     {
         bool definite = false;
         int count = 0;
@@ -85,10 +135,10 @@ internal sealed class ParticipantSets
                     break;
             }
         }
-        return definite ? count : 0;
+        return definite ? count == 0 && kind == SetOf.Sides ? 2 : count : 0;
     }
 
-    private List<int>? Before(int row, int count, bool isPersons)
+    private List<int>? Before(int row, int count, SetOf kind)
     {
         var members = new List<int>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -96,7 +146,7 @@ internal sealed class ParticipantSets
         {
             (int first, int end) = t.Rows(sentence);
             for (int i = first; i < Math.Min(end, row); i++)
-                if (Key(i, isPersons) is { } key && seen.Add(key)) members.Add(i);
+                if (Key(i, kind) is { } key && seen.Add(key)) members.Add(i);
             if (members.Count == count) return members.Exists(m => IsBeside(m, row)) ? null : members;
             if (members.Count > count) return null;
         }
@@ -111,11 +161,13 @@ internal sealed class ParticipantSets
     }
 
     /// <summary>What counts once: a person of some country, or a country.</summary>
-    private string? Key(int row, bool isPersons)
+    private string? Key(int row, SetOf kind)
     {
         int entity = analysis.EntityIndex.EntityOf(row);
-        if (entity < 0 || analysis.Entities[entity] is not { Actor.Country: { Length: > 0 } country } e || t.Deprel[row] is Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod) return null;
-        if (isPersons) return e.Kind == EntityKind.Person && e.Actor.Sectors.Length > 0 ? e.Id : null;
+        if (entity < 0 || analysis.Entities[entity] is not { Actor: { } actor } e || t.Deprel[row] is Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod) return null;
+        if (kind == SetOf.Sides && e.Kind is EntityKind.Organization or EntityKind.Group && !actor.Sectors.IsDefaultOrEmpty && actor.Sectors[0] is "REB" or "UAF" or "MIL") return e.Id;
+        if (actor.Country is not { Length: > 0 } country) return null;
+        if (kind == SetOf.Persons) return e.Kind == EntityKind.Person && e.Actor.Sectors.Length > 0 ? e.Id : null;
         return e.Kind is EntityKind.Place or EntityKind.Organization or EntityKind.Group && e.Actor.Sectors.Contains("GOV") ? country : null;
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class PoliticsFilter
         if (candidate.Source >= 0 && t.Lemma[candidate.Source] == "you" && !IsQuoted(analysis, t.Start[candidate.Source])) return true;
         return candidate.Match.Rule.Type switch
         {
-            "REQUEST" => IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsView(analysis, t, candidate, source, target),
+            "PROTEST" => IsMotive(t, candidate.Row),
+            "REQUEST" => IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsView(analysis, t, candidate, source, target),
             "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate),
             "CONSULT" => IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
@@ -41,6 +42,17 @@ internal sealed partial class PoliticsFilter
         foreach (Participant p in source)
             if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
         return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+    }
+
+    // "closed the crossing in protest at the advance": why it was closed, no march
+    private static bool IsMotive(TokenTable t, int row) =>
+        t.Lemma[row] == "protest" && t.Upos[row] == Upos.Noun && t.Xpos[row] == "NN" && t.Dependent(row, Deprel.Case) is >= 0 and int mark && mark == row - 1 && t.Lemma[mark] is "in" or "under";
+
+    // "insists on going its own way"
+    private static bool IsPersistence(TokenTable t, int row)
+    {
+        if (t.Lemma[row] != "insist" || row + 2 >= t.Count || t.Lemma[row + 1] != "on") return false;
+        return t.Xpos[row + 2] == "VBG";
     }
 
     // "declined to comment", "would not give details": a spokesman's silence rejects nothing

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using Annals.Forge.Events;
+using Annals.Records;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Events;
@@ -21,5 +23,24 @@ public class AssertionReaderTests(LoadedReader loaded) : IClassFixture<LoadedRea
             else wrong.Add($"{expected} read as {read}: {text}");
         }
         Assert.True(all >= 450 && right >= 0.95 * all, $"{right} of {all} right\n{string.Join('\n', wrong)}");
+    }
+
+    /// <summary>What governs a deed from far says of the saying, the vote or the judgement, not of the deed.</summary>
+    [Theory]
+    [InlineData("The union has called a general strike for Friday.", "called", "planned")]
+    [InlineData("Minister Karim Odeh to visit Oslo on Friday.", "visit", "planned")]
+    [InlineData("The spokesman declined to say whether the president would visit Norway.", "visit", "possible")]
+    [InlineData("The Kenyan account made no mention of the president's warning to Uganda.", "warning", "fact")]
+    [InlineData("Congress voted on Thursday to censure Minister Ana Rojas.", "censure", "fact")]
+    [InlineData("Parliament voted on Thursday to attack Norway.", "attack", "planned")]
+    [InlineData("The army wants to besiege the town rather than to storm it.", "storm", "negated")]
+    [InlineData("The opposition would talk to the government only once the prisoners had been freed.", "freed", "conditional")]
+    [InlineData("Peace talks between the government and the rebels were suspended last month.", "talks", "fact")]
+    [InlineData("The ministry issued a warrant for the arrest of the former president.", "arrest", "planned")]
+    public void WhatGovernsFromFarIsNotTheDeed(string text, string trigger, string status)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("2026-02-18") });
+        Event e = record.Events.First(e => text[e.Trigger.Start..e.Trigger.End] == trigger);
+        Assert.Equal(status, e.Asserted.ToString().ToLowerInvariant());
     }
 }
