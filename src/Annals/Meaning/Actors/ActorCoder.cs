@@ -164,6 +164,11 @@ internal sealed partial class ActorCoder
             reading.OfferCountry(bloc, Ground.Context, "actor.bloc", null);
             return;
         }
+        if (reading.Country is null && reading.Sectors.IsEmpty && TheBloc(analysis, entity, readings) is { } named)
+        {
+            reading.OfferCountry(named, Ground.Context, "actor.bloc", null);
+            return;
+        }
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
         if (AreOfManyStates(analysis, row, reading)) return;
@@ -223,27 +228,6 @@ internal sealed partial class ActorCoder
             if (analysis.Tokens.Upos[d] == Upos.Propn || analysis.Tokens.Deprel[d] == Deprel.NmodPoss) return false;
         return analysis.Tokens.Dependent(row, Deprel.Nmod) < row;
     }
-
-    /// <summary>"The ministers" in a report that told of the community's ministers before: those of the bloc, whatever country is in focus; null for others.</summary>
-    private static string? BlocOf(Analysis analysis, int index, Reading[] readings)
-    {
-        TokenTable tokens = analysis.Tokens;
-        int row = analysis.Entities[index].Mentions[0].Head;
-        if (!IsOfficers(tokens, analysis, row, readings[index])) return null;
-        string lemma = tokens.Lemma[row];
-        for (int j = 0; j < index; j++)
-        {
-            if (readings[j].Country is not ("EUR" or "IGO") || readings[j].CountryGround <= Ground.Context || analysis.Entities[j].Mentions[0].Form == MentionForm.Pronoun) continue;
-            int other = analysis.Entities[j].Mentions[0].Head;
-            if (tokens.Lemma[other] == lemma && IsOfficers(tokens, analysis, other, readings[j])) return readings[j].Country;
-        }
-        return null;
-    }
-
-    // several who hold an office, each of a country of his own
-    private static bool IsOfficers(TokenTable tokens, Analysis analysis, int row, in Reading reading) =>
-        tokens.Upos[row] == Upos.Noun && reading.Sectors.First == "GOV" && tokens.Lemma[row] is "minister" or "governor" or "leader" or "head" or "commissioner" or "president" or "premier" or "representative"
-        && !tokens.Form(analysis.Text, row).Equals(tokens.Lemma[row], StringComparison.OrdinalIgnoreCase);
 
     // "the Commission", whatever stands for a determiner
     private static bool IsAlone(TokenTable tokens, int row)
@@ -342,20 +326,6 @@ internal sealed partial class ActorCoder
         if (who.CountryGround == Ground.Context) return;
         reading.OfferCountry(who.Country, Ground.Speaker, "actor.speaker", who.CountryDetail ?? who.Detail);
         reading.OfferSectors(who.Sectors, Ground.Speaker, "actor.speaker", who.Detail);
-    }
-
-    /// <summary>"his government", "our troops": the country of whom the pronoun means.</summary>
-    private static void OfferOwner(Analysis analysis, int pronoun, int index, Reading[] readings, SpeakerActors speakers, ref Reading reading)
-    {
-        int owner = analysis.EntityIndex.EntityOf(pronoun);
-        Reading who = owner >= 0 && owner != index ? readings[owner] : default;
-        if (who.Country is null && speakers.IsFirstPerson(pronoun)) who = speakers.At(pronoun, readings);
-        if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);
-        else reading.OfferCountry(who.Country, Ground.Owner, "actor.owner", who.CountryDetail ?? who.Detail);
-        // a commissioner's men are policemen
-        if (who.Sectors.First is "COP" or "MIL" && (reading.Sectors.IsEmpty || reading.Sectors.First == "CVL")
-            && analysis.Tokens.Lemma[analysis.Tokens.Head[pronoun]] is "man" or "men" or "personnel" or "force" or "team" or "unit" or "subordinate")
-            (reading.Sectors, reading.SectorGround, reading.Rule) = (who.Sectors, Ground.Owner, "actor.owner");
     }
 
     private static bool ActsSomewhere(TokenTable tokens, Entity entity)

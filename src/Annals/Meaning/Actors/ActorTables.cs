@@ -70,7 +70,8 @@ internal sealed class ActorTables
             "behind" => SenseWhen.Behind,
             "with" => SenseWhen.With,
             "part" => SenseWhen.Part,
-            _ => throw new ResourceException($"senses.tsv: '{columns[1]}' is no condition (bare, behind, with, part)"),
+            "of" => SenseWhen.Of,
+            _ => throw new ResourceException($"senses.tsv: '{columns[1]}' is no condition (bare, behind, with, part, of)"),
         };
         string[] words = columns.Length > 2 && columns[2].Length > 0 ? columns[2].Split(' ') : [];
         if (!senses.TryGetValue(columns[0], out List<NounSense>? list)) senses[columns[0]] = list = [];

@@ -23,6 +23,8 @@ internal static class ActorWords
     internal static readonly WordSet Declares = Lists["declares"];
     /// <summary>Those who deal with a firm or a body from outside.</summary>
     internal static readonly WordSet Clients = Lists["clients"];
+    /// <summary>Words of which names of bodies are made that many states have, as they are written.</summary>
+    internal static readonly WordSet OfStates = Lists["ofstates"];
     /// <summary>What parties are parties to.</summary>
     internal static readonly WordSet Quarrel = Lists["quarrel"];
 }

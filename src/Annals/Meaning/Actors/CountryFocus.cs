@@ -110,6 +110,9 @@ internal sealed class CountryFocus
     /// <summary>Whether who is asked for may be an officer of the European Union.</summary>
     internal bool CountsUnion { get; set; }
 
+    /// <summary>True when the report speaks of any country.</summary>
+    internal bool SpeaksOfAny => shares.Count > 0;
+
     /// <summary>True when the report speaks of that country anywhere.</summary>
     internal bool Speaks(string country) => shares.ContainsKey(country);
 

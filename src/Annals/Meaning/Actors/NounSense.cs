@@ -13,6 +13,8 @@ internal enum SenseWhen : byte
     With,
     /// <summary>As what one of the nouns is a part of ("a tenth of the market").</summary>
     Part,
+    /// <summary>With "of" and one of the nouns behind it ("the state of emergency").</summary>
+    Of,
 }
 
 /// <summary>A condition under which an agent noun is no actor.</summary>

@@ -48,6 +48,7 @@ internal sealed partial class PhraseReader
         SenseWhen.Bare => IsBare(row),
         SenseWhen.Behind => IsBare(row) && sense.Names(Preposition(row)),
         SenseWhen.With => HasBehind(row, sense),
+        SenseWhen.Of => row + 2 < tokens.Count && tokens.Lemma[row + 1] == "of" && sense.Names(tokens.Lemma[row + 2]),
         _ => tokens.Deprel[row] == Deprel.Nmod && Preposition(row) == "of" && tokens.Head[row] is >= 0 and int whole && sense.Names(tokens.Lemma[whole]),
     };
 

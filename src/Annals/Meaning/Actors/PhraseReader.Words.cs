@@ -53,7 +53,7 @@ internal sealed partial class PhraseReader
     /// <summary>A noun right before a name ("Foreign Minister Penny Wong").</summary>
     private bool IsTitle(Sighting s, int core)
     {
-        if (tokens.Upos[core] != Upos.Propn || (tables.Agent(s.Entry).Use & (AgentUse.Strong | AgentUse.Weak)) == 0) return false;
+        if (tokens.Upos[core] != Upos.Propn || (tables.Agent(s.Entry).Use & (AgentUse.Strong | AgentUse.Weak | AgentUse.Through)) == 0) return false;
         // "Criminal Code" is one name, and nobody's
         if (NameAt(core) is { } name && name.Kind != EntityKind.Person && name.First <= s.First) return false;
         for (int i = s.Last + 1; i < core; i++)

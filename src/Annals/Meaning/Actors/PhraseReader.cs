@@ -1,4 +1,5 @@
 using System;
+using Annals.Language.Names;
 using Annals.Records;
 using Annals.Text;
 
@@ -88,8 +89,9 @@ internal sealed partial class PhraseReader
     {
         var reading = default(Reading);
         Sighting? name = Covering(phrase, agent: false) ?? Behind(phrase);
+        if (name is { } generic && IsAnyStates(generic, tables.Row(tables.Name(generic.Entry).Row))) name = null;
         Sighting? noun = Covering(name is null ? phrase with { Head = HeadOfName(phrase.Head) } : phrase, agent: true);
-        if (noun is { Length: 1 } sole && MeansNobody(sole.Last)) noun = null;
+        if (noun is { Length: 1 } sole && (MeansNobody(sole.Last) || IsOfCause(sole.Last))) noun = null;
         if (name is { } n && noun is { } a && (a.Length > n.Length || a.Length == n.Length && IsCountryWord(n) && a.Last == n.Last && tables.Agent(a.Entry).Use.HasFlag(AgentUse.Strong))) name = null;
         ActorRow? known = name is { } covering ? ReadName(phrase, covering, ref reading) : null;
         int core = Math.Min(name?.First ?? phrase.Head, noun?.First ?? phrase.Head);
@@ -196,7 +198,7 @@ internal sealed partial class PhraseReader
     {
         if (!IsSupported(use, row) || row.Source is not (ActorSource.People or ActorSource.User or ActorSource.Peoples) && IsPartOfName(phrase, s, row)) return false;
         // "John Lee" of twenty years before is another
-        if ((use & NameUse.Short) == 0) return row.Source != ActorSource.People || day == 0 || row.From < day + 20 * 10000;
+        if ((use & NameUse.Short) == 0) return row.Source != ActorSource.People || !GoesOn(phrase, s) && (day == 0 || row.From < day + 20 * 10000);
         if (row.Source != ActorSource.User && (IsOfAnotherTime(row) && !HasTitle(s, row) || HasAnotherTitle(s, row))) return false;
         if (s.Last < phrase.Last && tokens.Upos[s.Last + 1] == Upos.Propn) return false;
         bool titled = s.First > 0 && tokens.Sentence[s.First - 1] == tokens.Sentence[s.First] && Sighted(s.First - 1);
@@ -206,9 +208,29 @@ internal sealed partial class PhraseReader
         return phrase.Name is null ? titled : IsWhole(phrase.Name, shortName) && !IsAnothers(shortName);
     }
 
+    /// <summary>"National Congress for Liberty": no chamber, a body for a cause.</summary>
+    private bool IsOfCause(int row) =>
+        tokens.Lemma[row] is "congress" or "Congress" or "assembly" or "Assembly" && row + 2 < tokens.Count && tokens.Form(analysis.Text, row + 1) is "for" && char.IsUpper(analysis.Text[tokens.Start[row + 2]]);
+
+    /// <summary>"Juan Carlos Mamani" is not Juan Carlos.</summary>
+    private bool GoesOn(Phrase phrase, Sighting s)
+    {
+        int next = s.Last + 1;
+        return next <= phrase.Last && tokens.Upos[next] == Upos.Propn && tokens.Deprel[next] == Deprel.Flat && !NameEnds.IsGeneration(tokens.Form(analysis.Text, next));
+    }
+
     /// <summary>Letters and common words stand for a body where the report speaks of its country.</summary>
     private bool IsSupported(NameUse use, ActorRow row) =>
         (use & NameUse.Doubtful) == 0 || row.Country is null || ActorTableReader.IsInternational(row.Country) || focus.Speaks(row.Country);
+
+    /// <summary>"the National Intelligence Service" in a report on Burundi: many countries have one, so it is that of a country that the report speaks of.</summary>
+    private bool IsAnyStates(Sighting s, ActorRow row)
+    {
+        if (row.Source != ActorSource.Organizations || row.Country is not { } country || ActorTableReader.IsInternational(country) || s.Length < 2 || focus.Speaks(country) || !focus.SpeaksOfAny) return false;
+        for (int i = s.First; i <= s.Last; i++)
+            if (!ActorWords.OfStates.Contains(tokens.Form(analysis.Text, i))) return false;
+        return true;
+    }
 
     /// <summary>"Arena" of "Volgograd Arena": a name before it that is neither country nor title makes another name of both.</summary>
     private bool IsPartOfName(Phrase phrase, Sighting s, ActorRow row)

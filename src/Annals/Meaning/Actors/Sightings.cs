@@ -87,6 +87,12 @@ internal sealed class Sightings
             ActorName entry = tables.Name(s.Entry);
             bool people = tables.Row(entry.Row).Source == ActorSource.Peoples;
             if ((entry.Use & NameUse.Demonym) != 0 && text[tokens.End[s.Last] - 1] == 's') continue;
+            // "Peace and Security Council" is not the Security Council
+            if (s.First > name.First && s.Last == name.Last && tokens.Lemma[s.First - 1] == "and" && tables.Row(entry.Row).Source == ActorSource.International)
+            {
+                all.RemoveAt(i);
+                continue;
+            }
             bool country = (entry.Use & (NameUse.Country | NameUse.Demonym | NameUse.Capital)) != 0;
             if (name.Kind == EntityKind.Person ? people || country : people && s.Last < name.Last && name.Kind == EntityKind.Place) all.RemoveAt(i);
         }
@@ -154,6 +160,14 @@ internal sealed class Sightings
 
     private static void FindAgents(Analysis analysis, ActorTables tables, int row, List<Sighting> all)
     {
+        int before = all.Count;
+        FindAgents(analysis, tables, row, all, true);
+        // "Rights groups": the table has the first word as it is written
+        if (all.Count == before && !analysis.Tokens.Form(analysis.Text, row).Equals(analysis.Tokens.Lemma[row], StringComparison.OrdinalIgnoreCase)) FindAgents(analysis, tables, row, all, false);
+    }
+
+    private static void FindAgents(Analysis analysis, ActorTables tables, int row, List<Sighting> all, bool byLemma)
+    {
         TokenTable tokens = analysis.Tokens;
         int end = tokens.Rows(tokens.Sentence[row]).End;
         var hash = new PhraseHash();
@@ -163,7 +177,7 @@ internal sealed class Sightings
             PhraseHash before = hash;
             int entry = -1;
             bool goesOn = false;
-            bool isNoun = tokens.Upos[last] is not (Upos.Verb or Upos.Adj);
+            bool isNoun = tokens.Upos[last] is not (Upos.Verb or Upos.Adj) && (byLemma || last > row);
             if (!(isNoun && Step(tables.Agents, tokens.Lemma[last], before, ref hash, out entry, out goesOn))
                 && !Step(tables.Agents, tokens.Form(analysis.Text, last), before, ref hash, out entry, out goesOn)) return;
             if (hash.Value == before.Value) continue;

@@ -38,7 +38,6 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Libyan leader Omar Saleh and Bulgarian President Petar Iliev today signed a treaty of friendship.", "SUPPORT", "Libyan leader Omar Saleh|Bulgarian President Petar Iliev", "")]
     [InlineData("Peru's Congress granted an amnesty to hundreds of policemen and soldiers.", "CONCEDE", "Peru's Congress", "hundreds of policemen|soldiers")]
     [InlineData("Kenyan agents have arrested, tortured and forcibly hidden at least 47 students.", "COERCE", "Kenyan agents", "at least 47 students")]
-    [InlineData("A police officer shot and wounded Peter Harris in Memphis.", "ASSAULT", "A police officer", "Peter Harris")]
     [InlineData("Security forces crushed the biggest protests in Kenya for a decade.", "PROTEST", "", "")]
     [InlineData("Rebels and the Kenyan army fought near the Ugandan border. The rebels and the army fought again. Each side blamed the other.", "ACCUSE", "Each side|Each side", "the other|the other")]
     [InlineData("Clashes between the Kenyan police and students left 20 people hurt.", "ASSAULT", "the Kenyan police|students", "")]

@@ -1,0 +1,82 @@
+using System;
+using Annals.Records;
+using Annals.Text;
+
+namespace Annals.Meaning.Actors;
+
+/// <content>Whose somebody is whom others of the report tell: his owner, the bloc that was named before.</content>
+internal sealed partial class ActorCoder
+{
+    /// <summary>"The ministers" in a report that told of the community's ministers before: those of the bloc, whatever country is in focus; null for others.</summary>
+    private static string? BlocOf(Analysis analysis, int index, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int row = analysis.Entities[index].Mentions[0].Head;
+        if (!IsOfficers(tokens, analysis, row, readings[index])) return null;
+        string lemma = tokens.Lemma[row];
+        for (int j = 0; j < index; j++)
+        {
+            if (readings[j].Country is not ("EUR" or "IGO") || readings[j].CountryGround <= Ground.Context || analysis.Entities[j].Mentions[0].Form == MentionForm.Pronoun) continue;
+            int other = analysis.Entities[j].Mentions[0].Head;
+            if (tokens.Lemma[other] == lemma && IsOfficers(tokens, analysis, other, readings[j])) return readings[j].Country;
+        }
+        return null;
+    }
+
+    /// <summary>"The bloc", "the regional body": the international body named last before it; null for others.</summary>
+    private static string? TheBloc(Analysis analysis, Entity entity, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int row = entity.Mentions[0].Head;
+        if ((uint)row >= (uint)tokens.Count || tokens.Lemma[row] is not ("bloc" or "body" or "grouping") || !tokens.Form(analysis.Text, row).Equals(tokens.Lemma[row], StringComparison.OrdinalIgnoreCase)) return null;
+        if (tokens.Lemma[row] != "bloc" && !IsRegional(tokens, row) || tokens.Dependent(row, Deprel.Nmod) >= 0 || tokens.Dependent(row, Deprel.Det) is not (>= 0 and int the) || tokens.Lemma[the] != "the") return null;
+        (string? found, int last) = (null, -1);
+        for (int i = 0; i < readings.Length; i++)
+        {
+            if (readings[i].Country is not { } body || !ActorTableReader.IsInternational(body) || body is "NGO" or "MNC" or "IMG" || analysis.Entities[i].Kind != EntityKind.Organization) continue;
+            foreach (Mention mention in analysis.Entities[i].Mentions)
+                if (mention.Form == MentionForm.Name && mention.Head < row && mention.Head > last) (found, last) = (body, mention.Head);
+        }
+        return found;
+    }
+
+    private static bool IsRegional(TokenTable tokens, int row)
+    {
+        for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
+            if (tokens.Lemma[d] is "regional" or "continental" or "international" or "west" or "african" or "world" or "intergovernmental") return true;
+        return false;
+    }
+
+    // several who hold an office, each of a country of his own
+    private static bool IsOfficers(TokenTable tokens, Analysis analysis, int row, in Reading reading) =>
+        tokens.Upos[row] == Upos.Noun && reading.Sectors.First == "GOV" && tokens.Lemma[row] is "minister" or "governor" or "leader" or "head" or "commissioner" or "president" or "premier" or "representative"
+        && !tokens.Form(analysis.Text, row).Equals(tokens.Lemma[row], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"his government", "our troops": the country of whom the pronoun means.</summary>
+    private static void OfferOwner(Analysis analysis, int pronoun, int index, Reading[] readings, SpeakerActors speakers, ref Reading reading)
+    {
+        int owner = analysis.EntityIndex.EntityOf(Antecedent(analysis.Tokens, pronoun));
+        Reading who = owner >= 0 && owner != index ? readings[owner] : default;
+        if (who.Country is null && speakers.IsFirstPerson(pronoun)) who = speakers.At(pronoun, readings);
+        if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);
+        else reading.OfferCountry(who.Country, Ground.Owner, "actor.owner", who.CountryDetail ?? who.Detail);
+        if (IsUnder(analysis.Tokens.Lemma[analysis.Tokens.Head[pronoun]], reading.Sectors.First, who.Sectors.First)) (reading.Sectors, reading.SectorGround, reading.Rule) = (who.Sectors, Ground.Owner, "actor.owner");
+    }
+
+    // "Tiani, whose government accused Benin"
+    private static int Antecedent(TokenTable tokens, int pronoun)
+    {
+        if (tokens.Lemma[pronoun] is not ("whose" or "who")) return pronoun;
+        int clause = tokens.Head[pronoun];
+        for (int steps = 0; steps < 6 && clause >= 0 && tokens.Deprel[clause] != Deprel.AclRelcl; steps++) clause = tokens.Head[clause];
+        return clause >= 0 && tokens.Head[clause] is >= 0 and int noun && noun < pronoun ? noun : pronoun;
+    }
+
+    // a commissioner's men are policemen, a warlord's troops no army
+    private static bool IsUnder(string noun, string? own, string? owner) => owner switch
+    {
+        "COP" or "MIL" => own is null or "CVL" && noun is "man" or "men" or "personnel" or "force" or "team" or "unit" or "subordinate",
+        "REB" or "UAF" or "PRM" or "CRM" => own is null or "CVL" or "MIL" or "UAF" && noun is "man" or "men" or "force" or "troop" or "soldier" or "fighter" or "unit" or "commander" or "subordinate" or "gunman",
+        _ => false,
+    };
+}

@@ -1,0 +1,22 @@
+using System.Linq;
+using Annals.Records;
+using Xunit;
+
+namespace Annals.Tests.Meaning.Actors;
+
+/// <summary>Those who are somebody's, or the body that was named before.</summary>
+public class OwnerTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    [Theory]
+    [InlineData("Niger's leader, General Musa Tiani, whose government has accused Benin of lies, met the envoy.", "whose government", "NER GOV")]
+    [InlineData("The warlord Ali Dara said his men had entered the town.", "his men", "UAF")]
+    [InlineData("A police commander said his men had entered the town in Kenya.", "his men", "KEN COP")]
+    [InlineData("Leaders of the African Union met in Abuja. The bloc suspended Benin.", "The bloc", "IGO")]
+    [InlineData("Leaders met in Abuja. The body of a trader was found in Benin.", "The body of a trader", "")]
+    public void TheirActorIsThatOfWhoseTheyAre(string text, string phrase, string actor)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
+        Actor? found = record.Entities.First(e => e.Mentions.Any(m => text[m.Span.Start..m.Span.End] == phrase)).Actor;
+        Assert.Equal(actor, found is null ? "" : string.Join(' ', new[] { found.Country }.Concat(found.Sectors).Where(static s => s is not null)));
+    }
+}
