@@ -94,6 +94,26 @@ public class ClauseMenderTests
         Assert.Equal((3, Deprel.Conj), (t.Head[6], t.Deprel[6]));
     }
 
+    [Fact]
+    public void AWordOfSayingBetweenCommasIsNoClauseAboutTheSubject()
+    {
+        TokenTable t = Table("The court , she wrote , had erred", [1, 7, 1, 4, 1, 4, 7, -1], [Deprel.Det, Deprel.Nsubj, Deprel.Punct, Deprel.Nsubj, Deprel.AclRelcl, Deprel.Punct, Deprel.Aux, Deprel.Root],
+            [Upos.Det, Upos.Noun, Upos.Punct, Upos.Pron, Upos.Verb, Upos.Punct, Upos.Aux, Upos.Verb], ["DT", "NN", ",", "PRP", "VBD", ",", "VBD", "VBN"]);
+        t.Lemma[4] = "write";
+        t.IndexDependents();
+        ClauseMender.Mend("The court , she wrote , had erred", t);
+        Assert.Equal((7, Deprel.Parataxis), (t.Head[4], t.Deprel[4]));
+    }
+
+    [Fact]
+    public void APastFormBesideAnInfinitiveGoesOnFromTheVerbAbove()
+    {
+        TokenTable t = Table("He urged them to wait and called on Chad", [1, -1, 1, 4, 1, 6, 4, 8, 6], [Deprel.Nsubj, Deprel.Root, Deprel.Obj, Deprel.Mark, Deprel.Xcomp, Deprel.Cc, Deprel.Conj, Deprel.Case, Deprel.Obl],
+            [Upos.Pron, Upos.Verb, Upos.Pron, Upos.Part, Upos.Verb, Upos.Cconj, Upos.Verb, Upos.Adp, Upos.Propn], ["PRP", "VBD", "PRP", "TO", "VB", "CC", "VBN", "IN", "NNP"]);
+        ClauseMender.Mend("He urged them to wait and called on Chad", t);
+        Assert.Equal((1, "VBD"), (t.Head[6], t.Xpos[6]));
+    }
+
     private static TokenTable Table(string text, int[] heads, Deprel[] relations, Upos[] tags, string[] xpos)
     {
         var t = new TokenTable();

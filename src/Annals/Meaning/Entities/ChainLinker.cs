@@ -30,8 +30,22 @@ internal sealed class ChainLinker
     internal static List<Chain> Link(Analysis analysis, List<Phrase> phrases, EntityModel model, CountryTable countries, OtherNames others, int[] speakers, EntityWords words)
     {
         var linker = new ChainLinker(analysis, phrases, model, countries, others, speakers, words);
-        foreach (Phrase phrase in phrases) linker.Link(phrase);
+        var ahead = new PronounsAhead(analysis.Tokens, analysis.Text, phrases);
+        foreach (Phrase phrase in phrases)
+            if (ahead.SubjectOf(phrase) is null) linker.Link(phrase, ahead);
         return linker.space.Chains;
+    }
+
+    // A phrase, then the pronouns in front of it that mean it.
+    private void Link(Phrase phrase, PronounsAhead ahead)
+    {
+        Link(phrase);
+        foreach (Phrase pronoun in ahead.Of(phrase))
+        {
+            space.Prepare(pronoun, candidates);
+            if (features.Forbidden(pronoun, phrase)) Link(pronoun);
+            else Commit(pronoun, phrase, "entity.pronoun.ahead");
+        }
     }
 
     private void Link(Phrase phrase)
@@ -39,8 +53,13 @@ internal sealed class ChainLinker
         space.Prepare(phrase, candidates);
         Phrase? best = SureOf(phrase, out string? sure);
         if (best is null && candidates.Count > 0) best = Choose(phrase);
-        phrase.Why = sure ?? (best is null ? "entity.new" : phrase.IsPronoun ? "entity.pronoun" : phrase.IsName ? "entity.name" : "entity.nominal");
-        space.Commit(phrase, best);
+        Commit(phrase, best, sure ?? (best is null ? "entity.new" : phrase.IsPronoun ? "entity.pronoun" : phrase.IsName ? "entity.name" : "entity.nominal"));
+    }
+
+    private void Commit(Phrase phrase, Phrase? antecedent, string why)
+    {
+        phrase.Why = why;
+        space.Commit(phrase, antecedent);
         LinkFeatures.Antecedent(phrase, list);
         antecedentDirect[phrase.Index] = scorer.Accumulate(list, antecedents.AsSpan(phrase.Index * Units, Units));
     }

@@ -123,7 +123,7 @@ internal sealed class LinkSpace
 
     private void Offer(Phrase phrase, Phrase candidate, List<Phrase> candidates)
     {
-        if (seen[candidate.Index] == phrase.Index) return;
+        if (seen[candidate.Index] == phrase.Index || candidate.Chain is null) return;
         seen[candidate.Index] = phrase.Index;
         candidates.Add(candidate);
     }

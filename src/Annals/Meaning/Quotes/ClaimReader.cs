@@ -168,6 +168,8 @@ internal sealed partial class ClaimReader
         if (start <= first + 1 || t.Lemma[start - 1] != "," || t.Upos[start] == Upos.Adp) return false;
         for (int i = start; i < v; i++)
             if (t.Xpos[i] is ['W', ..] || (i > start && (t.Upos[i] == Upos.Det || t.Xpos[i] == "PRP$") && t.Upos[i - 1] is Upos.Noun or Upos.Propn or Upos.Pron)) return false;
+        // "Beijing, which holds the islands, rejected the protest": a subject in front, a clause about it between
+        if (start == v && t.Dependent(v, Deprel.Nsubj) is >= 0 and int own && own < v && t.Dependent(own, Deprel.AclRelcl) is > 0 and int about && about < v) return false;
         int speaker = start == v ? Speakers.Inverted(t, v) : v - 1;
         while (speaker > start && t.Upos[speaker] is Upos.Adv) speaker--;
         if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron) || t.Xpos[speaker] is ['W', ..]) return false;
