@@ -20,7 +20,7 @@ internal static partial class ClauseMender
     // "The White House, she wrote in an opinion, had offered nothing": no clause about the house, but a word of who says so.
     private static bool MendAside(string text, TokenTable t, int said)
     {
-        if (t.Deprel[said] != Deprel.AclRelcl || !Telling.Contains(t.Lemma[said]) || t.Xpos[said] is not ("VBD" or "VBZ" or "VBP") || t.Head[said] is not (>= 0 and int noun) || noun > said) return false;
+        if (t.Deprel[said] is not (Deprel.AclRelcl or Deprel.Parataxis) || !Telling.Contains(t.Lemma[said]) || t.Xpos[said] is not ("VBD" or "VBZ" or "VBP") || t.Head[said] is not (>= 0 and int noun) || noun > said) return false;
         if (t.Deprel[noun] is not (Deprel.Nsubj or Deprel.NsubjPass) || t.Head[noun] is not (>= 0 and int verb) || verb < said || t.Dependent(said, Deprel.Obj) >= 0 || t.Dependent(said, Deprel.Ccomp) >= 0) return false;
         (int from, int last) = t.Subtree(said);
         if (t.Dependent(said, Deprel.Nsubj) is not (>= 0 and int who) || who > said || t.Xpos[who] is ['W', ..]) return false;
@@ -35,7 +35,9 @@ internal static partial class ClauseMender
     // "…, a lawmaker said, the government should go": of two subjects of what is said the one in front of "said" says it.
     private static bool MendTwoSubjects(TokenTable t, int said)
     {
-        if (!Telling.Contains(t.Lemma[said]) || t.Dependent(said, Deprel.Nsubj) >= 0 || t.Dependent(said, Deprel.Ccomp) is not (>= 0 and int content) || content < said) return false;
+        if (!Telling.Contains(t.Lemma[said]) || t.Dependent(said, Deprel.Nsubj) >= 0) return false;
+        int content = t.Deprel[said] == Deprel.Parataxis ? t.Head[said] : t.Dependent(said, Deprel.Ccomp);
+        if (content < said) return false;
         int speaker = t.Dependent(content, Deprel.Nsubj);
         if (speaker < 0 || speaker > said || NextSubjectOf(t, speaker) is not (>= 0 and int own) || own < said || t.Subtree(speaker).Last != said - 1) return false;
         t.Head[speaker] = said;

@@ -24,6 +24,8 @@ internal sealed partial class LinkFeatures
         if (m.IsNominal && chain.NameKind == EntityKind.Place && tokens.Lemma[m.Head] is "regime" or "administration" or "opposition" && chain.Nation == 0 && !HasCountry(chain)) return true;
         if (m.IsNominal && chain.NameKind == EntityKind.Place && OfName(m) is >= 0 and int named && !IsInName(named, chain)) return true;
         if (m.IsNominal && a.IsNominal && (IsNone(m) || IsNone(a) || Ages(m, a)) || m.IsPronoun && m.Sentence != a.Sentence && a.IsNominal && IsNone(a)) return true;
+        // "Musa Tiani, whose government": no government of before
+        if (m.IsNominal && tokens.Dependent(m.Head, Deprel.NmodPoss) is >= 0 and int whose && tokens.Lemma[whose] is "whose" or "who") return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;

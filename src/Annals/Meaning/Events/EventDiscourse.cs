@@ -57,8 +57,10 @@ internal static class EventDiscourse
         return row;
     }
 
-    private static bool IsDeed(Event e) =>
-        e.Type is "ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "RETREAT" or "CONSULT" && e.Asserted is Assertion.Fact or Assertion.Claimed;
+    private static bool IsDeed(Event e) => IsDeed(e.Type) && e.Asserted is Assertion.Fact or Assertion.Claimed;
+
+    /// <summary>True for the PLOVER types that are done and not said.</summary>
+    internal static bool IsDeed(string type) => type is "ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE" or "RETREAT" or "CONSULT";
 
     // The nearest deed of the sentence before, or of this sentence, in the same section.
     private static Event? Before(Analysis analysis, List<Event> events, int index)

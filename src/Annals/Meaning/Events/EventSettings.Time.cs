@@ -19,7 +19,7 @@ internal sealed partial class EventSettings
         if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
         if (Counted(candidate.Row) is { } counted) return counted;
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
-        if (TakenOver(candidate.Row) is { } told && DayOf(told, 0) is { } day) return new EventTime(told.Id, new Edtf(day), Basis.Inferred);
+        if (EventDiscourse.IsDeed(candidate.Match.Rule.Type) && TakenOver(candidate.Row) is { } told && DayOf(told, 0) is { } day) return new EventTime(told.Id, new Edtf(day), Basis.Inferred);
         if (analysis.Report.Published is not { } published) return Stated(candidate.Row, false) is { } unknown ? new EventTime(unknown.Id, null, Basis.Stated) : null;
         if (IsBackground(candidate.Row, published)) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
@@ -58,12 +58,7 @@ internal sealed partial class EventSettings
     {
         int verb = t.Upos[row] is Upos.Noun or Upos.Propn && t.Head[row] >= 0 ? t.Head[row] : row;
         for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
-        {
-            if (t.Deprel[d] != Deprel.Aux || t.Lemma[d] != "have") continue;
-            if (t.Xpos[d] == "VBD") return true;
-            // "has accused": seen from now
-            if (t.Xpos[d] is "VBZ" or "VBP") return false;
-        }
+            if (t.Deprel[d] == Deprel.Aux && t.Xpos[d] == "VBD" && t.Lemma[d] == "have") return true;
         if (!DateOnly.TryParseExact(published.Value.AsSpan(0, Math.Min(10, published.Value.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return false;
         return (LastDate(row) ?? (IsNews(day) || !IsPast(verb) ? null : EarlierDate(row))) is { } told && DayOf(told) is { } last && last.AddDays(Fortnight) < day;
     }

@@ -247,7 +247,7 @@ internal sealed partial class ClaimReader
                 return true;
             case Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl when cue.Takes(CueFrames.Gerund) && t.Xpos[d] == "VBG" && t.Subtree(d).First == v + 1 && t.Upos[v + 1] != Upos.Punct:
                 return true;
-            case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d < v && Trees.HasSubject(t, v) && Trees.IsClause(t, d) && (cue.Takes(CueFrames.Clause) || IsMarked(d)):
+            case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d < v && Trees.HasSubject(t, v) && Trees.IsClause(t, d) && !(Trees.IsParenthetical(t, d) && finder.VerbCue(t, d) is not null) && (cue.Takes(CueFrames.Clause) || IsMarked(d)):
                 return true;
             case Deprel.Parataxis when cue.Takes(CueFrames.Speech) && d > v && Trees.IsClause(t, d) && Trees.BehindColon(t, v, d):
                 return true;
