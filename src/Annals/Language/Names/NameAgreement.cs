@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Annals.Records;
 using Annals.Text;
@@ -5,7 +6,7 @@ using Annals.Text;
 namespace Annals.Language.Names;
 
 /// <summary>
-/// Makes the names of one report agree: an acronym in brackets behind the name it stands for is that name's kind wherever it stands; a family name
+/// Joins names that were found in parts and makes the names of one report agree: an acronym in brackets behind the name it stands for is that name's kind wherever it stands; a family name
 /// alone is the person's; a name missed in one place is added where its word stands alone.
 /// </summary>
 internal sealed class NameAgreement
@@ -22,10 +23,34 @@ internal sealed class NameAgreement
     internal static void Apply(Analysis analysis, NameFeatures features)
     {
         var agreement = new NameAgreement(analysis, features);
+        agreement.Join();
         foreach (NameSpan name in analysis.Names) agreement.Learn(name);
         agreement.Mend();
         agreement.Complete();
     }
+
+    // Letters in brackets within a name part it in two.
+    private void Join()
+    {
+        List<NameSpan> names = analysis.Names;
+        for (int n = names.Count - 1; n >= 0; n--)
+        {
+            if (n == 0 || !IsOneBesidesBrackets(names[n - 1], names[n])) continue;
+            names[n - 1] = names[n - 1] with { Last = names[n].Last };
+            names.RemoveAt(n);
+        }
+    }
+
+    // "the Justice and Development (AK) Party", "the Communist Party (Marxist) Liberation"
+    private bool IsOneBesidesBrackets(NameSpan first, NameSpan second)
+    {
+        if (second.First != first.Last + 2 || first.Kind == EntityKind.Person || !Is(first.Last + 1, "(")) return false;
+        for (int i = second.First + 1; i < second.Last; i++)
+            if (Is(i, ")")) return true;
+        return false;
+    }
+
+    private bool Is(int row, string word) => analysis.Tokens.Form(analysis.Text, row).SequenceEqual(word);
 
     private void Learn(NameSpan name)
     {

@@ -216,6 +216,12 @@ internal sealed class PhraseFinder
         for (int i = phrase.NameLast - 1; i >= phrase.NameFirst; i--)
         {
             if (!words.IsTitle(tokens.Form(text, i), out TitleWord title) || !char.IsUpper(tokens.Form(text, i + 1)[0])) continue;
+            // "the General Staff"
+            if (tokens.Form(text, i) is "General" && tokens.Form(text, i + 1) is "Staff" or "Secretariat" or "Command" or "Directorate" or "Confederation" or "Council" or "Assembly")
+            {
+                phrase.NameKind = EntityKind.Organization;
+                return;
+            }
             phrase.NameFirst = i + 1;
             phrase.NameKind = EntityKind.Person;
             if (title.Gender != PhraseGender.Unknown) phrase.Gender = title.Gender;
