@@ -100,7 +100,7 @@ internal sealed class PhraseFinder
 
     private bool IsNounHead(int row)
     {
-        if (inTime[row] || titled.IsTitle(row)) return false;
+        if (inTime[row] || titled.IsTitle(row) || IsParty(row)) return false;
         Deprel relation = tokens.Deprel[row];
         if (relation is Deprel.Flat or Deprel.Fixed or Deprel.Goeswith or Deprel.NmodDesc or Deprel.Reparandum) return false;
         Upos upos = tokens.Upos[row];
@@ -204,6 +204,9 @@ internal sealed class PhraseFinder
         phrase.First = phrase.NameFirst > 0 && tokens.Deprel[phrase.NameFirst - 1] == Deprel.Det && IsThe(phrase.NameFirst - 1) ? phrase.NameFirst - 1 : phrase.NameFirst;
         phrase.Last = phrase.NameLast;
     }
+
+    // "(R-La.)", "(D-Md.)": a member's party and state
+    private bool IsParty(int row) => row > 0 && tokens.Form(text, row - 1) is "(" && text.AsSpan(tokens.Start[row]) is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', ..];
 
     private bool IsThe(int row) => tokens.Form(text, row).Equals("the", StringComparison.OrdinalIgnoreCase);
 
@@ -330,6 +333,7 @@ internal sealed class PhraseFinder
         for (int n = 0; n < analysis.Names.Count; n++)
         {
             NameSpan name = analysis.Names[n];
+            if (IsParty(name.First)) continue;
             int head = name.First;
             for (int i = name.First; i <= name.Last; i++)
                 if ((tokens.Head[i] < name.First || tokens.Head[i] > name.Last) && tokens.Upos[i] != Upos.Punct) { head = i; break; }

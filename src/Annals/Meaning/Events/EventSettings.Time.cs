@@ -260,12 +260,12 @@ internal sealed partial class EventSettings
         foreach (Toponym toponym in analysis.Toponyms)
         {
             if (toponym.Span.Start >= until) break;
-            if (toponym.Span.Start >= from && toponym is { Use: ToponymUse.Literal, Place: { } place } && toponym.Entity != dateline && !(place.Feature.StartsWith("PCL", StringComparison.Ordinal) && place.Country == home?.Place?.Country)) return true;
+            if (toponym.Span.Start >= from && toponym is { Use: ToponymUse.Literal, Entity: not null } && toponym.Entity != dateline && !(toponym.Place is { } place && place.Feature.StartsWith("PCL", StringComparison.Ordinal) && place.Country == home?.Place?.Country)) return true;
         }
         return home?.Place?.Country is { } country && candidate.Source >= 0 && participants.CountryOf(candidate.Source) is { Length: 3 } own && own != participants.Alpha3(country);
     }
 
-    private static bool IsSaid(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN";
+    private static bool IsSaid(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" or "AGREE" or "SUPPORT";
 
     // Words are said where their own clause says so, not where the deed they are about was done: "condemned the attack in Lamu".
     private int PlaceOfWords(int row)
@@ -297,6 +297,8 @@ internal sealed partial class EventSettings
         {
             if (!(t.Deprel[d] is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod || IsPhrase(d)) || IsLocative(d) is var local && !local && depth >= 2) continue;
             if (local && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
+            // "in the capital, Luanda"
+            if (local && t.Dependent(d, Deprel.Appos) is >= 0 and int called && analysis.ToponymAt(t.Start[called]) is { Use: ToponymUse.Literal }) return called;
             if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int deeper && (local || t.Deprel[d] is Deprel.OblAgent || CaseOf(d) is "of")) return deeper;
         }
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])

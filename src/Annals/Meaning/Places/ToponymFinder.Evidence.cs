@@ -49,6 +49,8 @@ internal sealed partial class ToponymFinder
             bool named = (page.Kinds(spot.First) & (WordKinds.FirstName | WordKinds.Surname)) != 0 && spot.Last == spot.First;
             if ((end & WordKinds.Road) != 0) e -= 5;
             else if ((end & WordKinds.House) != 0 && named && fame < 3) e -= 3;
+            // "Kenneth Kaunda International Airport"
+            else if (longer && named && fame < 3 && (end & WordKinds.Site) != 0 && (k & (WordKinds.Site | WordKinds.House)) == 0) e -= 4;
             else if ((k & WordKinds.Site) != 0 && fame < 1.2) e -= 1.2;
         }
         if (IsStreetBehind(page, spot.Last)) e -= 6;

@@ -189,15 +189,18 @@ internal sealed partial class ToponymFinder
     {
         ReadOnlySpan<char> form = span.In(page.Text);
         bool upper = IsUpper(form), dotted = form[^1] == '.' || (span.End < page.Text.Length && page.Text[span.End] == '.' && form.Length <= 5);
-        bool state = page.IsBehindComma(first), dateline = upper && (page.IsDateline(first, last) || page.IsInDateline(first));
+        bool party = IsBehindParty(page.Text, span.Start), state = party && form.Length > 2 || page.IsBehindComma(first), dateline = upper && (page.IsDateline(first, last) || page.IsInDateline(first));
         bool era = page.InSentence(first - 1, first) && IsYears(page.Tokens.Form(page.Text, first - 1));
         int kept = 0;
         foreach (PlaceCandidate c in found)
         {
-            if (IsAdmitted(c, form, upper, dotted, state, dateline, era, page)) found[kept++] = c;
+            if (IsAdmitted(c, form, upper, dotted, state, dateline, era, page) && !(party && gazetteer.Feature(c.Place) != "ADM1")) found[kept++] = c;
         }
         return kept > 0 && page.IsPlainPart(first, last) ? kept : 0;
     }
+
+    /// <summary>"(R-La.)", "(D-Md.)": a member's party and state.</summary>
+    private static bool IsBehindParty(string text, int start) => start > 2 && text[start - 1] == '-' && text[start - 2] is 'R' or 'D' or 'I' && text[start - 3] == '(';
 
     private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool dateline, bool era, Page page)
     {

@@ -82,6 +82,19 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
         Assert.Equal((day, basis), (time.Edtf?.Value, time.Basis));
     }
 
+    /// <summary>Where it was, and not where the sentence before, another verb's object or the dateline was.</summary>
+    [Theory]
+    [InlineData("NAIROBI - Soldiers held Mombasa while in the port city, Kisumu, police fired tear gas at students.", "fire", "Kisumu")]
+    [InlineData("The minister condemned the raid on Mombasa and promised help.", "promise", null)]
+    [InlineData("NAIROBI - Soldiers near the village of Parotumi opened fire on miners.", "open", null)]
+    [InlineData("On Monday rebels burned a post at Garissa. On 4 May the Kenyan army was deployed in the capital.", "deploy", null)]
+    public void TheirPlaceIsThatOfTheDeed(string text, string lemma, string? place)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("2023-05-10") });
+        EventPlace? found = record.Events.First(e => e.Lemma == lemma).Place;
+        Assert.Equal(place, found is null ? null : record.Entities.First(e => e.Id == found.Entity).Name);
+    }
+
     /// <summary>Weapons and telephones are told, or the mode is not.</summary>
     [Theory]
     [InlineData("Iraqi forces defeated the rebels near Mosul.", "ASSAULT", null, "190")]
