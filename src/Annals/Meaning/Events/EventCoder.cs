@@ -26,6 +26,7 @@ internal sealed class EventCoder
     private readonly TriggerForms forms;
     private readonly FutureTypes futures;
     private readonly TakenUp takenUp;
+    private readonly Replies replies;
     private readonly ulong hostile;
     private readonly EventRule stoppage;
     private static readonly EventRule Vow = new() { Id = "event.THREATEN.vow", Type = "THREATEN", Cameo = "138", Soft = true };
@@ -51,6 +52,7 @@ internal sealed class EventCoder
         futures = FutureTypes.Load();
         forms = TriggerForms.Of(rules.All, classes);
         takenUp = TakenUp.Load();
+        replies = Replies.Load();
         adviser = new EventAdviser(rules);
         hostile = classes.Bit("hostile");
     }
@@ -114,6 +116,7 @@ internal sealed class EventCoder
         }
         EventDiscourse.Fill(analysis, t);
         if (unnamed is not null) new ImpliedPolice(analysis, t, participants).Fill(unnamed);
+        replies.Fill(analysis, t);
         takenUp.Add(analysis, guessed, guesses, t, assertions, arguments, participants, details);
         if (guesses is not null) trust.Judge(analysis.Events, t, found, guesses, topic);
         EventLinks.Link(analysis, takenUp);
@@ -238,11 +241,11 @@ internal sealed class EventCoder
         return false;
     }
 
-    // "Security forces crushed the protests", "fired on a march": who puts it down does not protest
-    private static bool IsPutDown(TokenTable t, Candidate candidate)
+    // "Security forces crushed the protests", "The union rejected the offer": who puts a protest down does not protest, who rejects an offer makes none
+    private static bool IsDoneTo(TokenTable t, Candidate candidate, WordSet deeds)
     {
         int row = candidate.Row, verb = t.Head[row];
-        return t.Upos[row] == Upos.Noun && verb >= 0 && candidate.Source >= 0 && t.Deprel[row] is Deprel.Obj or Deprel.Obl or Deprel.NsubjPass && EventCues.PutDown.Contains(t.Lemma[verb])
+        return t.Upos[row] == Upos.Noun && verb >= 0 && candidate.Source >= 0 && t.Deprel[row] is Deprel.Obj or Deprel.Obl or Deprel.NsubjPass && deeds.Contains(t.Lemma[verb])
             && (t.Head[candidate.Source] == verb && t.Deprel[candidate.Source] is Deprel.Nsubj or Deprel.OblAgent);
     }
 
@@ -273,7 +276,7 @@ internal sealed class EventCoder
     {
         EventRule rule = candidate.Match.Rule;
         TokenTable t = scene.Tokens;
-        if (rule.Type == "PROTEST" && IsPutDown(t, candidate)) candidate.Source = -1;
+        if (rule.Type == "PROTEST" && IsDoneTo(t, candidate, EventCues.PutDown) || rule.Type is "AGREE" or "REQUEST" or "ACCUSE" or "THREATEN" && IsDoneTo(t, candidate, EventCues.Answer)) candidate.Source = -1;
         ImmutableArray<Participant> source = scene.Participants.Sources(candidate.Source);
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type, candidate.Row);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);

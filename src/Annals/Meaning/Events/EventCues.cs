@@ -146,4 +146,6 @@ internal static class EventCues
     internal static readonly WordSet Voted = Lists["voted"];
     /// <summary>What is done to a protest by those against it.</summary>
     internal static readonly WordSet PutDown = Lists["putdown"];
+    /// <summary>What is done to an offer, a demand or an accusation of somebody else.</summary>
+    internal static readonly WordSet Answer = Lists["answer"];
 }

@@ -269,8 +269,19 @@ internal sealed partial class ParticipantReader
         // who acts without a country of his own was looked at by the actors' room: no guess is made here
         string? country = actor?.Country ?? (actor is null ? CountryAt(row) ?? CountryBelow(row, acting, 0) : null);
         ImmutableArray<string> sectors = actor is null || actor.Sectors.IsDefault ? [] : actor.Sectors;
+        if (sectors.IsEmpty && OwnerOf(row) is { } owner && (country is null || country == owner.Country)) (country, sectors) = (owner.Country, owner.Sectors);
         if ((sectors.IsEmpty || sectors is ["CVL" or "MIL" or "GOV"]) && IsPolice(row, sectors.IsEmpty)) sectors = ["COP"];
         return new Participant(entity >= 0 ? analysis.Entities[entity].Id : null, entity >= 0 ? WholeName(entity, Phrase(phrase)) : Phrase(phrase), country, sectors);
+    }
+
+    // "SAF positions", "aircraft of the Nigerian Air Force": what an armed body has is hit or acts as the body
+    private Actor? OwnerOf(int row)
+    {
+        if (t.Upos[row] != Upos.Noun || (classes.Of(t.Lemma[row]) & somebody) != 0) return null;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if ((d < row ? t.Deprel[d] is Deprel.Compound or Deprel.NmodPoss : t.Deprel[d] == Deprel.Nmod && arguments.CaseOf(d) is "of") && t.Upos[d] == Upos.Propn && EntityAt(d) is >= 0 and int e
+                && analysis.Entities[e] is { Kind: EntityKind.Organization or EntityKind.Group, Actor: { Sectors: ["MIL" or "REB" or "UAF" or "COP" or "PRM", ..] } owner }) return owner;
+        return null;
     }
 
     // "the Islamic State of Iraq and the Levant": a name goes on behind the "and" within it

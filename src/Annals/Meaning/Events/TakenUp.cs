@@ -64,7 +64,7 @@ internal sealed class TakenUp
             if (told) events.RemoveAt(next);
             mentions.Add(Mention(analysis, t, assertions, details, first, row) with
             {
-                Source = participants.Sources(Told(arguments.Doer(row), guesses?[row], static g => g.Source)),
+                Source = IsAnswered(t, first.Type, row) ? [] : participants.Sources(Told(arguments.Doer(row), guesses?[row], static g => g.Source)),
                 Target = participants.Targets(Told(arguments.Victim(row), guesses?[row], static g => g.Target), first.Type, row),
             });
         }
@@ -126,6 +126,10 @@ internal sealed class TakenUp
     // "rejected the demand": it was made all the same
     private static bool IsSpurned(TokenTable t, string type, int row) =>
         type is "REQUEST" or "ACCUSE" or "THREATEN" or "AGREE" && t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && EventCues.Spurn.Contains(t.Lemma[verb]);
+
+    // "The union rejected the offer": it made none
+    private static bool IsAnswered(TokenTable t, string type, int row) =>
+        t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && (type == "PROTEST" ? EventCues.PutDown : EventCues.Answer).Contains(t.Lemma[verb]);
 
     private static void Renumber(List<Event> events)
     {

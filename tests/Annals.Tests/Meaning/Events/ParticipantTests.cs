@@ -59,6 +59,15 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Peru and West Germany have signed a treaty.", "SUPPORT", "Peru|West Germany", "")]
     public void NoHalfOfACoordinationIsLost(string text, string type, string source, string target) => Holds(text, type, source, target);
 
+    /// <summary>Whom an answer answers, and whose the things are that are hit.</summary>
+    [Theory]
+    [InlineData("Kenya's foreign ministry accused Somalia of arming the clans. Somalia rejected the allegation.", "REJECT", "Somalia", "Kenya's foreign ministry")]
+    [InlineData("The Turkish president offered to host talks. The Kremlin rejected the offer.", "REJECT", "The Kremlin", "The Turkish president")]
+    [InlineData("The rebels said they had captured the town of Bor. The South Sudanese army dismissed the claim.", "REJECT", "The South Sudanese army", "The rebels")]
+    [InlineData("Norway urged Sudan to open its border. Khartoum accepted the proposal.", "AGREE", "Khartoum", "Norway")]
+    [InlineData("Norway praised Sudan. Khartoum rejected the proposal.", "REJECT", "Khartoum", "")]
+    public void AnAnswerIsToWhoeverMadeWhatItAnswers(string text, string type, string source, string target) => Holds(text, type, source, target);
+
     [Theory]
     [InlineData("New Zealand intends to hold two votes, at a cost of NZ $ 3 million.", "AGREE", "New Zealand", "")]
     [InlineData("Peru has decided to send US$1 million for wells.", "AGREE", "Peru", "")]
