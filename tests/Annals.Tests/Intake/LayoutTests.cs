@@ -39,6 +39,8 @@ public class LayoutTests
     }
 
     [Theory]
+    [InlineData("(Nairobi) – ")]
+    [InlineData("(Port Moresby, May 4, 2023) – ")]
     [InlineData("LONDON — ")]
     [InlineData("PARIS, France – ")]
     [InlineData("Moscow, 3 April (TASS) - ")]

@@ -75,7 +75,10 @@ internal sealed class DateLines(LayoutWords words)
     private bool IsDateLine(ReadOnlySpan<char> head, out DateOnly? day)
     {
         day = null;
-        if (head.Length > 2 && head[0] == '(' && head[1..].IndexOf(')') == head.Length - 2 && head.Contains(',')) head = head[1..^1];
+        bool bracketed = head.Length > 2 && head[0] == '(' && head[1..].IndexOf(')') == head.Length - 2;
+        if (bracketed) head = head[1..^1];
+        // "(Nairobi) –", "(Geneva, 4 May 2023) –", but not "(Reuters) –"
+        bracketed &= !words.AgencySet.Contains(head.Trim().ToString().ToLowerInvariant());
         int end = head.IndexOfAny(",(");
         ReadOnlySpan<char> place = (end < 0 ? head : head[..end]).Trim();
         bool signed = false;
@@ -83,13 +86,13 @@ internal sealed class DateLines(LayoutWords words)
         if (open > 0 && close > open) signed = words.AgencySet.Contains(head[(open + 1)..close].Trim().ToString().ToLowerInvariant()) || close - open <= 24;
         ReadOnlySpan<char> rest = end < 0 ? [] : open > end ? head[(end + 1)..open] : head[end] == ',' ? head[(end + 1)..] : [];
         Parts date = Read(rest);
-        if (!IsPlace(place, allowSmall: signed || date.HasDate || date.Weekdays > 0) || words.NotPlace.Contains(place.ToString().ToLowerInvariant())) return false;
+        if (!IsPlace(place, allowSmall: signed || bracketed || date.HasDate || date.Weekdays > 0) || words.NotPlace.Contains(place.ToString().ToLowerInvariant())) return false;
         if (!signed && open >= 0) return false;
         // An agency ends the line, but for the day: "Abu Salim (Arabic: …), born in Derna (1974" goes on.
         if (signed && (Read(head[(close + 1)..].Trim(" .")).Others > 0 || head[open..close].Contains(':'))) return false;
         if (date.Others > 4) return false;
         day = date.Exact;
-        return IsCapitals(place) || signed || date.HasDate;
+        return IsCapitals(place) || signed || bracketed || date.HasDate;
     }
 
     /// <summary>One to five words, all capitals, or (where allowed) all with a capital in front.</summary>
