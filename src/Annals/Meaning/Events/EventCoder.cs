@@ -301,7 +301,8 @@ internal sealed class EventCoder
         TextSpan trigger = scene.Settings.Trigger(candidate);
         (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, announced is { Type: "REJECT" } ? Assertion.Fact : told);
         EventTime? time = scene.Settings.Time(candidate, asserted);
-        if (asserted is Assertion.Fact or Assertion.Claimed && scene.Settings.IsAhead(candidate, time)) asserted = Assertion.Planned;
+        // "is due to meet": nobody has agreed to more than that it shall be
+        if (asserted is Assertion.Fact or Assertion.Claimed && (scene.Settings.IsAhead(candidate, time) || rule.Type == "AGREE" && EventCues.Scheduled.Contains(t.Lemma[candidate.Row]))) asserted = Assertion.Planned;
         (string? mode, string? cameo) = announced is not null ? (announced.Mode, announced.Cameo) : details.ModeAndCode(t, candidate, source, scene.Found, scene.Arguments);
         return Obligations.AsRequest(scene.Analysis, t, scene.Arguments, details, candidate.Row, new Event
         {

@@ -148,4 +148,6 @@ internal static class EventCues
     internal static readonly WordSet PutDown = Lists["putdown"];
     /// <summary>What is done to an offer, a demand or an accusation of somebody else.</summary>
     internal static readonly WordSet Answer = Lists["answer"];
+    /// <summary>Says that a meeting is to come.</summary>
+    internal static readonly WordSet Scheduled = Lists["scheduled"];
 }

@@ -262,7 +262,8 @@ internal sealed partial class EventSettings
             if (toponym.Span.Start >= until) break;
             if (toponym.Span.Start >= from && toponym is { Use: ToponymUse.Literal, Entity: not null } && toponym.Entity != dateline && !(toponym.Place is { } place && place.Feature.StartsWith("PCL", StringComparison.Ordinal) && place.Country == home?.Place?.Country)) return true;
         }
-        return home?.Place?.Country is { } country && candidate.Source >= 0 && participants.CountryOf(candidate.Source) is { Length: 3 } own && own != participants.Alpha3(country);
+        int whose = candidate.Source >= 0 ? candidate.Source : candidate.Target;
+        return home?.Place?.Country is { } country && whose >= 0 && participants.CountryOf(whose) is { Length: 3 } own && own != participants.Alpha3(country);
     }
 
     private static bool IsSaid(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" or "AGREE" or "SUPPORT";

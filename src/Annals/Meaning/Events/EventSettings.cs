@@ -54,8 +54,19 @@ internal sealed partial class EventSettings
             if (quote.Vouched && quote.Span.Contains(trigger) && quote.Cue?.Overlaps(trigger) != true && (quote.Speaker is not null || quote.SpeakerMention is not null || quote.Cue is not null)) inner = quote;
         }
         if (inner is null) return (asserted, null);
+        // "denies targeting civilians in the war, which began with the invasion": what only says which war is not what is denied
+        if (asserted == Assertion.Fact && inner.Stance == Stance.Denying && IsOfRelative(trigger, inner)) return (asserted, null);
         if (asserted == Assertion.Fact) asserted = inner.Stance switch { Stance.Denying => Assertion.Denied, _ => Assertion.Claimed };
         return (asserted, new Attribution(inner.Id, inner.Speaker, inner.SpeakerMention, Chain(inner)));
+    }
+
+    // Within the quote, a relative clause stands around the trigger.
+    private bool IsOfRelative(TextSpan trigger, Quote quote)
+    {
+        int row = Array.BinarySearch(t.Start, 0, t.Count, trigger.Start);
+        for (int steps = 0; row >= 0 && steps < Deep && quote.Span.Contains(t.Span(row)); row = t.Head[row], steps++)
+            if (t.Deprel[row] == Deprel.AclRelcl && t.Head[row] is >= 0 and int noun && quote.Span.Contains(t.Span(noun))) return true;
+        return false;
     }
 
     private ImmutableArray<string> Chain(Quote inner)

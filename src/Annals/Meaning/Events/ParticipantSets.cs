@@ -99,7 +99,7 @@ internal sealed class ParticipantSets
         if (told.Count < 2) return null;
         var most = new List<(int Count, int Row)>(told.Values);
         most.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Row.CompareTo(b.Row));
-        return most[1].Count >= 2 && (most.Count == 2 || most[2].Count * 2 <= most[1].Count) ? [most[0].Row, most[1].Row] : null;
+        return most[1].Count >= 3 && (most.Count == 2 || most[2].Count * 2 <= most[1].Count) ? [most[0].Row, most[1].Row] : null;
     }
 
     /// <summary>"Three countries, Mali, Niger and Togo, …": those in apposition; null when fewer than two follow.</summary>

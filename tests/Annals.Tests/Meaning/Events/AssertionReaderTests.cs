@@ -35,6 +35,9 @@ public class AssertionReaderTests(LoadedReader loaded) : IClassFixture<LoadedRea
     [InlineData("Parliament voted on Thursday to attack Norway.", "attack", "planned")]
     [InlineData("The army wants to besiege the town rather than to storm it.", "storm", "negated")]
     [InlineData("The opposition would talk to the government only once the prisoners had been freed.", "freed", "conditional")]
+    [InlineData("Moscow denies targeting civilians in the war, which began with Russia's invasion of Ukraine in 2022.", "invasion", "fact")]
+    [InlineData("Moscow denies targeting civilians in the war, which began with Russia's invasion of Ukraine in 2022.", "targeting", "denied")]
+    [InlineData("Togo's president is expected to receive a Nigerien delegation next week.", "expected", "planned")]
     [InlineData("Peace talks between the government and the rebels were suspended last month.", "talks", "fact")]
     [InlineData("The ministry issued a warrant for the arrest of the former president.", "arrest", "planned")]
     public void WhatGovernsFromFarIsNotTheDeed(string text, string trigger, string status)
