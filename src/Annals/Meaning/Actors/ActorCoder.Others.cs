@@ -47,6 +47,10 @@ internal sealed partial class ActorCoder
         return false;
     }
 
+    // "Brussels rejected the tariffs" in a report that names the European Union and not Belgium
+    private static bool IsUnionsSeat(Analysis analysis, Entity entity, in Reading reading, CountryFocus focus) =>
+        entity is { Kind: EntityKind.Place, Name: "Brussels" } && reading.Sectors.First == "GOV" && focus.Speaks(CountryFocus.Union) && !analysis.Text.Contains("Belgi", StringComparison.Ordinal);
+
     // several who hold an office, each of a country of his own
     private static bool IsOfficers(TokenTable tokens, Analysis analysis, int row, in Reading reading) =>
         tokens.Upos[row] == Upos.Noun && reading.Sectors.First == "GOV" && tokens.Lemma[row] is "minister" or "governor" or "leader" or "head" or "commissioner" or "president" or "premier" or "representative"

@@ -50,6 +50,7 @@ internal sealed partial class ActorCoder
         for (int i = 0; i < count; i++)
         {
             Complete(analysis, i, readings, speakers, focus);
+            if (IsUnionsSeat(analysis, analysis.Entities[i], readings[i], focus)) (readings[i].Country, readings[i].Rule) = (CountryFocus.Union, "actor.seat");
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;

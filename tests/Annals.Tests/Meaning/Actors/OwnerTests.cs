@@ -12,6 +12,8 @@ public class OwnerTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The warlord Ali Dara said his men had entered the town.", "his men", "UAF")]
     [InlineData("A police commander said his men had entered the town in Kenya.", "his men", "KEN COP")]
     [InlineData("Leaders of the African Union met in Abuja. The bloc suspended Benin.", "The bloc", "IGO")]
+    [InlineData("The European Commission met on Monday. Brussels rejected the tariffs.", "Brussels", "EUR GOV")]
+    [InlineData("The European Commission met in Belgium on Monday. Brussels rejected the tariffs.", "Brussels", "BEL GOV")]
     [InlineData("Leaders met in Abuja. The body of a trader was found in Benin.", "The body of a trader", "")]
     public void TheirActorIsThatOfWhoseTheyAre(string text, string phrase, string actor)
     {
