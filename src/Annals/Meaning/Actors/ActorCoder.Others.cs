@@ -47,6 +47,10 @@ internal sealed partial class ActorCoder
         return false;
     }
 
+    // "urged its neighbour to surrender": a state's is a state
+    private static bool IsNextState(Analysis analysis, Entity entity, in Reading reading) =>
+        reading.Noun?.Noun is "neighbour" or "neighbor" && (uint)entity.Mentions[0].Head < (uint)analysis.Tokens.Count && analysis.Tokens.Dependent(entity.Mentions[0].Head, Deprel.NmodPoss) is >= 0 and int whose && analysis.Tokens.Lemma[whose] is "its";
+
     // "Brussels rejected the tariffs" in a report that names the European Union and not Belgium
     private static bool IsUnionsSeat(Analysis analysis, Entity entity, in Reading reading, CountryFocus focus) =>
         entity is { Kind: EntityKind.Place, Name: "Brussels" } && reading.Sectors.First == "GOV" && focus.Speaks(CountryFocus.Union) && !analysis.Text.Contains("Belgi", StringComparison.Ordinal);

@@ -50,6 +50,7 @@ internal sealed partial class ActorCoder
         for (int i = 0; i < count; i++)
         {
             Complete(analysis, i, readings, speakers, focus);
+            if (IsNextState(analysis, analysis.Entities[i], readings[i])) (readings[i].Sectors, readings[i].SectorGround) = (Government, Ground.Noun);
             if (IsUnionsSeat(analysis, analysis.Entities[i], readings[i], focus)) (readings[i].Country, readings[i].Rule) = (CountryFocus.Union, "actor.seat");
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
@@ -308,7 +309,7 @@ internal sealed partial class ActorCoder
 
     /// <summary>"the Department for the Environment", unlike "the department", is a body of the country in focus.</summary>
     private static bool IsNamedBody(Entity entity, in Reading reading) =>
-        entity.Kind == EntityKind.Organization && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0]) && PhraseReader.IsOfState(reading.Sectors);
+        entity.Kind == EntityKind.Organization && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0]) && !Uses(reading, AgentUse.Opposite) && PhraseReader.IsOfState(reading.Sectors);
 
     private static bool HasName(Entity entity)
     {

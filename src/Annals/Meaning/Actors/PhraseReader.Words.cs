@@ -24,7 +24,8 @@ internal sealed partial class PhraseReader
             if (s.IsAgent && IsTitle(s, core)) title = s;
             else if (s.IsAgent) before = before.With(SectorsBefore(s, core));
             else if (IsCountryWord(s)) OfferNationality(s, noun, ref reading);
-            else ReadBody(s, ref reading, ref owner);
+            // "Kyiv's allies" are of other countries
+            else if (!(noun is { } allied && (tables.Agent(allied.Entry).Use & AgentUse.Opposite) != 0 && s.Last + 1 < tokens.Count && tokens.Upos[s.Last + 1] == Upos.Part)) ReadBody(s, ref reading, ref owner);
         }
         if (reading.Country is null && !(noun is { } other && (tables.Agent(other.Entry).Use & AgentUse.Opposite) != 0)) OfferTown(phrase, core, ref reading);
         return before;

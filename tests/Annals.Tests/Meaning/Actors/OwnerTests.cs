@@ -14,6 +14,9 @@ public class OwnerTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Leaders of the African Union met in Abuja. The bloc suspended Benin.", "The bloc", "IGO")]
     [InlineData("The European Commission met on Monday. Brussels rejected the tariffs.", "Brussels", "EUR GOV")]
     [InlineData("The European Commission met in Belgium on Monday. Brussels rejected the tariffs.", "Brussels", "BEL GOV")]
+    [InlineData("Chad urged its neighbour to surrender.", "its neighbour", "GOV")]
+    [InlineData("The old man helped his neighbour.", "his neighbour", "CVL")]
+    [InlineData("Kyiv's allies condemned the strike on Ukraine.", "Kyiv's allies", "GOV")]
     [InlineData("Leaders met in Abuja. The body of a trader was found in Benin.", "The body of a trader", "")]
     public void TheirActorIsThatOfWhoseTheyAre(string text, string phrase, string actor)
     {
