@@ -11,7 +11,7 @@ internal sealed partial class EventSettings
     // How many sentences back a story's day reaches.
     private const int Reach = 2;
 
-    /// <summary>"on Sunday, a day after gunmen shot a reporter", "resigned on 3 May. Two days before …": the day of the one counted from that of the other; null where no days are counted.</summary>
+    /// <summary>"on Sunday, a day after gunmen shot a reporter", "resigned three days before rebels took the town on 20 May": the day of the one counted from that of the other; null where no days are counted.</summary>
     private EventTime? Counted(int row)
     {
         if (t.Deprel[row] is Deprel.Advcl && t.Head[row] is >= 0 and int main && Distance(row) is { } back && Stated(main) is { } known && DayOf(known, -back) is { } before)
