@@ -88,16 +88,18 @@ internal sealed class ParticipantSets
 
     private List<int>? FindParties()
     {
-        var told = new Dictionary<string, (int Count, int Row)>(StringComparer.Ordinal);
+        var told = new Dictionary<string, (int Count, int Row, bool Rules)>(StringComparer.Ordinal);
         for (int row = 0; row < t.Count; row++)
         {
             int entity = analysis.EntityIndex.EntityOf(row);
             if (entity < 0 || analysis.Entities[entity] is not { Actor: { Sectors: { IsDefaultOrEmpty: false } sectors } actor } e || e.Kind == EntityKind.Person || sectors[0] is not ("GOV" or "MIL" or "REB" or "UAF")) continue;
             string key = sectors[0] is "REB" or "UAF" || actor.Country is null ? e.Id : actor.Country;
-            told[key] = told.TryGetValue(key, out var before) ? (before.Count + 1, before.Row) : (1, row);
+            // the state itself stands for it rather than its guns
+            bool rules = sectors[0] == "GOV" || key == e.Id;
+            told[key] = told.TryGetValue(key, out var before) ? (before.Count + 1, rules && !before.Rules ? row : before.Row, rules || before.Rules) : (1, row, rules);
         }
         if (told.Count < 2) return null;
-        var most = new List<(int Count, int Row)>(told.Values);
+        var most = new List<(int Count, int Row, bool Rules)>(told.Values);
         most.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Row.CompareTo(b.Row));
         return most[1].Count >= 3 && (most.Count == 2 || most[2].Count * 2 <= most[1].Count) ? [most[0].Row, most[1].Row] : null;
     }
