@@ -51,9 +51,15 @@ internal sealed partial class ActorCoder
     private static bool IsNextState(Analysis analysis, Entity entity, in Reading reading) =>
         reading.Noun?.Noun is "neighbour" or "neighbor" && (uint)entity.Mentions[0].Head < (uint)analysis.Tokens.Count && analysis.Tokens.Dependent(entity.Mentions[0].Head, Deprel.NmodPoss) is >= 0 and int whose && analysis.Tokens.Lemma[whose] is "its";
 
-    // "Brussels rejected the tariffs" in a report that names the European Union and not Belgium
-    private static bool IsUnionsSeat(Analysis analysis, Entity entity, in Reading reading, CountryFocus focus) =>
-        entity is { Kind: EntityKind.Place, Name: "Brussels" } && reading.Sectors.First == "GOV" && focus.Speaks(CountryFocus.Union) && !analysis.Text.Contains("Belgi", StringComparison.Ordinal);
+    // "Brussels rejected the tariffs" in a report that names the European Union and nobody else of Belgium
+    private static bool IsUnionsSeat(Analysis analysis, int index, Reading[] readings, CountryFocus focus)
+    {
+        Entity entity = analysis.Entities[index];
+        if (entity.Kind != EntityKind.Place || !ActorWords.UnionSeat.Contains(entity.Name) || readings[index].Sectors.First != "GOV" || !focus.Speaks(CountryFocus.Union)) return false;
+        for (int i = 0; i < readings.Length; i++)
+            if (i != index && readings[i].Country == readings[index].Country && readings[i].CountryGround > Ground.Context) return false;
+        return true;
+    }
 
     // several who hold an office, each of a country of his own
     private static bool IsOfficers(TokenTable tokens, Analysis analysis, int row, in Reading reading) =>

@@ -276,7 +276,7 @@ internal sealed class EventCoder
     {
         EventRule rule = candidate.Match.Rule;
         TokenTable t = scene.Tokens;
-        if (rule.Type == "PROTEST" && IsDoneTo(t, candidate, EventCues.PutDown) || rule.Type is "AGREE" or "REQUEST" or "ACCUSE" or "THREATEN" && IsDoneTo(t, candidate, EventCues.Answer)) candidate.Source = -1;
+        if (EventCues.Against(rule.Type) is { } deeds && IsDoneTo(t, candidate, deeds)) candidate.Source = -1;
         ImmutableArray<Participant> source = scene.Participants.Sources(candidate.Source);
         ImmutableArray<Participant> target = scene.Participants.Targets(candidate.Target, rule.Type, candidate.Row);
         (source, target) = scene.Settings.FillCountries(candidate, source, target);

@@ -148,6 +148,9 @@ internal static class EventCues
     internal static readonly WordSet PutDown = Lists["putdown"];
     /// <summary>What is done to an offer, a demand or an accusation of somebody else.</summary>
     internal static readonly WordSet Answer = Lists["answer"];
+    /// <summary>What those do to an event of that type who have no part in it: who rejects an offer makes none; null for other types.</summary>
+    internal static WordSet? Against(string type) => type switch { "PROTEST" => PutDown, "AGREE" or "REQUEST" or "ACCUSE" or "THREATEN" => Answer, _ => null };
+
     /// <summary>Says that a meeting is to come.</summary>
     internal static readonly WordSet Scheduled = Lists["scheduled"];
 }

@@ -42,19 +42,11 @@ internal static class EventDiscourse
     // "arrested and questioned": the second deed has the day of the first.
     private static Event? Coordinated(TokenTable t, List<Event> events, int index)
     {
-        int row = RowOf(t, events[index]);
+        int row = t.RowOf(events[index]);
         if (t.Deprel[row] != Deprel.Conj) return null;
         for (int i = index - 1; i >= 0 && events[i].Sentence == events[index].Sentence; i--)
-            if (RowOf(t, events[i]) == t.Head[row]) return events[i];
+            if (t.RowOf(events[i]) == t.Head[row]) return events[i];
         return null;
-    }
-
-    private static int RowOf(TokenTable t, Event e)
-    {
-        (int first, int end) = t.Rows(e.Sentence);
-        int row = first;
-        while (row < end - 1 && t.Start[row] < e.Trigger.Start) row++;
-        return row;
     }
 
     private static bool IsDeed(Event e) => IsDeed(e.Type) && e.Asserted is Assertion.Fact or Assertion.Claimed;
@@ -79,7 +71,7 @@ internal static class EventDiscourse
 
     private static bool IsPast(TokenTable t, Event e)
     {
-        int row = RowOf(t, e);
+        int row = t.RowOf(e);
         return t.Xpos[row] is "VBD" or "VBN" or "VBG" or "NN" or "NNS" && !HasPerfect(t, row);
     }
 

@@ -95,9 +95,7 @@ internal sealed partial class EventSettings
     // The last date told in the event's paragraph up to the end of its sentence.
     private Timex? LastDate(int row)
     {
-        int from = 0, until = t.End[t.Rows(t.Sentence[row]).End - 1];
-        foreach (Section section in analysis.Sections)
-            if (section.Span.Contains(t.Span(row))) from = section.Span.Start;
+        int from = ParagraphStart(row), until = t.End[t.Rows(t.Sentence[row]).End - 1];
         Timex? found = null;
         for (int i = FirstTime(from); i < analysis.Times.Count && analysis.Times[i].Span.Start < until; i++)
             if (analysis.Times[i] is { Type: TimexType.Date or TimexType.Time, Until: not null } time && !(time.Edtf is { Value.Length: 4 } && IsOfNameOnly(RowAt(time.Span.Start, 0, t.Count), time, row))) found = time;

@@ -48,18 +48,10 @@ internal sealed class ImpliedPolice
     // "were beaten up and 52 detained": what is coordinated has one doer.
     private void Spread(int index, Participant police)
     {
-        int row = RowOf(analysis.Events[index]);
+        int row = t.RowOf(analysis.Events[index]);
         for (int i = 0; i < analysis.Events.Count; i++)
-            if (analysis.Events[i] is { Source.IsEmpty: true, Type: "ASSAULT" or "COERCE" } e && e.Sentence == analysis.Events[index].Sentence && RowOf(e) is var other
+            if (analysis.Events[i] is { Source.IsEmpty: true, Type: "ASSAULT" or "COERCE" } e && e.Sentence == analysis.Events[index].Sentence && t.RowOf(e) is var other
                 && (t.Head[other] == row && t.Deprel[other] == Deprel.Conj || t.Head[row] == other && t.Deprel[row] == Deprel.Conj)) Name(i, police);
-    }
-
-    private int RowOf(Event e)
-    {
-        (int first, int end) = t.Rows(e.Sentence);
-        int row = first;
-        while (row < end - 1 && t.Start[row] < e.Trigger.Start) row++;
-        return row;
     }
 
     private Participant? Doer(Event e)

@@ -52,7 +52,7 @@ internal sealed class Replies
     // "rejected the allegation", "agreed to the demand", "the offer was turned down": what makes such things, or null
     private ImmutableArray<string>? Answered(TokenTable t, Event e)
     {
-        int verb = RowOf(t, e);
+        int verb = t.RowOf(e);
         if (t.Upos[verb] != Upos.Verb) return null;
         for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl && IsNamedBefore(t, d) && made.TryGetValue(t.Lemma[d], out string[]? types)) return [.. types];
@@ -106,12 +106,4 @@ internal sealed class Replies
 
     private static bool SameSide(Participant a, Participant b) =>
         a.Sectors.IsDefaultOrEmpty || b.Sectors.IsDefaultOrEmpty || a.Sectors[0] == b.Sectors[0] || a.Sectors[0] is "GOV" or "MIL" or "COP" && b.Sectors[0] is "GOV" or "MIL" or "COP";
-
-    private static int RowOf(TokenTable t, Event e)
-    {
-        (int first, int end) = t.Rows(e.Sentence);
-        int row = first;
-        while (row < end - 1 && t.Start[row] < e.Trigger.Start) row++;
-        return row;
-    }
 }

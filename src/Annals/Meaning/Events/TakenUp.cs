@@ -129,7 +129,7 @@ internal sealed class TakenUp
 
     // "The union rejected the offer": it made none
     private static bool IsAnswered(TokenTable t, string type, int row) =>
-        t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && (type == "PROTEST" ? EventCues.PutDown : EventCues.Answer).Contains(t.Lemma[verb]);
+        t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && EventCues.Against(type)?.Contains(t.Lemma[verb]) == true;
 
     private static void Renumber(List<Event> events)
     {
