@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Annals.Text;
 
@@ -132,11 +133,17 @@ internal sealed unsafe class Annotator(EngineModel model, EngineSizes sizes)
         return best;
     }
 
+    // The first of the highest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(float* scores, int n)
     {
-        int best = 0;
-        for (int j = 1; j < n; j++)
-            if (scores[j] > scores[best]) best = j;
+        int whole = n & ~15, best = 0;
+        Vector512<float> most = Vector512.Create(float.NegativeInfinity);
+        for (int j = 0; j < whole; j += 16) most = Vector512.MaxNative(most, Vector512.Load(scores + j));
+        float high = float.NegativeInfinity;
+        for (int j = 0; j < 16; j++) high = MathF.Max(high, most[j]);
+        for (int j = whole; j < n; j++) high = MathF.Max(high, scores[j]);
+        while (best < n - 1 && scores[best] != high) best++;
         return best;
     }
 }

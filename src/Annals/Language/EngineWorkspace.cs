@@ -9,7 +9,7 @@ internal sealed unsafe class EngineWorkspace
     internal const int Words = 192;
 
     private int capacity;
-    private FloatBlock vectors = null!, x = null!, y = null!, gates = null!, shifted = null!, top = null!, tags = null!, query = null!, labels = null!, carry = null!;
+    private FloatBlock vectors = null!, x = null!, y = null!, gates = null!, shifted = null!, top = null!, tags = null!, query = null!, labels = null!, carry = null!, fresh = null!;
     private FloatBlock arcs = new(0), heads = new(0), packed = new(0);
 
     internal float* Vectors => vectors.Start;
@@ -22,6 +22,8 @@ internal sealed unsafe class EngineWorkspace
     internal float* Query => query.Start;
     internal float* Labels => labels.Start;
     internal float* Carry => carry.Start;
+    /// <summary>What the encoder computes of words it has not met.</summary>
+    internal float* Fresh => fresh.Start;
     internal float* Arcs => arcs.Start;
     internal float* Heads => heads.Start;
     internal float* Packed => packed.Start;
@@ -29,6 +31,10 @@ internal sealed unsafe class EngineWorkspace
     internal int[] Parents = [];
     /// <summary>First word of each sentence of the pass, and behind the last one the number of words.</summary>
     internal int[] Starts = new int[Words + 2];
+    /// <summary>Where what the encoder knows of each word stands.</summary>
+    internal nint[] Rows = [];
+    /// <summary>Words of the pass that the encoder had not met, and whether each opens a sentence.</summary>
+    internal (int Word, bool Opens)[] Missed = [];
     internal readonly LemmaCache Lemmas = new();
 
     /// <summary>Makes room for a pass of <paramref name="words"/> words.</summary>
@@ -46,7 +52,8 @@ internal sealed unsafe class EngineWorkspace
         query = new FloatBlock(capacity * model.ArcSize);
         labels = new FloatBlock(capacity * (model.LabelSize + sizes.Labels));
         carry = new FloatBlock(model.Hidden);
-        Parents = new int[capacity];
+        fresh = new FloatBlock(capacity * Encoder.RowSize(model));
+        (Parents, Missed, Rows) = (new int[capacity], new (int, bool)[capacity], new nint[capacity]);
     }
 
     /// <summary>Makes room for the arcs of a sentence of <paramref name="n"/> words.</summary>

@@ -73,7 +73,7 @@ internal sealed unsafe class WeightMatrix
         for (int first = 0; first < m; first += Chunk)
         {
             int count = Math.Min(Chunk, m - first), padded = (count + Block - 1) / Block * Block;
-            for (int i = 0; i < count; i++) scales[i] = Round(a + ((long)(first + i) * lda), Rows, whole + (i * Rows));
+            for (int i = 0; i < count; i++) scales[i] = Round(a + ((long)(first + i) * lda), Rows, Most, whole + (i * Rows));
             new Span<short>(whole + (count * Rows), (padded - count) * Rows).Clear();
             short* w = Start + ((long)from * Rows);
             for (int j = from; j < to;)
@@ -100,9 +100,9 @@ internal sealed unsafe class WeightMatrix
         else Sum6x1(a, Rows, w, tile);
     }
 
-    // The row by its largest value within ±2047; returns what one is worth.
+    /// <summary>Rounds a row of <paramref name="n"/> floats, a multiple of 16, to whole numbers by its largest value, which becomes <paramref name="limit"/>; returns what one is worth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Round(float* a, int n, short* to)
+    internal static float Round(float* a, int n, int limit, short* to)
     {
         // Without their signs, floats are in the order of their bits, and what is no number comes after them all.
         Vector512<int> unsigned = Vector512.Create(int.MaxValue), most = default;
@@ -117,13 +117,13 @@ internal sealed unsafe class WeightMatrix
             return 0;
         }
         // The nearest whole number appears in the last bits of 1.5 · 2^23 + x.
-        Vector512<float> by = Vector512.Create(Most / max), magic = Vector512.Create(12582912f);
+        Vector512<float> by = Vector512.Create(limit / max), magic = Vector512.Create(12582912f);
         for (int p = 0; p < n; p += 16)
         {
             Vector512<int> x = (Vector512.Load(a + p) * by + magic).AsInt32() - magic.AsInt32();
-            Vector256.Narrow(x.GetLower(), x.GetUpper()).Store(to + p);
+            (Avx512F.IsSupported ? Avx512F.ConvertToVector256Int16(x) : Vector256.Narrow(x.GetLower(), x.GetUpper())).Store(to + p);
         }
-        return max / Most;
+        return max / limit;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

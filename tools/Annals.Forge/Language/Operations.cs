@@ -157,8 +157,9 @@ internal static unsafe class Operations
                     for (int j = 0; j < h; j += 16)
                     {
                         Vector512<float> cp = Vector512.Load(before + j);
-                        Vector512<float> fj = Kernels.Sigmoid(Vector512.FusedMultiplyAdd(cp, Vector512.Load(vj + j), Vector512.Load(ut + h + j) + Vector512.Load(vj + (2 * v.Stride) + j)));
-                        Vector512<float> rj = Kernels.Sigmoid(Vector512.FusedMultiplyAdd(cp, Vector512.Load(vj + v.Stride + j), Vector512.Load(ut + (2 * h) + j) + Vector512.Load(vj + (3 * v.Stride) + j)));
+                        (Vector512<float> fj, Vector512<float> rj) = Kernels.Sigmoids(
+                            Vector512.FusedMultiplyAdd(cp, Vector512.Load(vj + j), Vector512.Load(ut + h + j) + Vector512.Load(vj + (2 * v.Stride) + j)),
+                            Vector512.FusedMultiplyAdd(cp, Vector512.Load(vj + v.Stride + j), Vector512.Load(ut + (2 * h) + j) + Vector512.Load(vj + (3 * v.Stride) + j)));
                         Vector512<float> uj = Vector512.Load(ut + j);
                         Vector512<float> cj = Vector512.FusedMultiplyAdd(fj, cp - uj, uj);
                         Vector512<float> xj = Vector512.Load(x.V + ((long)t * x.Stride) + (way * h) + j);
