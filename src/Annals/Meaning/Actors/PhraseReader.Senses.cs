@@ -1,4 +1,5 @@
 using System;
+using Annals.Meaning.Entities;
 using Annals.Records;
 using Annals.Text;
 
@@ -80,5 +81,15 @@ internal sealed partial class PhraseReader
             army |= tokens.Lemma[row] is "army" or "soldier" or "troop" or "military" or "navy" or "Army" or "Navy" or "general" or "colonel" or "marine" or "battalion" or "brigade" or "coup" or "junta" or "Military" or "warship" or "airman";
         }
         return (policeAlone = police && !army).Value;
+    }
+
+    /// <summary>"hundreds of cows", "thousands of gallons": a number of what is nobody.</summary>
+    private bool CountsThings(int head)
+    {
+        if (Counted.Of(tokens, head) is not (>= 0 and int counted) || analysis.EntityIndex.EntityOf(counted) is not (>= 0 and int what) || !Counted.IsThing(analysis.Entities[what].Kind)) return false;
+        (int begin, int end) = sightings.Within(counted, counted);
+        for (int i = begin; i < end; i++)
+            if (sightings[i].IsAgent && !MeansNobody(counted)) return false;
+        return true;
     }
 }

@@ -91,7 +91,7 @@ internal sealed partial class PhraseReader
         Sighting? name = Covering(phrase, agent: false) ?? Behind(phrase);
         if (name is { } generic && IsAnyStates(generic, tables.Row(tables.Name(generic.Entry).Row))) name = null;
         Sighting? noun = Covering(name is null ? phrase with { Head = HeadOfName(phrase.Head) } : phrase, agent: true);
-        if (noun is { Length: 1 } sole && (MeansNobody(sole.Last) || IsOfCause(sole.Last))) noun = null;
+        if (noun is { Length: 1 } sole && (MeansNobody(sole.Last) || IsOfCause(sole.Last)) || noun is not null && CountsThings(phrase.Head)) noun = null;
         if (name is { } n && noun is { } a && (a.Length > n.Length || a.Length == n.Length && IsCountryWord(n) && a.Last == n.Last && tables.Agent(a.Entry).Use.HasFlag(AgentUse.Strong))) name = null;
         ActorRow? known = name is { } covering ? ReadName(phrase, covering, ref reading) : null;
         int core = Math.Min(name?.First ?? phrase.Head, noun?.First ?? phrase.Head);

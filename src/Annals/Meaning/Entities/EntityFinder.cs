@@ -36,5 +36,6 @@ internal sealed class EntityFinder
         SpeakerLinks.Correct(chains, phrases, speakers);
         EntityBuilder.Build(analysis, words, chains);
         analysis.EntityIndex = EntityIndex.Build(analysis);
+        Counted.Adjust(analysis);
     }
 }

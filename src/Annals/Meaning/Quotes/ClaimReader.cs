@@ -107,12 +107,35 @@ internal sealed partial class ClaimReader
         if (speaker < 0 && span.End <= t.Start[v] && t.Xpos[v] is "VBZ" or "VBD" or "VBP") speaker = Speakers.Inverted(t, v);
         if (speaker >= 0 && marks.Holds(t.Start[speaker]) && !marks.Holds(t.Start[v])) speaker = t.Xpos[v] is "VBZ" or "VBD" or "VBP" ? Speakers.Inverted(t, v) : -1;
         if (speaker >= 0 && span.Start <= t.Start[speaker] && t.End[speaker] <= span.End && span.Start > t.Start[v]) speaker = -1;
+        if (speaker >= 0 && speaker < v && t.Head[speaker] == v && span.End <= t.Start[v]) span = InFront(span, t.Subtree(speaker).First);
+        if (span.IsEmpty) return;
         if (cue.Thought && IsDialogue(speaker)) return;
         if (speaker >= 0 && t.Lemma[v] == "hear" && QuoteWords.Hearer.Contains(t.Lemma[speaker])) speaker = -1;
         if (speaker < 0 && t.Xpos[v] is "VBD" or "VBZ" or "VBP" && !Trees.IsPassive(t, v) && !Speakers.IsHearsay(t, v)) speaker = Speakers.BehindAside(t, v);
         foreach ((int Cut, int Cue) cut in spans.Cuts)
             if (cut.Cut == v) speaker = Speakers.OfVerb(t, text, cut.Cue);
         Found.Add(new Claim(span, v, ContentSpans.CueSpan(t, v), cue, speaker, rule, Trees.IsNegated(t, v), vouched));
+    }
+
+    /// <summary>"Beijing, which holds the islands, rejected the protest", "her lawyer, Ann Lee, told the court": a subject in front, something about it between it and the verb.</summary>
+    private bool HasAside(int subject, int v) =>
+        t.Subtree(subject).Last >= v - 2 && t.Subtree(subject).Last < v || t.Dependent(subject, Deprel.AclRelcl) is > 0 and int about && about < v;
+
+    /// <summary>What is said in front of the phrase of who says it, though the parser's clause reaches over it ("…, the army, which holds the town, said").</summary>
+    private TextSpan InFront(TextSpan span, int phrase)
+    {
+        if (t.Start[phrase] <= span.Start || t.Start[phrase] >= span.End) return span;
+        int last = phrase - 1;
+        while (last >= 0 && t.Start[last] >= span.Start && t.Upos[last] == Upos.Punct) last--;
+        return last >= 0 && t.End[last] > span.Start ? new TextSpan(span.Start, t.End[last]) : span;
+    }
+
+    /// <summary>"When the soldiers came, the leaders promised help": what stands in front tells when, and is not what they promised.</summary>
+    private bool IsCircumstance(int first, int v)
+    {
+        if (t.Lemma[first] is not ("when" or "as" or "while" or "after" or "before" or "since" or "once" or "although" or "though" or "until" or "because" or "whenever")) return false;
+        int clause = t.Head[first];
+        return clause > first && clause < v && t.Head[clause] == v && t.Deprel[clause] == Deprel.Advcl;
     }
 
     /// <summary>"That said, …".</summary>
@@ -165,11 +188,10 @@ internal sealed partial class ClaimReader
         int first = t.SentenceStart[t.Sentence[v]];
         int start = v;
         while (start > first && t.Upos[start - 1] is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj) && t.Lemma[start - 1] is not ("to" or "that")) start--;
-        if (start <= first + 1 || t.Lemma[start - 1] != "," || t.Upos[start] == Upos.Adp) return false;
+        if (start <= first + 1 || t.Lemma[start - 1] != "," || t.Upos[start] == Upos.Adp || IsCircumstance(first, v)) return false;
         for (int i = start; i < v; i++)
             if (t.Xpos[i] is ['W', ..] || (i > start && (t.Upos[i] == Upos.Det || t.Xpos[i] == "PRP$") && t.Upos[i - 1] is Upos.Noun or Upos.Propn or Upos.Pron)) return false;
-        // "Beijing, which holds the islands, rejected the protest": a subject in front, a clause about it between
-        if (start == v && t.Dependent(v, Deprel.Nsubj) is >= 0 and int own && own < v && t.Dependent(own, Deprel.AclRelcl) is > 0 and int about && about < v) return false;
+        if (start == v && (t.Dependent(v, Deprel.Nsubj) is >= 0 and int own && own < v && HasAside(own, v) || cue.Takes(CueFrames.Told))) return false;
         int speaker = start == v ? Speakers.Inverted(t, v) : v - 1;
         while (speaker > start && t.Upos[speaker] is Upos.Adv) speaker--;
         if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron) || t.Xpos[speaker] is ['W', ..]) return false;

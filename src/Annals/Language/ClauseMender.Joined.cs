@@ -1,0 +1,42 @@
+using Annals.Text;
+
+namespace Annals.Language;
+
+internal static partial class ClauseMender
+{
+    // Verbs joined to another that are a clause, or somebody's second word, of their own.
+    private static bool MendJoined(TokenTable t, int first, int end)
+    {
+        bool changed = false;
+        for (int v = first + 2; v < end; v++)
+        {
+            if (t.Deprel[v] != Deprel.Conj || t.Xpos[v] is not ("VBD" or "VBZ") || t.Head[v] is not (>= 0 and int to) || to >= v || t.Upos[to] != Upos.Verb || HasSubject(t, v) || t.Dependent(v, Deprel.Aux) >= 0 || t.Dependent(v, Deprel.AuxPass) >= 0) continue;
+            changed |= HasOwnSubject(t, v) || GoesOnOutside(t, v, to);
+        }
+        if (changed) t.IndexDependents();
+        return changed;
+    }
+
+    // "The firms employ 200 seamen and union leaders said …": a verb without a coordinator of its own has the noun in front of it for its subject.
+    private static bool HasOwnSubject(TokenTable t, int v)
+    {
+        int noun = v - 1;
+        while (noun > 0 && t.Upos[noun] == Upos.Adv) noun--;
+        while (t.Deprel[noun] is Deprel.Flat && t.Head[noun] >= 0 && t.Head[noun] < noun) noun = t.Head[noun];
+        if (!IsNominal(t, noun) || t.Deprel[noun] != Deprel.Conj || t.Dependent(noun, Deprel.Cc) is not (>= 0 and int and) || and > noun || t.Subtree(noun).Last > v || t.Dependent(v, Deprel.Cc) >= 0) return false;
+        (t.Head[noun], t.Deprel[noun], t.Head[and]) = (v, Deprel.Nsubj, v);
+        return true;
+    }
+
+    // "Sources confirmed that firms would ask for a delay but said …": a past form does not go on from "would ask".
+    private static bool GoesOnOutside(TokenTable t, int v, int to)
+    {
+        if (!Said(t, v) || t.Dependent(to, Deprel.Aux) is not (>= 0 and int would) || t.Deprel[to] != Deprel.Ccomp) return false;
+        if (!(t.Xpos[to] == "VB" && t.Xpos[would] == "MD" || t.Xpos[to] == "VBN" && t.Lemma[would] == "have" && t.Xpos[v] == "VBD")) return false;
+        if (t.Head[to] is not (>= 0 and int main) || main > to || t.Xpos[main] != t.Xpos[v] || !HasSubject(t, main)) return false;
+        t.Head[v] = main;
+        return true;
+    }
+
+    private static bool Said(TokenTable t, int v) => t.Lemma[v] is "say" or "add" or "tell" or "note" or "warn" or "deny" or "reject" or "insist" or "stress" or "declare" or "announce" or "acknowledge" or "admit" or "claim" or "urge" or "accuse" or "call" or "refuse" or "decline";
+}
