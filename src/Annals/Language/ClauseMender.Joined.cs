@@ -10,11 +10,28 @@ internal static partial class ClauseMender
         bool changed = false;
         for (int v = first + 2; v < end; v++)
         {
+            changed |= IsReduced(t, v);
             if (t.Deprel[v] != Deprel.Conj || t.Xpos[v] is not ("VBD" or "VBZ") || t.Head[v] is not (>= 0 and int to) || to >= v || t.Upos[to] != Upos.Verb || HasSubject(t, v) || t.Dependent(v, Deprel.Aux) >= 0 || t.Dependent(v, Deprel.AuxPass) >= 0) continue;
             changed |= HasOwnSubject(t, v) || GoesOnOutside(t, v, to);
         }
         if (changed) t.IndexDependents();
         return changed;
+    }
+
+    // "Shelling attributed to the rebels struck a camp": a finite verb is no complement, so the verb in front of it is a participle of their subject.
+    private static bool IsReduced(TokenTable t, int v)
+    {
+        if (t.Deprel[v] != Deprel.Xcomp || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || t.Head[v] is not (>= 0 and int participle) || participle > v - 2 || t.Upos[participle] != Upos.Verb || t.Xpos[participle] is not ("VBN" or "VBD")) return false;
+        if (HasSubject(t, v) || t.Dependent(v, Deprel.Mark) >= 0 || t.Dependent(v, Deprel.Cc) >= 0 || t.Dependent(participle, Deprel.Aux) >= 0 || t.Dependent(participle, Deprel.AuxPass) >= 0 || t.Dependent(participle, Deprel.Obj) >= 0) return false;
+        int noun = t.Dependent(participle, Deprel.Nsubj);
+        if (noun < 0) noun = t.Dependent(participle, Deprel.NsubjPass);
+        if (noun < 0 || noun > participle || !IsNominal(t, noun) || t.Subtree(noun).Last != participle - 1 || t.Upos[v - 1] == Upos.Punct) return false;
+        (t.Head[v], t.Deprel[v]) = (t.Head[participle], t.Deprel[participle]);
+        (t.Head[noun], t.Deprel[noun]) = (v, Deprel.Nsubj);
+        (t.Head[participle], t.Deprel[participle], t.Xpos[participle]) = (noun, Deprel.Acl, "VBN");
+        for (int i = v + 1; i < t.Count && t.Sentence[i] == t.Sentence[v]; i++)
+            if (t.Head[i] == participle) t.Head[i] = v;
+        return true;
     }
 
     // "The firms employ 200 seamen and union leaders said …": a verb without a coordinator of its own has the noun in front of it for its subject.

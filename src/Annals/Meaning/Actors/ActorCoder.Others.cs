@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Annals.Records;
 using Annals.Text;
 
@@ -69,12 +70,21 @@ internal sealed partial class ActorCoder
     /// <summary>"his government", "our troops": the country of whom the pronoun means.</summary>
     private static void OfferOwner(Analysis analysis, int pronoun, int index, Reading[] readings, SpeakerActors speakers, ref Reading reading)
     {
-        int owner = analysis.EntityIndex.EntityOf(Antecedent(analysis.Tokens, pronoun));
+        int named = Antecedent(analysis.Tokens, pronoun), owner = analysis.EntityIndex.EntityOf(named);
+        if (owner < 0) owner = analysis.EntityIndex.Covering(named);
         Reading who = owner >= 0 && owner != index ? readings[owner] : default;
         if (who.Country is null && speakers.IsFirstPerson(pronoun)) who = speakers.At(pronoun, readings);
         if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);
         else reading.OfferCountry(who.Country, Ground.Owner, "actor.owner", who.CountryDetail ?? who.Detail);
+        if (owner >= 0 && owner != index && HeadsBody(analysis.Entities[owner], reading, who)) (reading.Sectors, reading.SectorGround, reading.Rule) = (who.Sectors, Ground.Owner, "actor.owner");
         if (IsUnder(analysis.Tokens.Lemma[analysis.Tokens.Head[pronoun]], reading.Sectors.First, who.Sectors.First)) (reading.Sectors, reading.SectorGround, reading.Rule) = (who.Sectors, Ground.Owner, "actor.owner");
+    }
+
+    // "the union … its president", "the league, whose spokesman": an office in a body that is none of the state's; "Mr Osei's spokesman" speaks for his office
+    private static bool HeadsBody(Entity owner, in Reading reading, in Reading who)
+    {
+        if (reading.Sectors.First != "GOV" || !Uses(reading, AgentUse.Office) && reading.Noun?.Noun is not ("spokesman" or "spokeswoman" or "spokesperson" or "official" or "leader" or "head" or "chief" or "founder") || PhraseReader.IsOfState(who.Sectors)) return false;
+        return owner.Kind is EntityKind.Organization or EntityKind.Group && owner.Mentions.Any(static m => m.Form != MentionForm.Pronoun) || !who.Sectors.IsEmpty && owner.Kind == EntityKind.Person;
     }
 
     // "Tiani, whose government accused Benin"

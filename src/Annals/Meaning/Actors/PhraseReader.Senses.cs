@@ -1,5 +1,4 @@
 using System;
-using Annals.Meaning.Entities;
 using Annals.Records;
 using Annals.Text;
 

@@ -17,6 +17,7 @@ internal sealed partial class LinkFeatures
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
         if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;
         if (m.IsPronoun && m.Relation == Deprel.Nsubj && tokens.Head[m.Head] is >= 0 and int says && words.IsSpeechVerb(tokens.Lemma[says]) && IsMute(chain)) return true;
+        if (m.IsPronoun && (IsOfWhatIsSaid(m, chain) || HasOfficer(m, chain))) return true;
         if (m.IsPronoun && m.Number == PhraseNumber.Plural && (IsToldByOne(m, chain) || chain.Kind is not (PhraseKind.Person or PhraseKind.Organization or PhraseKind.Living) && IsOfTheLiving(m.Head))) return true;
         // "a rights group … them", "union leaders … the union": what only qualifies another noun is not who is meant
         if ((m.IsPronoun || !m.IsName && !m.Speculative) && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
@@ -32,8 +33,36 @@ internal sealed partial class LinkFeatures
         if (ShareVerb(m.Head, a.Head) || m.IsNominal && IsBesideItself(m.Head, chain)) return true;
         if (!m.IsName || !chain.HasName) return false;
         if (chain.NameKind == EntityKind.Place && m.NameKind is null or EntityKind.Place && IsAnotherPart(m, chain)) return true;
+        // "Greenlane, Auckland, New Zealand"
+        if (m.NameKind == EntityKind.Place && chain.NameKind == EntityKind.Place && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain)) return true;
         if (m.NameKind == EntityKind.Organization && chain.NameKind == EntityKind.Organization && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain) && !IsOtherName(m)) return true;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
+    }
+
+    private static bool MayBeBody(Chain chain)
+    {
+        foreach (Phrase p in chain.Phrases)
+            if (p.Class is NounClass.Organization or NounClass.Group or NounClass.People or NounClass.Person || p.NextClass is NounClass.Organization or NounClass.Group) return true;
+        return false;
+    }
+
+    // "Its president": an offer has none
+    private bool HasOfficer(Phrase m, Chain chain) =>
+        !chain.HasName && chain.Kind is PhraseKind.Thing or PhraseKind.Event or PhraseKind.Time or PhraseKind.Abstract && !MayBeBody(chain) && tokens.Deprel[m.Head] == Deprel.NmodPoss && tokens.Head[m.Head] is >= 0 and int noun
+        && tokens.Lemma[noun] is "president" or "leader" or "chairman" or "chairwoman" or "chair" or "director" or "spokesman" or "spokeswoman" or "spokesperson" or "minister" or "government" or "army" or "member" or "commander" or "secretary" or "lawyer" or "ambassador";
+
+    // "Britain and China were asked, they added": who says so is nobody whom the words in front name
+    private bool IsOfWhatIsSaid(Phrase m, Chain chain)
+    {
+        if (tokens.Lemma[m.Head] is not ("they" or "he" or "she") || tokens.Deprel[m.Head] != Deprel.Nsubj || tokens.Head[m.Head] is not (>= 0 and int says) || !words.IsSpeechVerb(tokens.Lemma[says])) return false;
+        for (int d = tokens.FirstDependent[says]; d >= 0 && d < m.Head; d = tokens.NextDependent[d])
+        {
+            if (tokens.Deprel[d] is not (Deprel.Ccomp or Deprel.Parataxis)) continue;
+            int first = tokens.Subtree(d).First;
+            foreach (Phrase p in chain.Phrases)
+                if (!p.IsPronoun && p.Head >= first && p.Head < m.Head) return true;
+        }
+        return false;
     }
 
     // supplies and fevers say nothing; documents, bodies, places and what nobody knows may

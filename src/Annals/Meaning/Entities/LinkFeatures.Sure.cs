@@ -32,7 +32,7 @@ internal sealed partial class LinkFeatures
     {
         if (!m.IsName || !a.IsName) return null;
         if (IsFirm(m, a)) return "entity.firm";
-        if (Clash(m, a)) return null;
+        if (Clash(m, a) || AreTitledApart(m, a.Chain)) return null;
         if (space.Country != 0 && a.Chain.NameWords.Contains(space.Country)) return "entity.country";
         if (space.Body != 0 && a.Chain.NameWords.Contains(space.Body)) return "entity.othername";
         if (m.WordsHash == a.WordsHash) return "entity.samename";
@@ -40,6 +40,18 @@ internal sealed partial class LinkFeatures
         if (IsBracketed(m, a)) return "entity.brackets";
         return IsAcronym(m, a.Chain) && m.NameKind != EntityKind.Person ? "entity.initials" : null;
     }
+
+    // "Mr. Corby" and "Ms. Corby"
+    private bool AreTitledApart(Phrase m, Chain chain)
+    {
+        if (TitleGender(m) is var own && own == PhraseGender.Unknown) return false;
+        foreach (Phrase p in chain.Phrases)
+            if (p.IsName && TitleGender(p) is var other && other != PhraseGender.Unknown && other != own) return true;
+        return false;
+    }
+
+    private PhraseGender TitleGender(Phrase p) =>
+        p.NameFirst > 0 && words.IsTitle(tokens.Form(text, p.NameFirst - 1), out TitleWord title) && title.Gender is PhraseGender.Masculine or PhraseGender.Feminine ? title.Gender : PhraseGender.Unknown;
 
     // "Metz Fresh LLC" and "Metz Fresh": a firm with and without what says so
     private bool IsFirm(Phrase m, Phrase a)

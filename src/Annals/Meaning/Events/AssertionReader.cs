@@ -28,6 +28,7 @@ internal sealed class AssertionReader
     {
         bool verbal = IsClause(t, row);
         Assertion state = verbal ? OfClause(t, row) : OfNoun(t, row);
+        if (IsAttributed(t, row)) state = Compose(Assertion.Claimed, state);
         bool presupposed = false, told = false;
         int at = row;
         for (int i = 0; i < Deep && t.Head[at] >= 0; i++)
@@ -60,6 +61,16 @@ internal sealed class AssertionReader
         (Assertion.Possible, Assertion.Conditional) => inner,
         _ => outer,
     };
+
+    // "shelling attributed to the rebels", "an attack blamed on the militia": somebody says that they did it
+    private static bool IsAttributed(TokenTable t, int row)
+    {
+        int noun = t.Upos[row] is Upos.Verb ? t.Dependent(row, Deprel.Nsubj) : row;
+        if (noun < 0 || t.Upos[noun] is not (Upos.Noun or Upos.Propn)) return false;
+        for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
+            if (d > noun && t.Deprel[d] == Deprel.Acl && t.Xpos[d] is "VBN" or "VBD" && t.Lemma[d] is "attribute" or "blame" or "ascribe" or "pin") return true;
+        return false;
+    }
 
     private static bool IsClause(TokenTable t, int row) =>
         t.Upos[row] is Upos.Verb or Upos.Aux || t.Dependent(row, Deprel.Cop) >= 0 || (t.Upos[row] == Upos.Adj && t.Deprel[row] is not Deprel.Amod);

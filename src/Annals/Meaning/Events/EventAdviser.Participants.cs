@@ -22,6 +22,14 @@ internal sealed partial class EventAdviser
         };
     }
 
+    // "Clashes killed 50; in September Tajik forces shelled the town": who acts behind the semicolon
+    private static bool IsBeyondStop(TokenTable t, int trigger, int row)
+    {
+        for (int i = trigger + 1; i < row; i++)
+            if (t.Lemma[i] == ";") return true;
+        return false;
+    }
+
     // "attacks in Iraq, including one claimed by the group": who did one of them did not do all
     private static bool IsOfOneAmong(TokenTable t, int trigger, int row)
     {

@@ -193,6 +193,7 @@ internal sealed class EventCoder
             "AGREE" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || IsOfContentAlone(t, candidate) || !IsVowed(t, scene.Arguments, candidate, true) && IsFought(scene, candidate),
             "SUPPORT" or "COOPERATE" or "AID" => IsFought(scene, candidate),
             // "told reporters that his country would not accept it"
+            "REJECT" or "THREATEN" when candidate.Target >= 0 && t.Lemma[candidate.Target] is "we" or "I" => true,
             "REJECT" or "THREATEN" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || EventCues.Speak.Contains(t.Lemma[candidate.Row]) && target.All(PoliticsFilter.IsPress),
             "SANCTION" => PoliticsFilter.IsOwnState(scene.Analysis, source, target),
             // "appealed for more investment in Kenya", said by its president

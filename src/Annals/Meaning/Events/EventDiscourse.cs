@@ -35,7 +35,7 @@ internal static class EventDiscourse
         if (e.Time is { Basis: Basis.Stated, Edtf: { } day } && earlier.Time?.Edtf is { } other && day.Value != other.Value) return true;
         (int first, int end) = t.Rows(e.Sentence);
         for (int i = first; i < end; i++)
-            if (t.Lemma[i] is "capital" or "nationwide" or "countrywide" || analysis.ToponymAt(t.Start[i]) is { Use: ToponymUse.Literal, Entity: { } place } && place != earlier.Place?.Entity) return true;
+            if (t.Lemma[i] is "capital" or "nationwide" or "countrywide" || earlier.Place is { Basis: Basis.Inferred } && EventCues.Spot.Contains(t.Lemma[i]) && t.Dependent(i, Deprel.Case) >= 0 || analysis.ToponymAt(t.Start[i]) is { Use: ToponymUse.Literal, Entity: { } place } && place != earlier.Place?.Entity) return true;
         return false;
     }
 

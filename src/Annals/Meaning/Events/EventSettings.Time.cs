@@ -15,7 +15,8 @@ internal sealed partial class EventSettings
     /// </summary>
     internal EventTime? Time(Candidate candidate, Assertion asserted)
     {
-        if (Stated(candidate.Row) is { } own) return new EventTime(own.Id, Span(own), Basis.Stated);
+        // "called for a strike on Monday", "agreed to meet on Friday": a day to come is that of what is asked or promised
+        if (Stated(candidate.Row) is { } own && !(asserted == Assertion.Fact && IsSaid(candidate.Match.Rule.Type) && IsToCome(own))) return new EventTime(own.Id, Span(own), Basis.Stated);
         if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
         if (Counted(candidate.Row) is { } counted) return counted;
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
@@ -134,7 +135,8 @@ internal sealed partial class EventSettings
             Timex time = analysis.Times[i];
             if (dated ? time.Edtf is null || time.Type is TimexType.Set : time.Type is not (TimexType.Date or TimexType.Time)) continue;
             int at = RowAt(time.Span.Start, first, end);
-            if (at < 0 || !Belongs(at, time.Span, row) || IsOfNameOnly(at, time, row)) continue;
+            // "remanded until 22 October" ends then, and was done before
+            if (at < 0 || !Belongs(at, time.Span, row) || IsOfNameOnly(at, time, row) || time.Edtf is { } edtf && edtf.Value.StartsWith("../", StringComparison.Ordinal) && CaseOf(at) is "until" or "till") continue;
             int distance = Math.Abs(at - row);
             if (distance >= nearest) continue;
             (found, nearest) = (time, distance);
@@ -193,10 +195,18 @@ internal sealed partial class EventSettings
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (t.Deprel[d] is Deprel.Advcl && d > row && t.Dependent(d, Deprel.Advmod) is >= 0 and int when && t.Lemma[when] is "when" && Stated(d) is { } found) return found;
+            if (t.Deprel[d] is Deprel.Advcl && d > row && t.Dependent(d, Deprel.Advmod) is >= 0 and int when && t.Lemma[when] is "when" && !HasParticiple(row, when) && Stated(d) is { } found) return found;
             if (t.Deprel[d] is Deprel.Obl && CaseOf(d) is "in" or "during" or "by" && CarriedOut(d) is >= 0 and int deed && Stated(deed) is { } then) return then;
         }
         return t.Upos[row] is Upos.Noun && CarriedOut(row) is >= 0 and int done && Stated(done) is { } own ? own : null;
+    }
+
+    // "handed over 66 soldiers captured when it overran the town last October": when they were captured, not handed over
+    private bool HasParticiple(int row, int when)
+    {
+        for (int i = row + 1; i < when; i++)
+            if (t.Xpos[i] == "VBN" && t.Deprel[i] is Deprel.Acl or Deprel.AclRelcl) return true;
+        return false;
     }
 
     // "killed in a raid conducted by marines on 26 October": the participle by which a deed was done, or -1.
@@ -234,144 +244,6 @@ internal sealed partial class EventSettings
             if (t.Deprel[at] is not (Deprel.Conj or Deprel.Advcl or Deprel.Xcomp or Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass) || t.Head[at] < 0) return null;
             at = t.Head[at];
             if (Stated(at) is { } found) return found;
-        }
-        return null;
-    }
-
-    /// <summary>The literal place that its clause names, else the dateline's; null when neither is known.</summary>
-    internal EventPlace? Place(Candidate candidate)
-    {
-        int row = IsSaid(candidate.Match.Rule.Type) ? PlaceOfWords(candidate.Row) : PlaceRow(candidate);
-        if (row >= 0 && analysis.ToponymAt(t.Start[row])?.Entity is { } entity) return new EventPlace(entity, Basis.Stated);
-        return Dateline() is { } place && !IsElsewhere(candidate, place) ? new EventPlace(place, Basis.Inferred) : null;
-    }
-
-    // The dateline says where the news was written. What the paragraph tells of another place, or somebody of another country did, was done elsewhere.
-    private bool IsElsewhere(Candidate candidate, string dateline)
-    {
-        int from = 0, until = t.End[t.Rows(t.Sentence[candidate.Row]).End - 1];
-        foreach (Section section in analysis.Sections)
-            if (section.Kind == SectionKind.Paragraph && section.Span.Contains(t.Span(candidate.Row))) from = section.Span.Start;
-        Toponym? home = null;
-        foreach (Toponym toponym in analysis.Toponyms)
-            if (toponym.Entity == dateline) home = toponym;
-        foreach (Toponym toponym in analysis.Toponyms)
-        {
-            if (toponym.Span.Start >= until) break;
-            if (toponym.Span.Start >= from && toponym is { Use: ToponymUse.Literal, Entity: not null } && toponym.Entity != dateline && !(toponym.Place is { } place && place.Feature.StartsWith("PCL", StringComparison.Ordinal) && place.Country == home?.Place?.Country)) return true;
-        }
-        int whose = candidate.Source >= 0 ? candidate.Source : candidate.Target;
-        return home?.Place?.Country is { } country && whose >= 0 && participants.CountryOf(whose) is { Length: 3 } own && own != participants.Alpha3(country);
-    }
-
-    private static bool IsSaid(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" or "AGREE" or "SUPPORT";
-
-    // Words are said where their own clause says so, not where the deed they are about was done: "condemned the attack in Lamu".
-    private int PlaceOfWords(int row)
-    {
-        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Obl && CaseOf(d) is "in" or "at" or "near" or "outside" && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
-        return PlaceOfSubject(row);
-    }
-
-    /// <summary>Row of the literal toponym that says where, or -1.</summary>
-    private int PlaceRow(Candidate candidate)
-    {
-        int at = candidate.Row;
-        for (int i = 0; i < 4 && at >= 0; i++)
-        {
-            if (PlaceBelow(at, 0) is >= 0 and int found) return found;
-            if (i == 0 && (PlaceOfSubject(at) is >= 0 and int home || (home = PlaceOfOccasion(at)) >= 0)) return home;
-            if (i == 1 && t.Upos[candidate.Row] == Upos.Noun && PlaceOfToll(at) is >= 0 and int toll) return toll;
-            if (t.Deprel[at] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Nmod)) break;
-            if (t.Deprel[at] is Deprel.Nsubj && t.Upos[t.Head[at]] == Upos.Verb && at != candidate.Row) break;
-            at = t.Head[at];
-        }
-        return -1;
-    }
-
-    private int PlaceBelow(int row, int depth)
-    {
-        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-        {
-            if (!(t.Deprel[d] is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod || IsPhrase(d)) || IsLocative(d) is var local && !local && depth >= 2) continue;
-            if (local && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
-            // "in the capital, Luanda"
-            if (local && t.Dependent(d, Deprel.Appos) is >= 0 and int called && analysis.ToponymAt(t.Start[called]) is { Use: ToponymUse.Literal }) return called;
-            if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int deeper && (local || t.Deprel[d] is Deprel.OblAgent || CaseOf(d) is "of")) return deeper;
-        }
-        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-        {
-            if (t.Deprel[d] is not (Deprel.Obj or Deprel.NsubjPass)) continue;
-            if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int inner) return inner;
-            if (depth == 0 && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
-        }
-        return -1;
-    }
-
-    // A noun behind a preposition is no clause, whatever the parser says: "at a border crossing near Ijevan".
-    private bool IsPhrase(int row) => t.Deprel[row] is Deprel.Advcl or Deprel.Acl && t.Upos[row] is Upos.Noun or Upos.Propn && t.Dependent(row, Deprel.Case) >= 0;
-
-    // "Police in Athens arrested …", "A bomb in Mogadishu killed …".
-    private int PlaceOfSubject(int row)
-    {
-        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-        {
-            if (t.Deprel[d] is not Deprel.Nsubj) continue;
-            for (int c = t.FirstDependent[d]; c >= 0; c = t.NextDependent[c])
-                if (c > d && t.Deprel[c] == Deprel.Nmod && CaseOf(c) is "in" or "at" or "near" or "outside" && analysis.ToponymAt(t.Start[c]) is { Use: ToponymUse.Literal }) return c;
-        }
-        return -1;
-    }
-
-    // "… were killed when rebels attacked a post in Mopti".
-    private int PlaceOfOccasion(int row)
-    {
-        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Advcl && d > row && t.Dependent(d, Deprel.Advmod) is >= 0 and int when && t.Lemma[when] is "when" && PlaceBelow(d, 0) is >= 0 and int found) return found;
-        return -1;
-    }
-
-    // "clashes broke out, leaving 22 dead in Mosul".
-    private int PlaceOfToll(int verb)
-    {
-        for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
-            if (d > verb && IsToll(d) && Located(d) is >= 0 and int found) return found;
-        return -1;
-    }
-
-    private int Located(int clause)
-    {
-        if (PlaceBelow(clause, 0) is >= 0 and int found) return found;
-        for (int d = t.FirstDependent[clause]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Xcomp && PlaceBelow(d, 0) is >= 0 and int inner) return inner;
-        return -1;
-    }
-
-    private bool IsToll(int clause) => t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && EventCues.Toll.Contains(t.Lemma[clause]);
-
-    private string CaseOf(int row) => t.Dependent(row, Deprel.Case) is >= 0 and int c ? t.Lemma[c] : "";
-
-    private bool IsLocative(int row)
-    {
-        int c = t.Dependent(row, Deprel.Case);
-        return c >= 0 && t.Lemma[c] is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "off" or "on" or "of" or "along" or "throughout" or "within" or "into"
-            or "to" or "north" or "south" or "east" or "west" or "through" or "over" or "from";
-    }
-
-    private string? Dateline()
-    {
-        if (!datelineRead) (dateline, datelineRead) = (ReadDateline(), true);
-        return dateline;
-    }
-
-    private string? ReadDateline()
-    {
-        foreach (Section section in analysis.Sections)
-        {
-            if (section.Kind != SectionKind.Dateline) continue;
-            foreach (Toponym toponym in analysis.Toponyms)
-                if (section.Span.Contains(toponym.Span)) return toponym.Entity;
         }
         return null;
     }

@@ -17,6 +17,9 @@ internal sealed partial class OtherSides
                 BeHurt(candidate, found);
                 Lead(candidate, found);
                 break;
+            case "COERCE":
+                BeUnder(candidate);
+                break;
             case "CONSULT":
                 Discuss(candidate, found);
                 Gather(candidate);
@@ -35,6 +38,24 @@ internal sealed partial class OtherSides
                 break;
             default: break;
         }
+    }
+
+    // "has been under house arrest": who is, is held
+    private void BeUnder(Candidate candidate)
+    {
+        int row = candidate.Row;
+        if (!arguments.IsNominal(row) || arguments.CaseOf(row) != "under") return;
+        int held = t.Dependent(row, Deprel.Cop) >= 0 ? t.Dependent(row, Deprel.Nsubj) : t.Deprel[row] == Deprel.Obl && t.Head[row] is >= 0 and int verb && t.Lemma[verb] is "remain" or "stay" or "live" or "be" ? t.Dependent(verb, Deprel.Nsubj) : -1;
+        if (held < 0) return;
+        if (candidate.Source == held) candidate.Source = -1;
+        if (candidate.Target < 0) candidate.Target = held;
+    }
+
+    // "denounced the El Obeid strike": the town that an attack is named by is not who is denounced
+    private void FreeScene(Candidate candidate)
+    {
+        if (candidate is not { Match.Rule.Type: "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" or "REQUEST", Target: >= 0 and int row } || t.Deprel[row] is not (Deprel.Compound or Deprel.Nmod or Deprel.NmodPoss) || t.Head[row] is not (>= 0 and int noun)) return;
+        if (EventCues.Attack.Contains(t.Lemma[noun]) && analysis.ToponymAt(t.Start[row]) is { Place: { } place } && !place.Feature.StartsWith("PCL", System.StringComparison.Ordinal)) candidate.Target = -1;
     }
 
     // "the ship, damaged in an Iraqi air attack", "targets of their raids": the attack's victim is who is hurt. "were injured when warships shelled them": who hurts is who attacks.

@@ -24,6 +24,7 @@ internal sealed partial class OtherSides
         {
             if (candidate is null || candidate.Absorbed) continue;
             FreeTeller(candidate);
+            FreeScene(candidate);
             if (candidate is { Match.Rule.Type: "SUPPORT", Target: >= 0 } && IsAimedAt(candidate.Target)) candidate.Target = -1;
             FillDeed(candidate, found);
             if (candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;

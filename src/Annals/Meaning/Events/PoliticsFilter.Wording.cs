@@ -21,7 +21,7 @@ internal sealed partial class PoliticsFilter
             "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate),
             "CONSULT" => IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
-            "ACCUSE" => IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row),
+            "ACCUSE" => IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && t.Lemma[candidate.Row] is "name" or "appoint" or "nominate",
             "AID" => candidate.Made && EventCues.Purchase.Contains(t.Lemma[candidate.Row]),
             "AGREE" when EventCues.Speak.Contains(t.Lemma[candidate.Row]) && !target.IsEmpty && target.All(IsPress) => true,
             "COERCE" => IsOwnClosure(t, candidate),
@@ -29,7 +29,7 @@ internal sealed partial class PoliticsFilter
             "COOPERATE" when EventCues.Purchase.Contains(t.Lemma[candidate.Row]) && (source.Length < 2 && target.IsEmpty || candidate.Words.Exists(w => t.Lemma[w] is "tonne" or "ton" or "barrel" or "bushel" or "bale")) => true,
             "AGREE" or "COOPERATE" => IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target),
             "SUPPORT" => IsObservance(t, candidate.Row),
-            "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row) || IsBloodless(t, candidate),
+            "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row) || IsBloodless(t, candidate) || IsProgramme(t, candidate.Row),
             _ => false,
         };
     }
@@ -42,6 +42,17 @@ internal sealed partial class PoliticsFilter
         foreach (Participant p in source)
             if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
         return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+    }
+
+    // "a cholera campaign targeting a million people": who is to be helped
+    private static bool IsProgramme(TokenTable t, int row)
+    {
+        if (t.Lemma[row] is not ("target" or "campaign" or "drive")) return false;
+        if (t.Deprel[row] == Deprel.Acl && t.Head[row] is >= 0 and int what && t.Lemma[what] is "campaign" or "programme" or "program" or "project" or "drive" or "scheme" or "fund" or "grant" or "aid" or "assistance" or "plan") return true;
+        (int first, int end) = t.Rows(t.Sentence[row]);
+        for (int i = first; i < end; i++)
+            if (t.Lemma[i].StartsWith("vaccin", StringComparison.Ordinal) || t.Lemma[i].StartsWith("immuni", StringComparison.Ordinal) && t.Lemma[i] != "immunity") return true;
+        return false;
     }
 
     // "closed the crossing in protest at the advance": why it was closed, no march

@@ -18,6 +18,8 @@ internal static class CasualtyReader
             if (lexicon.Is(tokens.Form(text, row), HarmWord.Thing)) return null;
         for (int row = last + 1; row < end; row++)
             if (lexicon.Casualty(tokens.Form(text, row)) is { } on) return on;
+        // "18 children's deaths"
+        if (noun >= 0 && tokens.Deprel[noun] == Deprel.NmodPoss && tokens.Head[noun] is > 0 and int harm && tokens.Upos[harm] == Upos.Noun && lexicon.Casualty(tokens.Form(text, harm)) is { } suffered) return suffered;
         if (IsToll(tokens, noun >= 0 ? noun : last)) return "killed";
         if (TellsBoth(lexicon, tokens, text, end)) return null;
         return FollowingWord(lexicon, tokens, text, end) ?? Governor(lexicon, tokens, text, first, noun >= 0 ? noun : last) ?? PrecedingWord(lexicon, tokens, text, first);
@@ -74,7 +76,19 @@ internal static class CasualtyReader
         if (tokens.Deprel[row] == Deprel.Obl && lexicon.Is(tokens.Lemma[head], HarmWord.Claim) && tokens.Dependent(head, Deprel.Obj) is >= 0 and int taken && lexicon.Is(tokens.Form(text, taken), HarmWord.Life)) return "killed";
         // "saw 120 soldiers killed"
         if (tokens.Deprel[row] == Deprel.Obj && tokens.Dependent(head, Deprel.Xcomp) is >= 0 and int befallen && befallen > row && tokens.Xpos[befallen] == "VBN" && lexicon.Casualty(tokens.Lemma[befallen]) is { } seen) return seen;
-        return suffers ? lexicon.Casualty(tokens.Lemma[head]) : null;
+        return suffers ? lexicon.Casualty(tokens.Lemma[head]) ?? (tokens.Deprel[row] != Deprel.Nsubj && IsDrivenOut(tokens, head) ? "displaced" : null) : null;
+    }
+
+    /// <summary>"drove 12 million people from their homes", "forced 2,000 villagers to flee".</summary>
+    private static bool IsDrivenOut(TokenTable tokens, int verb)
+    {
+        if (tokens.Lemma[verb] is not ("drive" or "force" or "push" or "chase")) return false;
+        for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (tokens.Deprel[d] is Deprel.Obl && tokens.Lemma[d] is "home" or "house" or "village" && tokens.Dependent(d, Deprel.Case) is >= 0 and int from && tokens.Lemma[from] is "from" or "out") return true;
+            if (tokens.Deprel[d] is Deprel.Xcomp or Deprel.Advcl && tokens.Lemma[d] is "flee" or "leave" && (tokens.Lemma[d] == "flee" || tokens.Dependent(d, Deprel.Obj) is >= 0 and int left && tokens.Lemma[left] is "home" or "house" or "village")) return true;
+        }
+        return false;
     }
 
     /// <summary>"40 people were killed", "40 dead", "12 soldiers missing".</summary>

@@ -40,6 +40,8 @@ internal sealed partial class QuantityFinder
         bool begins = lexicon.Begins(atoms.Form(text, at));
         if (!begins && !numbers.TryRead(atoms, text, at, out _)) return at + 1;
         Phrase? lead = !begins ? null : lexicon.Find(atoms, text, at, PhraseKind.Lead);
+        // "handed over 66 soldiers"
+        if (lead is not null && IsParticle(analysis.Tokens, atoms.Row[at])) return at + 1;
         int start = lead?.End ?? at;
         if (start >= atoms.Count || (lead is not null && atoms.Barrier[start])) return at + 1;
         if (ReadCount(analysis, atoms, start) is not { } count || (lead is not null && IsInTime(analysis, atoms, start, time))) return at + 1;
@@ -49,6 +51,8 @@ internal sealed partial class QuantityFinder
             (approx, count) = (tail.Low switch { 1 => Approximation.About, 2 => Approximation.Over, _ => Approximation.Under }, count with { End = tail.End });
         return Add(analysis, atoms, at, count with { Approx = approx });
     }
+
+    private static bool IsParticle(TokenTable tokens, int row) => tokens.Deprel[row] == Deprel.CompoundPrt || row > 0 && tokens.Lemma[row] == "over" && tokens.Lemma[row - 1] is "hand" or "turn" && tokens.Upos[row - 1] == Upos.Verb;
 
     /// <summary>"or more" ends what it bounds; "plus" must be joined on ("20-plus").</summary>
     private static bool IsTail(Analysis analysis, AtomTable atoms, Phrase tail) =>

@@ -65,6 +65,9 @@ internal static class Speakers
             if (depth == 0 && GoesOnFrom(t, v) is >= 0 and int shared) return Antecedent(t, text, t.Head[shared], shared);
             switch (t.Deprel[v])
             {
+                // "Asked if he was satisfied, the minister said": others asked
+                case Deprel.Advcl when depth == 0 && t.Xpos[v] is "VBN" or "VBD" && t.Lemma[v] is "ask" or "tell" or "question" or "press" && v == t.SentenceStart[t.Sentence[v]]:
+                    return -1;
                 case Deprel.Acl when Trees.HasTo(t, v) || (t.Xpos[v] == "VBN" && IsDescribed(t, v)):
                     return -1;
                 case Deprel.Acl or Deprel.AclRelcl:

@@ -87,6 +87,16 @@ internal sealed class TenseReader
     private static bool IsPerfect(TokenTable tokens, int verb) =>
         tokens.Dependent(verb, Deprel.Aux) is >= 0 and int have && tokens.Lemma[have] == "have" && tokens.Xpos[have] is "VBZ" or "VBP" && (tokens.Dependent(verb, Deprel.Obj) >= 0 || tokens.Dependent(verb, Deprel.Obl) >= 0);
 
+    /// <summary>"called for a strike on Monday": what is called for has its day right behind it.</summary>
+    private bool CallsFor(Analysis analysis, int verb)
+    {
+        TokenTable tokens = analysis.Tokens;
+        for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
+            if (d > verb && tokens.Deprel[d] == Deprel.Obl && tokens.Dependent(d, Deprel.Case) is >= 0 and int mark && tokens.Lemma[mark] == "for" && LemmaKind(tokens, d) == 'M'
+                && d + 2 < tokens.Count && tokens.Lemma[d + 1] is "on" or "for" && analysis.Tokens.Sentence[d + 2] == tokens.Sentence[d]) return true;
+        return false;
+    }
+
     /// <summary>"if no deal is reached by Friday", "unless …".</summary>
     private static bool IsCondition(TokenTable tokens, int verb) => tokens.Dependent(verb, Deprel.Mark) is >= 0 and int mark && tokens.Lemma[mark] is "if" or "unless";
 
@@ -132,7 +142,7 @@ internal sealed class TenseReader
         char verbKind = LemmaKind(tokens, verb);
         bool plan = verbKind is 'L' or 'D';
         if (verbKind == 'L' && tense == Tense.Past && tokens.Xpos[verb] == "VBN" && !HasPluperfect(analysis, verb)) return Tense.Future;
-        if (tense == Tense.Past && verbKind == 'C' && IsPerfect(tokens, verb)) return Tense.Future;
+        if (tense == Tense.Past && verbKind == 'C' && IsPerfect(tokens, verb) || verbKind == 'C' && tense != Tense.Present && CallsFor(analysis, verb)) return Tense.Future;
         if (tense == Tense.Present) return plan || tokens.Xpos[verb] == "VBG" || IsCondition(tokens, verb) ? Tense.Future : tokens.Xpos[verb] == "VBN" ? Tense.Past : Tense.Present;
         if (tense == Tense.Past) return Tense.Past;
         return tokens.Xpos[verb] switch

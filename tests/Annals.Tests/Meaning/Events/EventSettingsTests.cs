@@ -47,6 +47,18 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
         Assert.Equal(("2008-10-26", Basis.Stated), (killed.Time!.Edtf?.Value, killed.Time.Basis));
     }
 
+    /// <summary>The town where the news was written is not where another country's crowds marched, nor one of nine provinces.</summary>
+    [Theory]
+    [InlineData("DAKAR, Jan 10 - Guinea-Bissau has a new premier, officials said on Friday. Guinea-Bissau's court was silent.\n\nThousands of people marched to parliament on Saturday.", "march", null)]
+    [InlineData("QUITO, Jan 10 - Ecuador's unions began a strike on Friday.\n\nProtesters have cut roads in nine provinces.", "cut", null)]
+    [InlineData("QUITO, Jan 10 - Ecuador's unions began a strike on Friday.\n\nThousands marched in the capital.", "march", "QUITO")]
+    public void TheDatelinesTownIsNotEverywhere(string text, string lemma, string? town)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("2026-01-10") });
+        string? entity = record.Events.First(e => e.Lemma == lemma).Place?.Entity;
+        Assert.Equal(town, entity is null ? null : record.Entities.First(e => e.Id == entity).Name);
+    }
+
     /// <summary>A time that no day is known of is kept with its words.</summary>
     [Theory]
     [InlineData("Iraqi forces killed three rebels yesterday.", "kill", "yesterday")]

@@ -23,6 +23,8 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [Theory]
     [InlineData("Teachers block roads in Nairobi over unpaid wages.", "PROTEST", "Teachers", "")]
     [InlineData("The Foreign Secretary welcomes new Syria sanctions.", "SUPPORT", "The Foreign Secretary", "")]
+    [InlineData("Egypt denounced the El Fasher massacre.", "ACCUSE", "Egypt", "")]
+    [InlineData("Former Kenyan President Joseph Bett has been under house arrest since Monday.", "COERCE", "", "Former Kenyan President Joseph Bett")]
     [InlineData("Danish police detained, questioned, and later released two reporters.", "COERCE", "Danish police", "two reporters")]
     [InlineData("The Kenyan cabinet backed down from the tax in the face of protests from trade unions.", "CONCEDE", "The Kenyan cabinet", "trade unions")]
     [InlineData("The Chadian army lifted the curfew under pressure from the opposition.", "CONCEDE", "The Chadian army", "the opposition")]
@@ -268,6 +270,14 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Honduras declared a health alert.")]
     [InlineData("General Ali Karimi released the following statement today.")]
     public void WhatTouchesNobodyIsNoEvent(string text) => Assert.Empty(Read(text).Events);
+
+    [Fact]
+    public void WhoActsBehindASemicolonHasNoPartInWhatStandsBefore()
+    {
+        Record record = Read("Clashes in April 2021 killed more than 50 people; in September 2022 Tajik forces shelled Batken.");
+        Assert.Empty(record.Events.First(static e => e.Lemma == "kill").Source);
+        Assert.Equal("TJK", Assert.Single(record.Events.First(static e => e.Lemma == "shell").Source).Country);
+    }
 
     private void Holds(string text, string type, string source, string target, string trigger = "")
     {

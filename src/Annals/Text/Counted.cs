@@ -1,7 +1,6 @@
 using Annals.Records;
-using Annals.Text;
 
-namespace Annals.Meaning.Entities;
+namespace Annals.Text;
 
 /// <summary>"Hundreds of cows", "tens of thousands of refugees": numbers that are nouns, and what they count.</summary>
 internal static class Counted
