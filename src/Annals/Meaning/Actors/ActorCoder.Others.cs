@@ -72,6 +72,8 @@ internal sealed partial class ActorCoder
     {
         int named = Antecedent(analysis.Tokens, pronoun), owner = analysis.EntityIndex.EntityOf(named);
         if (owner < 0) owner = analysis.EntityIndex.Covering(named);
+        // "the league for human rights, whose president": not of the rights
+        if (named != pronoun && owner >= 0 && analysis.Entities[owner].Kind == EntityKind.Other && analysis.Tokens.Deprel[named] == Deprel.Nmod && analysis.Tokens.Head[named] is >= 0 and int whole) owner = analysis.EntityIndex.EntityOf(whole);
         Reading who = owner >= 0 && owner != index ? readings[owner] : default;
         if (who.Country is null && speakers.IsFirstPerson(pronoun)) who = speakers.At(pronoun, readings);
         if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);
