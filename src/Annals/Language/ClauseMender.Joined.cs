@@ -21,17 +21,29 @@ internal static partial class ClauseMender
     // "Shelling attributed to the rebels struck a camp": a finite verb is no complement, so the verb in front of it is a participle of their subject.
     private static bool IsReduced(TokenTable t, int v)
     {
-        if (t.Deprel[v] != Deprel.Xcomp || t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || t.Head[v] is not (>= 0 and int participle) || participle > v - 2 || t.Upos[participle] != Upos.Verb || t.Xpos[participle] is not ("VBN" or "VBD")) return false;
+        if (t.Xpos[v] is not ("VBD" or "VBZ" or "VBP") || ParticipleOf(t, v) is not (>= 0 and int participle) || participle > v - 2 || t.Upos[participle] != Upos.Verb || t.Xpos[participle] is not ("VBN" or "VBD")) return false;
         if (HasSubject(t, v) || t.Dependent(v, Deprel.Mark) >= 0 || t.Dependent(v, Deprel.Cc) >= 0 || t.Dependent(participle, Deprel.Aux) >= 0 || t.Dependent(participle, Deprel.AuxPass) >= 0 || t.Dependent(participle, Deprel.Obj) >= 0) return false;
         int noun = t.Dependent(participle, Deprel.Nsubj);
         if (noun < 0) noun = t.Dependent(participle, Deprel.NsubjPass);
-        if (noun < 0 || noun > participle || !IsNominal(t, noun) || t.Subtree(noun).Last != participle - 1 || t.Upos[v - 1] == Upos.Punct) return false;
+        if (noun < 0 || noun > participle || !IsNominal(t, noun) || t.Subtree(noun).Last != participle - 1 || t.Upos[v - 1] == Upos.Punct && t.Lemma[v - 1] != ")") return false;
         (t.Head[v], t.Deprel[v]) = (t.Head[participle], t.Deprel[participle]);
+        for (int i = v - 1; i >= 0 && t.Sentence[i] == t.Sentence[v] && i >= noun - 2; i--)
+            if (t.Head[i] == participle && t.Deprel[i] is Deprel.Mark or Deprel.Advmod && i < noun) t.Head[i] = v;
         (t.Head[noun], t.Deprel[noun]) = (v, Deprel.Nsubj);
         (t.Head[participle], t.Deprel[participle], t.Xpos[participle]) = (noun, Deprel.Acl, "VBN");
         for (int i = v + 1; i < t.Count && t.Sentence[i] == t.Sentence[v]; i++)
             if (t.Head[i] == participle) t.Head[i] = v;
         return true;
+    }
+
+    // The verb that a finite one without a subject hangs on, or stands beside in one circumstance ("killed when drones operated by rebels hit a market"); -1 for neither.
+    private static int ParticipleOf(TokenTable t, int v)
+    {
+        if (t.Deprel[v] == Deprel.Xcomp) return t.Head[v];
+        if (t.Deprel[v] != Deprel.Advcl || t.Head[v] < 0) return -1;
+        for (int i = v - 2; i > t.Head[v] && i > v - 20; i--)
+            if (t.Head[i] == t.Head[v] && t.Deprel[i] == Deprel.Advcl && t.Xpos[i] == "VBN" && t.Subtree(i).Last == v - 1) return i;
+        return -1;
     }
 
     // "The firms employ 200 seamen and union leaders said …": a verb without a coordinator of its own has the noun in front of it for its subject.

@@ -76,6 +76,8 @@ internal sealed partial class ActorCoder
         if (named != pronoun && owner >= 0 && analysis.Entities[owner].Kind == EntityKind.Other && analysis.Tokens.Deprel[named] == Deprel.Nmod && analysis.Tokens.Head[named] is >= 0 and int whole) owner = analysis.EntityIndex.EntityOf(whole);
         Reading who = owner >= 0 && owner != index ? readings[owner] : default;
         if (who.Country is null && speakers.IsFirstPerson(pronoun)) who = speakers.At(pronoun, readings);
+        // a firm of many countries has officers of one
+        if (who.Country == "MNC" && analysis.Entities[index].Kind == EntityKind.Person) who.Country = null;
         if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);
         else reading.OfferCountry(who.Country, Ground.Owner, "actor.owner", who.CountryDetail ?? who.Detail);
         if (owner >= 0 && owner != index && HeadsBody(analysis.Entities[owner], reading, who)) (reading.Sectors, reading.SectorGround, reading.Rule) = (who.Sectors, Ground.Owner, "actor.owner");

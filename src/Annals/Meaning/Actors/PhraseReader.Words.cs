@@ -282,7 +282,7 @@ internal sealed partial class PhraseReader
                 else reading.OfferCountry(country, Ground.Owner, "actor.owner", null);
             }
             // "its leader Bo Park"
-            if (tokens.Deprel[d] == Deprel.NmodDesc && d < phrase.Head && tokens.Dependent(d, Deprel.NmodPoss) is >= 0 and int whose && tokens.Upos[whose] == Upos.Pron) reading.OwnerAfter = whose + 1;
+            if (tokens.Deprel[d] == Deprel.NmodDesc && d < phrase.Head && tokens.Dependent(d, Deprel.NmodPoss) is >= 0 and int whose && tokens.Lemma[whose] is "its" or "their") reading.OwnerAfter = whose + 1;
             if (opposite) continue;
             if (d < phrase.Head || noun is { } s && s.Covers(d)) continue;
             if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl) ReadPlace(d, phrase.Last, depth, ref reading);

@@ -1,3 +1,4 @@
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Events;
@@ -22,6 +23,16 @@ internal sealed partial class EventAdviser
         };
     }
 
+    // "violence in Mexico", "handed out around Australia", "mediate through the Union": where, and by way of whom, is nobody's part
+    private static bool IsSetting(Analysis analysis, TokenTable t, int trigger, int row, string type)
+    {
+        // "an offensive in Iraq" is one against it
+        if (type is "ASSAULT" or "MOBILIZE" or "RETREAT" || t.Deprel[row] is not (Deprel.Obl or Deprel.Nmod) || t.Dependent(row, Deprel.Case) is not (>= 0 and int mark)) return false;
+        if (t.Lemma[mark] is "through" or "via" && t.Upos[row] == Upos.Propn && EventCues.Mediate.Contains(t.Lemma[t.Head[row]])) return true;
+        if (t.Lemma[mark] is not ("in" or "across" or "throughout" or "around" or "near" or "inside" or "within" or "outside") || t.Lemma[trigger] is "intervene" or "meddle" or "interfere") return false;
+        return analysis.ToponymAt(t.Start[row]) is { Use: ToponymUse.Literal } || t.Lemma[row] is "country" or "region" or "capital" or "city" or "province" or "world";
+    }
+
     // "Clashes killed 50; in September Tajik forces shelled the town": who acts behind the semicolon
     private static bool IsBeyondStop(TokenTable t, int trigger, int row)
     {
@@ -34,7 +45,7 @@ internal sealed partial class EventAdviser
     private static bool IsOfOneAmong(TokenTable t, int trigger, int row)
     {
         for (int at = row, steps = 0; at >= 0 && at != trigger && steps < 8; at = t.Head[at], steps++)
-            if (t.Head[at] == trigger && t.Dependent(at, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "include" or "including" or "except" or "besides") return true;
+            if (t.Head[at] == trigger && t.Dependent(at, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "include" or "including" or "except" or "besides" or "without" or "despite") return true;
         return false;
     }
 

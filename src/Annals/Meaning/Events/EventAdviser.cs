@@ -90,8 +90,8 @@ internal sealed partial class EventAdviser(EventRules rules)
         if (source.Row >= 0 && (IsKilled(t, row, source.Row) || (target.Row < 0 || target.Row == source.Row) && IsBlamed(t, row, source.Row))) (source, target) = (new Guess(-1, 0), source);
         if (target.Row < 0 && SharedObject(t, arguments, row) is >= 0 and int done && done != source.Row) target = new Guess(done, 1);
         if (target.Row >= 0 && frame is not null && IsBystander(t, row, frame.Rule, target.Row)) target = new Guess(-1, 0);
-        if (source.Row >= 0 && IsBeyondStop(t, row, source.Row)) source = new Guess(-1, 0);
-        if (target.Row >= 0 && IsBeyondStop(t, row, target.Row)) target = new Guess(-1, 0);
+        if (source.Row >= 0 && (IsBeyondStop(t, row, source.Row) || IsSetting(analysis, t, row, source.Row, EventRules.Types[type - 1]))) source = new Guess(-1, 0);
+        if (target.Row >= 0 && (IsBeyondStop(t, row, target.Row) || IsSetting(analysis, t, row, target.Row, EventRules.Types[type - 1]))) target = new Guess(-1, 0);
         bool both = target.Row < 0 && source.Row >= 0 && second.Score >= Second;
         bool holdsContent = EventRules.Types[type - 1] is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && arguments.IsVerb(row);
         return new Candidate
@@ -128,7 +128,7 @@ internal sealed partial class EventAdviser(EventRules rules)
     private static int Choose(Analysis analysis, TokenTable t, ArgumentReader arguments, Candidate candidate, int ruled, int other, EventGuess guess, float[] side, string role)
     {
         Guess leading = Whole(t, guess.Leading(side), other);
-        if (leading.Row >= 0 && IsBeyondStop(t, candidate.Row, leading.Row)) return ruled;
+        if (leading.Row >= 0 && (IsBeyondStop(t, candidate.Row, leading.Row) || IsSetting(analysis, t, candidate.Row, leading.Row, candidate.Match.Rule.Type))) return ruled;
         if (leading.Row >= 0 && IsOfOneAmong(t, candidate.Row, leading.Row)) return ruled;
         if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsHelped(t, candidate.Row, leading.Row) || IsTeller(t, arguments, candidate.Row, leading.Row, candidate.Match.Rule.Type) || IsOutsideSpeaker(analysis, t, arguments, candidate.Row, leading.Row))) return ruled;
         if (leading.Row >= 0 && (other >= 0 && IsSame(analysis, t, leading.Row, other) || ruled >= 0 && IsSame(analysis, t, leading.Row, ruled))) return ruled;

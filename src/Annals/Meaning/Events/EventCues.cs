@@ -151,6 +151,8 @@ internal static class EventCues
     /// <summary>What those do to an event of that type who have no part in it: who rejects an offer makes none; null for other types.</summary>
     internal static WordSet? Against(string type) => type switch { "PROTEST" => PutDown, "AGREE" or "REQUEST" or "ACCUSE" or "THREATEN" => Answer, _ => null };
 
+    /// <summary>What is done by way of somebody.</summary>
+    internal static readonly WordSet Mediate = Lists["mediate"];
     /// <summary>An attack, named by where it was.</summary>
     internal static readonly WordSet Attack = Lists["attack"];
     /// <summary>Somewhere that has no name here, and is not the town where the news was written.</summary>

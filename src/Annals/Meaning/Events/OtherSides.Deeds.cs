@@ -54,6 +54,8 @@ internal sealed partial class OtherSides
     // "denounced the El Obeid strike": the town that an attack is named by is not who is denounced
     private void FreeScene(Candidate candidate)
     {
+        // "mediate through the Union"; "gang violence in Mexico"
+        if (candidate.Target >= 0 && arguments.CaseOf(candidate.Target) is var mark && (mark is "through" or "via" && candidate.Match.Rule.Type is "AGREE" or "CONSULT" or "REQUEST" || mark == "in" && t.Lemma[candidate.Row] == "violence")) candidate.Target = -1;
         if (candidate is not { Match.Rule.Type: "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" or "REQUEST", Target: >= 0 and int row } || t.Deprel[row] is not (Deprel.Compound or Deprel.Nmod or Deprel.NmodPoss) || t.Head[row] is not (>= 0 and int noun)) return;
         if (EventCues.Attack.Contains(t.Lemma[noun]) && analysis.ToponymAt(t.Start[row]) is { Place: { } place } && !place.Feature.StartsWith("PCL", System.StringComparison.Ordinal)) candidate.Target = -1;
     }
@@ -78,6 +80,11 @@ internal sealed partial class OtherSides
             }
             return;
         }
+        if (candidate.Source < 0 && arguments.Subject(row) is >= 0 and int means && Operator(means) is >= 0 and int who && who != candidate.Target)
+        {
+            candidate.Source = who;
+            Note(candidate, who, "by");
+        }
         if (candidate.Source >= 0 || !arguments.IsPassive(row)) return;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "when") || arguments.HasHelper(d, "as")) && found[d] is { Match.Rule.Type: "ASSAULT", Source: >= 0 } attack && IsSomebody(attack.Source) && attack.Source != candidate.Target && !IsSame(attack.Source, candidate.Target))
@@ -86,6 +93,14 @@ internal sealed partial class OtherSides
                 Note(candidate, attack.Source, "by");
                 return;
             }
+    }
+
+    // "drones operated by the rebels hit a market": who works the weapon, or -1
+    private int Operator(int weapon)
+    {
+        for (int d = t.FirstDependent[weapon]; d >= 0; d = t.NextDependent[d])
+            if (d > weapon && t.Deprel[d] == Deprel.Acl && t.Lemma[d] is "operate" or "fly" or "fire" or "launch" or "pilot" or "send" or "deploy" or "drop" or "plant" && t.Dependent(d, Deprel.OblAgent) is >= 0 and int agent && IsSomebody(agent)) return agent;
+        return -1;
     }
 
     // "student demonstrations led to clashes with police": those who demonstrate clash

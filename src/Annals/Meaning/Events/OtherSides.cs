@@ -37,6 +37,8 @@ internal sealed partial class OtherSides
     // "Xinhua reports that a range of parties condemned the killing": who tells it did not do it; "a range of parties" are parties
     private void FreeTeller(Candidate candidate)
     {
+        // "On the talks with Washington, the minister said": who speaks of them
+        if (candidate.Source >= 0 && arguments.IsNominal(candidate.Row) && arguments.CaseOf(candidate.Row) is "on" or "about" or "regarding" && t.Head[candidate.Row] is >= 0 and int speaks && arguments.IsSpeech(speaks) && t.Dependent(speaks, Deprel.Nsubj) == candidate.Source) candidate.Source = -1;
         if (candidate.Source < 0 || t.Deprel[candidate.Row] != Deprel.Ccomp || t.Head[candidate.Row] is not (>= 0 and int tells) || t.Dependent(tells, Deprel.Nsubj) != candidate.Source) return;
         if (t.Dependent(candidate.Row, Deprel.Nsubj) is not (>= 0 and int own) || own == candidate.Source || t.Upos[own] == Upos.Pron || !arguments.IsSpeech(tells)) return;
         int doer = EventCues.Measure.Contains(t.Lemma[own]) && arguments.Preposition(own, "of") is >= 0 and int counted ? counted : own;
@@ -97,6 +99,8 @@ internal sealed partial class OtherSides
         for (int at = t.Head[noun], steps = 0; at >= 0 && steps < Far; at = t.Head[at], steps++)
         {
             if (!arguments.IsVerb(at) || arguments.Subject(at) is not (>= 0 and int subject) || subject == noun || subject == other) continue;
+            // "On the talks with Washington, the minister said"
+            if (arguments.CaseOf(noun) is "on" or "about" or "regarding" or "over" && arguments.IsSpeech(at)) return -1;
             if (t.Subtree(noun) is var phrase && phrase.First <= subject && subject <= phrase.Last) continue;
             if (EntityAt(subject) is not { } who || EntityAt(other)?.Id == who.Id || who.Actor is null && who.Kind != EntityKind.Person || who.Actor?.Sectors is ["JRN"]) return -1;
             bool somebody = t.Upos[subject] == Upos.Pron ? who.Mentions.Any(static m => m.Form == MentionForm.Name) : t.Upos[subject] == Upos.Propn;

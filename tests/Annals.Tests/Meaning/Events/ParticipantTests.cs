@@ -24,6 +24,10 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Teachers block roads in Nairobi over unpaid wages.", "PROTEST", "Teachers", "")]
     [InlineData("The Foreign Secretary welcomes new Syria sanctions.", "SUPPORT", "The Foreign Secretary", "")]
     [InlineData("Egypt denounced the El Fasher massacre.", "ACCUSE", "Egypt", "")]
+    [InlineData("Kenya offered to mediate through the African Union.", "AGREE", "Kenya", "")]
+    [InlineData("Gang violence in Mexico has driven out the police.", "ASSAULT", "Gang", "")]
+    [InlineData("On the trade talks with Kenya, Ugandan Minister Okello said nothing new.", "CONSULT", "", "Kenya")]
+    [InlineData("A petition was handed out around Australia, calling on the Australian government to step in.", "REQUEST", "", "the Australian government")]
     [InlineData("Former Kenyan President Joseph Bett has been under house arrest since Monday.", "COERCE", "", "Former Kenyan President Joseph Bett")]
     [InlineData("Danish police detained, questioned, and later released two reporters.", "COERCE", "Danish police", "two reporters")]
     [InlineData("The Kenyan cabinet backed down from the tax in the face of protests from trade unions.", "CONCEDE", "The Kenyan cabinet", "trade unions")]
@@ -270,6 +274,14 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Honduras declared a health alert.")]
     [InlineData("General Ali Karimi released the following statement today.")]
     public void WhatTouchesNobodyIsNoEvent(string text) => Assert.Empty(Read(text).Events);
+
+    [Fact]
+    public void WhoWorksTheWeaponIsWhoStrikes()
+    {
+        Record record = Read("At least 31 people were killed when drones operated by the Rapid Support Forces (RSF) hit a market in El Obeid.");
+        Assert.All(record.Events.Where(static e => e.Type == "ASSAULT"), static e => Assert.Equal("SDN", Assert.Single(e.Source).Country));
+        Assert.Contains(record.Events, static e => e.Lemma == "hit");
+    }
 
     [Fact]
     public void WhoActsBehindASemicolonHasNoPartInWhatStandsBefore()
