@@ -53,7 +53,7 @@ internal sealed partial class ActorCoder
             if (IsNextState(analysis, analysis.Entities[i], readings[i])) (readings[i].Sectors, readings[i].SectorGround) = (Government, Ground.Noun);
             if (IsUnionsSeat(analysis, i, readings, focus)) (readings[i].Country, readings[i].Rule) = (CountryFocus.Union, "actor.seat");
             // "the director of an international NGO" is no officer of a state
-            if (readings[i].Country == "NGO" && readings[i].Sectors.First == "GOV") readings[i].Sectors = default;
+            if (readings[i].Sectors.First == "GOV" && (readings[i].Country == "NGO" || readings[i].Country is "UNO" or "IGO" && readings[i].Noun?.Noun is "spokesman" or "spokeswoman" or "spokesperson" or "director")) readings[i].Sectors = default;
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;

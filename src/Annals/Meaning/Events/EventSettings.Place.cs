@@ -107,6 +107,8 @@ internal sealed partial class EventSettings
         {
             if (t.Deprel[d] is not (Deprel.Obj or Deprel.NsubjPass)) continue;
             if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int inner) return inner;
+            // "hit a market and a power station in El Obeid"
+            if (depth == 0 && t.Dependent(d, Deprel.Conj) is >= 0 and int second && PlaceBelow(second, 1) is >= 0 and int shared) return shared;
             if (depth == 0 && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
         }
         return -1;

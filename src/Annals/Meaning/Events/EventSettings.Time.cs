@@ -15,16 +15,24 @@ internal sealed partial class EventSettings
     /// </summary>
     internal EventTime? Time(Candidate candidate, Assertion asserted)
     {
+        Timex? own = Stated(candidate.Row);
         // "called for a strike on Monday", "agreed to meet on Friday": a day to come is that of what is asked or promised
-        if (Stated(candidate.Row) is { } own && !(asserted == Assertion.Fact && IsSaid(candidate.Match.Rule.Type) && IsToCome(own))) return new EventTime(own.Id, Span(own), Basis.Stated);
-        if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
-        if (Counted(candidate.Row) is { } counted) return counted;
-        if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
-        if (EventDiscourse.IsDeed(candidate.Match.Rule.Type) && TakenOver(candidate.Row) is { } told && DayOf(told, 0) is { } day) return new EventTime(told.Id, new Edtf(day), Basis.Inferred);
+        bool ofContent = own is not null && asserted == Assertion.Fact && t.Upos[candidate.Row] == Upos.Verb && IsSaid(candidate.Match.Rule.Type) && IsToCome(own);
+        if (own is not null && !ofContent) return new EventTime(own.Id, Span(own), Basis.Stated);
+        if (!ofContent && FromAround(candidate) is { } around) return around;
         if (analysis.Report.Published is not { } published) return Stated(candidate.Row, false) is { } unknown ? new EventTime(unknown.Id, null, Basis.Stated) : null;
         if (IsBackground(candidate.Row, published)) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
         return new EventTime(null, ahead && published.ExactDay is not null ? new Edtf(published.Value[..10] + "/..") : published, Basis.Publication);
+    }
+
+    // The time of the occasion, of a day counted from another, of the clause around, or of the day the deeds before were done.
+    private EventTime? FromAround(Candidate candidate)
+    {
+        if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
+        if (Counted(candidate.Row) is { } counted) return counted;
+        if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
+        return EventDiscourse.IsDeed(candidate.Match.Rule.Type) && TakenOver(candidate.Row) is { } told && DayOf(told, 0) is { } day ? new EventTime(told.Id, new Edtf(day), Basis.Inferred) : null;
     }
 
     /// <summary>True for "next week's summit", "a strike tomorrow", "the forthcoming visit": what is told of as if it were, but is still to come when the report is published.</summary>

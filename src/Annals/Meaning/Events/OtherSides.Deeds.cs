@@ -87,10 +87,11 @@ internal sealed partial class OtherSides
         }
         if (candidate.Source >= 0 || !arguments.IsPassive(row)) return;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "when") || arguments.HasHelper(d, "as")) && found[d] is { Match.Rule.Type: "ASSAULT", Source: >= 0 } attack && IsSomebody(attack.Source) && attack.Source != candidate.Target && !IsSame(attack.Source, candidate.Target))
+            if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "when") || arguments.HasHelper(d, "as")) && found[d] is { Match.Rule.Type: "ASSAULT" } attack && (attack.Source >= 0 ? attack.Source : arguments.Subject(d) is >= 0 and int weapon ? Operator(weapon) : -1) is >= 0 and int striker
+                && IsSomebody(striker) && striker != candidate.Target && !IsSame(striker, candidate.Target))
             {
-                candidate.Source = attack.Source;
-                Note(candidate, attack.Source, "by");
+                candidate.Source = striker;
+                Note(candidate, striker, "by");
                 return;
             }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -82,18 +83,19 @@ internal sealed class ParticipantSets
     /// <summary>The two of whom the whole report tells most, where nobody else comes near: the sides of a conflict or of talks; else null.</summary>
     private List<int>? Parties()
     {
-        if (!partiesRead) (parties, partiesRead) = (FindParties(), true);
+        if (!partiesRead) (parties, partiesRead) = (FindParties(armed: false) ?? FindParties(armed: true), true);
         return parties;
     }
 
-    private List<int>? FindParties()
+    // Where many states deal with a war, its sides are the two under arms.
+    private List<int>? FindParties(bool armed)
     {
         var told = new Dictionary<string, (int Count, int Row, bool Rules)>(StringComparer.Ordinal);
         for (int row = 0; row < t.Count; row++)
         {
             int entity = analysis.EntityIndex.EntityOf(row);
-            if (entity < 0 || analysis.Entities[entity] is not { Actor: { Sectors: { IsDefaultOrEmpty: false } sectors } actor } e || e.Kind == EntityKind.Person || sectors[0] is not ("GOV" or "MIL" or "REB" or "UAF")) continue;
-            string key = sectors[0] is "REB" or "UAF" || actor.Country is null ? e.Id : actor.Country;
+            if (entity < 0 || analysis.Entities[entity] is not { Actor: { Sectors: { IsDefaultOrEmpty: false } sectors } actor } e || e.Kind == EntityKind.Person || sectors[0] is not ("GOV" or "MIL" or "REB" or "UAF" or "PRM") || armed && (sectors[0] == "GOV" || e.Mentions.All(static m => m.Form == MentionForm.Nominal) && sectors[0] != "MIL")) continue;
+            string key = sectors[0] is "REB" or "UAF" or "PRM" || actor.Country is null ? e.Id : actor.Country;
             // the state itself stands for it rather than its guns
             bool rules = sectors[0] == "GOV" || key == e.Id;
             told[key] = told.TryGetValue(key, out var before) ? (before.Count + 1, rules && !before.Rules ? row : before.Row, rules || before.Rules) : (1, row, rules);

@@ -47,6 +47,15 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
         Assert.Equal(("2008-10-26", Basis.Stated), (killed.Time!.Edtf?.Value, killed.Time.Basis));
     }
 
+    /// <summary>A day to come is that of what is offered, and no other clause's day takes its place.</summary>
+    [Fact]
+    public void AnOfferIsNotMadeOnTheDayItNames()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "The Kenyan president ruled out the vote due in February 2026, but offered to meet union leaders on Saturday.", Published = new Edtf("2023-04-05") });
+        Event offered = record.Events.First(static e => e.Lemma == "offer");
+        Assert.Equal(("2023-04-05", Basis.Publication), (offered.Time!.Edtf?.Value, offered.Time.Basis));
+    }
+
     /// <summary>The town where the news was written is not where another country's crowds marched, nor one of nine provinces.</summary>
     [Theory]
     [InlineData("DAKAR, Jan 10 - Guinea-Bissau has a new premier, officials said on Friday. Guinea-Bissau's court was silent.\n\nThousands of people marched to parliament on Saturday.", "march", null)]

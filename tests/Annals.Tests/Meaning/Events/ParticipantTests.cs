@@ -275,6 +275,16 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("General Ali Karimi released the following statement today.")]
     public void WhatTouchesNobodyIsNoEvent(string text) => Assert.Empty(Read(text).Events);
 
+    /// <summary>Where many states deal with a war, "both sides" are the army and the armed group that fight it.</summary>
+    [Fact]
+    public void TheSidesOfAWarAreThoseUnderArms()
+    {
+        Record record = Read("The army shelled Nyala. The Rapid Support Forces shelled Khartoum, Sudan. Sudan's army advanced. The Rapid Support Forces withdrew. The Sudanese army attacked again, and the Rapid Support Forces fled."
+            + "\n\nEgypt, Kenya, Chad, Turkey and Norway met. Egypt and Kenya quarrelled. Chad and Turkey left. Egypt, Kenya and Chad met again. Egypt and Norway condemned attacks on civilians by both sides.");
+        Event condemned = record.Events.First(static e => e.Lemma == "condemn");
+        Assert.DoesNotContain(condemned.Target, static p => p.Country is "EGY" or "KEN" or "TCD" or "TUR" or "NOR");
+    }
+
     [Fact]
     public void WhoWorksTheWeaponIsWhoStrikes()
     {
