@@ -214,6 +214,13 @@ internal sealed class EventCoder
         return source;
     }
 
+    // "Norway and Chile voiced concern over what they called a raid": they are not concerned about themselves
+    private static ImmutableArray<Participant> WithoutSources(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        if (candidate.Match.Rule.Type != "ACCUSE" || candidate.Target < 0 || t.Upos[candidate.Target] != Upos.Pron || t.Lemma[candidate.Target] is not ("they" or "he" or "she" or "it" or "we")) return target;
+        return target.RemoveAll(own => own.Entity is not null && source.Any(s => s.Entity == own.Entity));
+    }
+
     // "Iraqi forces liberated Mosul from the group", "the fight for Mosul": who takes back a place of his own, or of nobody's enemy, strikes who holds it
     private static bool IsOwnGround(Scene scene, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
     {
@@ -285,6 +292,7 @@ internal sealed class EventCoder
         if (rule.Type == "ASSAULT" && IsOwnGround(scene, candidate, source, target)) target = scene.Participants.Targets(scene.Arguments.Preposition(candidate.Row, "from"), rule.Type, candidate.Row);
         source = WithoutTargets(scene, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
+        target = WithoutSources(t, candidate, source, target);
         Assertion told = Told(scene.Analysis, t, candidate);
         // "could not rule out talks"
         if (told is Assertion.Negated && rule.Type == "REJECT" && t.Lemma[candidate.Row] == "rule") return null;

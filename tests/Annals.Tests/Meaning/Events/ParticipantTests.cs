@@ -24,6 +24,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Teachers block roads in Nairobi over unpaid wages.", "PROTEST", "Teachers", "")]
     [InlineData("The Foreign Secretary welcomes new Syria sanctions.", "SUPPORT", "The Foreign Secretary", "")]
     [InlineData("Egypt denounced the El Fasher massacre.", "ACCUSE", "Egypt", "")]
+    [InlineData("Norway and Chile voiced concern over what they called undue force by Kenyan police.", "ACCUSE", "Norway|Chile", "")]
     [InlineData("Kenya offered to mediate through the African Union.", "AGREE", "Kenya", "")]
     [InlineData("Gang violence in Mexico has driven out the police.", "ASSAULT", "Gang", "")]
     [InlineData("On the trade talks with Kenya, Ugandan Minister Okello said nothing new.", "CONSULT", "", "Kenya")]
