@@ -119,7 +119,7 @@ internal sealed partial class ClaimReader
 
     /// <summary>"Beijing, which holds the islands, rejected the protest", "her lawyer, Ann Lee, told the court": a subject in front, something about it between it and the verb.</summary>
     private bool HasAside(int subject, int v) =>
-        t.Subtree(subject).Last >= v - 2 && t.Subtree(subject).Last < v || t.Dependent(subject, Deprel.AclRelcl) is > 0 and int about && about < v;
+        t.Subtree(subject).Last >= v - 2 && t.Subtree(subject).Last < v && t.Lemma[v] != "say" && !(v + 1 < t.Count && Speakers.Inverted(t, v) is >= 0 and int other && t.Deprel[other] == Deprel.Nsubj) || t.Dependent(subject, Deprel.AclRelcl) is > 0 and int about && about < v;
 
     /// <summary>What is said in front of the phrase of who says it, though the parser's clause reaches over it ("…, the army, which holds the town, said").</summary>
     private TextSpan InFront(TextSpan span, int phrase)
@@ -191,7 +191,7 @@ internal sealed partial class ClaimReader
         if (start <= first + 1 || t.Lemma[start - 1] != "," || t.Upos[start] == Upos.Adp || IsCircumstance(first, v)) return false;
         for (int i = start; i < v; i++)
             if (t.Xpos[i] is ['W', ..] || (i > start && (t.Upos[i] == Upos.Det || t.Xpos[i] == "PRP$") && t.Upos[i - 1] is Upos.Noun or Upos.Propn or Upos.Pron)) return false;
-        if (start == v && (t.Dependent(v, Deprel.Nsubj) is >= 0 and int own && own < v && HasAside(own, v) || cue.Takes(CueFrames.Told))) return false;
+        if (start == v && (t.Dependent(v, Deprel.Nsubj) is >= 0 and int own && own < v && HasAside(own, v) || t.Lemma[v] is "tell" or "inform" or "remind" or "assure")) return false;
         int speaker = start == v ? Speakers.Inverted(t, v) : v - 1;
         while (speaker > start && t.Upos[speaker] is Upos.Adv) speaker--;
         if (speaker < 0 || t.Upos[speaker] is not (Upos.Noun or Upos.Propn or Upos.Pron) || t.Xpos[speaker] is ['W', ..]) return false;
