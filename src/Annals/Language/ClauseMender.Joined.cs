@@ -10,11 +10,16 @@ internal static partial class ClauseMender
         bool changed = false;
         for (int v = first + 2; v < end; v++)
         {
-            changed |= IsReduced(t, v);
+            if (IsReduced(t, v))
+            {
+                t.IndexDependents();
+                changed = true;
+            }
             if (t.Deprel[v] != Deprel.Conj || t.Xpos[v] is not ("VBD" or "VBZ") || t.Head[v] is not (>= 0 and int to) || to >= v || t.Upos[to] != Upos.Verb || HasSubject(t, v) || t.Dependent(v, Deprel.Aux) >= 0 || t.Dependent(v, Deprel.AuxPass) >= 0) continue;
-            changed |= HasOwnSubject(t, v) || GoesOnOutside(t, v, to);
+            if (!HasOwnSubject(t, v) && !GoesOnOutside(t, v, to)) continue;
+            t.IndexDependents();
+            changed = true;
         }
-        if (changed) t.IndexDependents();
         return changed;
     }
 
@@ -53,6 +58,8 @@ internal static partial class ClauseMender
         while (noun > 0 && t.Upos[noun] == Upos.Adv) noun--;
         while (t.Deprel[noun] is Deprel.Flat && t.Head[noun] >= 0 && t.Head[noun] < noun) noun = t.Head[noun];
         if (!IsNominal(t, noun) || t.Deprel[noun] != Deprel.Conj || t.Dependent(noun, Deprel.Cc) is not (>= 0 and int and) || and > noun || t.Subtree(noun).Last > v || t.Dependent(v, Deprel.Cc) >= 0) return false;
+        for (int up = v; up >= 0; up = t.Head[up])
+            if (up == noun) return false;
         (t.Head[noun], t.Deprel[noun], t.Head[and]) = (v, Deprel.Nsubj, v);
         return true;
     }

@@ -27,6 +27,7 @@ internal sealed partial class LinkFeatures
         if (m.IsNominal && a.IsNominal && (IsNone(m) || IsNone(a) || Ages(m, a)) || m.IsPronoun && m.Sentence != a.Sentence && a.IsNominal && IsNone(a)) return true;
         // "Musa Tiani, whose government": no government of before
         if (m.IsNominal && tokens.Dependent(m.Head, Deprel.NmodPoss) is >= 0 and int whose && tokens.Lemma[whose] is "whose" or "who") return true;
+        if (m.IsNominal && a.IsNominal && m.HeadHash == a.HeadHash && ArePortfolios(m, a)) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
@@ -176,6 +177,18 @@ internal sealed partial class LinkFeatures
 
     // "no cases": there is nothing to take up
     private bool IsNone(Phrase p) => tokens.Dependent(p.Head, Deprel.Det) is >= 0 and int no && tokens.Lemma[no] == "no";
+
+    // "the interior ministry", "the Ugandan foreign ministry": two of them
+    private bool ArePortfolios(Phrase m, Phrase a) =>
+        tokens.Lemma[m.Head] is "ministry" or "minister" or "secretary" or "department" or "committee" && Portfolio(m.Head) is { } own && Portfolio(a.Head) is { } other && own != other;
+
+    private string? Portfolio(int head)
+    {
+        for (int d = tokens.FirstDependent[head]; d >= 0 && d < head; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && tokens.Lemma[d] is "interior" or "foreign" or "defence" or "defense" or "finance" or "health" or "justice" or "education" or "trade" or "labour" or "labor" or "agriculture" or "environment" or "information" or "energy"
+                or "transport" or "oil" or "economy" or "planning" or "tourism" or "culture" or "home" or "farm" or "security" or "intelligence" or "prime") return tokens.Lemma[d] is "defense" ? "defence" : tokens.Lemma[d] is "labor" ? "labour" : tokens.Lemma[d];
+        return null;
+    }
 
     // "a 13-month-old boy", "a 21-month-old boy": two people
     private bool Ages(Phrase m, Phrase a)

@@ -206,6 +206,18 @@ internal sealed partial class ClaimReader
     /// <summary>"…, the ministry confirmed, but said …"</summary>
     private bool GoesOn(int v) => v + 3 < t.Count && Speakers.BesideAside(t, v + 3) == v;
 
+    /// <summary>"…, the ministry said, hours before a court was to meet": the writer says when.</summary>
+    private bool IsHoursBefore(int v)
+    {
+        int end = t.SentenceStart[t.Sentence[v] + 1];
+        for (int i = v + 2; i + 1 < end && i < v + 7 && t.Lemma[v + 1] == ","; i++)
+        {
+            if (t.Upos[i] == Upos.Noun) return t.Lemma[i] is "minute" or "hour" or "day" or "week" or "month" or "year" or "moment" && t.Lemma[i + 1] is "before" or "after";
+            if (t.Upos[i] is not (Upos.Det or Upos.Num or Upos.Adj or Upos.Adv)) return false;
+        }
+        return false;
+    }
+
     /// <summary>"killed by rebels who, the ministry said, came from Chad": of a relative clause around the cue what stands behind it is said, not what stands in front of the clause.</summary>
     private TextSpan InRelative(int v)
     {
@@ -334,7 +346,7 @@ internal sealed partial class ClaimReader
         if (!cue.Takes(CueFrames.Parenthetical) || !(t.Deprel[v] is Deprel.Parataxis or Deprel.Advcl) || t.Head[v] < 0) return false;
         if (Speakers.Subject(t, v) is not (>= 0 and int subject) || t.Xpos[subject] is ['W', ..] || t.Deprel[subject] == Deprel.NsubjOuter || Trees.IsPassive(t, v) || !Trees.IsParenthetical(t, v)) return false;
         if (t.Dependent(v, Deprel.Ccomp) >= 0 || (t.Dependent(v, Deprel.Obj) >= 0 && !cue.Takes(CueFrames.Told) && t.Lemma[v] != "put")) return false;
-        TextSpan span = GoesOn(v) ? spans.InFrontOf(t.Subtree(v).First, true) : spans.Around(t.Head[v], v);
+        TextSpan span = GoesOn(v) || IsHoursBefore(v) ? spans.InFrontOf(t.Subtree(v).First, true) : spans.Around(t.Head[v], v);
         Add(span, v, cue, "quote.cue.parenthetical", vouched: true);
         return !span.IsEmpty;
     }

@@ -97,6 +97,10 @@ internal sealed class TenseReader
         return false;
     }
 
+    /// <summary>"have agreed to talks led by the Union on Friday": what is still to come has a participle on it.</summary>
+    private bool IsOfWhatIsCalled(TokenTable tokens, int participle) =>
+        tokens.Deprel[participle] == Deprel.Acl && tokens.Head[participle] is >= 0 and int noun && tokens.Deprel[noun] is Deprel.Obj or Deprel.Obl && tokens.Head[noun] is >= 0 and int verb && LemmaKind(tokens, verb) == 'C' && IsPerfect(tokens, verb);
+
     /// <summary>"if no deal is reached by Friday", "unless …".</summary>
     private static bool IsCondition(TokenTable tokens, int verb) => tokens.Dependent(verb, Deprel.Mark) is >= 0 and int mark && tokens.Lemma[mark] is "if" or "unless";
 
@@ -149,7 +153,7 @@ internal sealed class TenseReader
         {
             "VBD" => Tense.Past,
             "VBZ" or "VBP" => LemmaKind(tokens, verb) is 'S' or 'L' ? Tense.Future : Tense.Present,
-            "VBN" => verbKind == 'L' ? Tense.Future : Tense.Past,
+            "VBN" => verbKind == 'L' || IsOfWhatIsCalled(tokens, verb) ? Tense.Future : Tense.Past,
             "VB" => Tense.Future,
             "VBG" => plan || tokens.Head[verb] < 0 ? Tense.None : FromWindow(analysis, verb),
             _ => FromWindow(analysis, verb),
