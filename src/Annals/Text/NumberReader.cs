@@ -142,7 +142,8 @@ internal sealed class NumberReader
         int at = IsHyphen(atoms, text, i) ? i + 1 : i;
         (NumberWord kind, double scale) = WordAt(atoms, text, at);
         if (kind is not (NumberWord.Scale or NumberWord.Hundred) || atoms.Barrier[at]) return i;
-        value *= scale;
+        // in tenths, not in halves: "4.03 billion" is 4,030,000,000
+        value = value < 1e9 && scale <= 1e15 ? (double)((decimal)value * (decimal)scale) : value * scale;
         plain = false;
         return at + 1;
     }
