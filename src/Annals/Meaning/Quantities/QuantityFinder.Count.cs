@@ -141,6 +141,8 @@ internal sealed partial class QuantityFinder
         if (number.Form == NumberForm.Digits && number.Value < Plausible * 10 && !plural && !percent && lexicon.EndsBefore(atoms, text, at, PhraseKind.Label)) return false;
         bool counted = CountedNoun.Find(lexicon, tokens, text, row, last) >= 0;
         if (!percent && IsLabel(tokens, atoms, text, at, number, counted)) return false;
+        // "Boston Five chairman Ann Lee": part of a name
+        if (number.Form == NumberForm.Words && row > 0 && char.IsUpper(text[tokens.Start[row]]) && tokens.Upos[row - 1] == Upos.Propn && tokens.Sentence[row - 1] == tokens.Sentence[row] && char.IsLower(text[tokens.End[row] - 1])) return false;
         // "the one Pence implemented"
         if (number.Form == NumberForm.Words && number.Value == 1 && next < tokens.Count && tokens.Upos[next] == Upos.Propn && row > 0 && tokens.Form(text, row - 1) is "the") return false;
         if (number.Form == NumberForm.Words && number.Value <= 1) return counted && tokens.Upos[row] == Upos.Num && number.Value == 1;
@@ -158,8 +160,9 @@ internal sealed partial class QuantityFinder
     {
         TokenTable tokens = analysis.Tokens;
         if (at < 2 || next < tokens.Count && tokens.Sentence[next] == tokens.Sentence[next - 1] && tokens.Upos[next] is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.Sym) return false;
+        if (atoms.Form(analysis.Text, at - 1) is "aged") return true;
         if (atoms.Form(analysis.Text, at - 1) is "as" && atoms.Form(analysis.Text, at - 2) is "young" or "old") return true;
-        return atoms.Form(analysis.Text, at - 1) is "under" or "over" or "below" or "above" or "aged" && tokens.Xpos[atoms.Row[at - 2]] == "NNS" && lexicon.Is(tokens.Form(analysis.Text, atoms.Row[at - 2]), HarmWord.Person);
+        return atoms.Form(analysis.Text, at - 1) is "under" or "over" or "below" or "above" && tokens.Xpos[atoms.Row[at - 2]] == "NNS" && lexicon.Is(tokens.Form(analysis.Text, atoms.Row[at - 2]), HarmWord.Person);
     }
 
     /// <summary>"in groups of 12, 14, 16": a number in a list of numbers.</summary>
