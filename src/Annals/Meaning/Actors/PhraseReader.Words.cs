@@ -146,6 +146,8 @@ internal sealed partial class PhraseReader
         reading.OfferSectors(before, Ground.Where, "actor.noun.before", row.Noun);
         // "head of the household", "director of the exhibition": of what is no body of a state
         if (sectors.First == "GOV" && (row.Use & AgentUse.Through) != 0 && IsOfThing(phrase, s, depth)) return;
+        // "Africa director at Justice Watch International"
+        if (sectors.First == "GOV" && depth < Deepest && IsOfUnknownBody(phrase, s, depth)) return;
         if (row.Noun == "officer" && TellsOfPoliceAlone()) reading.OfferSectors(Police, Ground.Vague, "actor.noun.police", row.Noun);
         else reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
     }
@@ -314,9 +316,12 @@ internal sealed partial class PhraseReader
     private bool IsFromAbroad(int head)
     {
         for (int d = tokens.FirstDependent[head]; d >= 0 && d < head; d = tokens.NextDependent[d])
-            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && ActorWords.Abroad.Contains(tokens.Lemma[d]) && tokens.Lemma[d] is not "international") return true;
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && ActorWords.Abroad.Contains(tokens.Lemma[d]) && tokens.Lemma[d] is not "international" && !(tokens.Lemma[d] == "foreign" && IsPortfolio(head))) return true;
         return false;
     }
+
+    // "the foreign ministry in Beijing" is no ministry from abroad
+    private bool IsPortfolio(int head) => tokens.Lemma[head] is "ministry" or "minister" or "secretary" or "department" or "office" or "official" or "spokesman" or "spokeswoman";
 
     /// <summary>"refugees fleeing the war in Syria": only verbs of living and leaving say where somebody belongs.</summary>
     private void ReadClause(int clause, ref Reading reading)

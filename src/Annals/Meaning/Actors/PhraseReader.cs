@@ -221,7 +221,16 @@ internal sealed partial class PhraseReader
 
     /// <summary>Letters and common words stand for a body where the report speaks of its country.</summary>
     private bool IsSupported(NameUse use, ActorRow row) =>
-        (use & NameUse.Doubtful) == 0 || row.Country is null || ActorTableReader.IsInternational(row.Country) || focus.Speaks(row.Country);
+        (use & NameUse.Doubtful) == 0 && !IsAnyParty(row) || row.Country is null || ActorTableReader.IsInternational(row.Country) || focus.Speaks(row.Country);
+
+    /// <summary>"Peoples Democratic Party": Nigeria has one and Turkey had one, so it is that of a country that the report speaks of.</summary>
+    private bool IsAnyParty(ActorRow row)
+    {
+        if (row.Source != ActorSource.Parties || !focus.SpeaksOfAny) return false;
+        foreach (Range word in row.Name.AsSpan().Split(' '))
+            if (!ActorWords.OfParties.Contains(row.Name.AsSpan()[word])) return false;
+        return true;
+    }
 
     /// <summary>"the National Intelligence Service" in a report on Burundi: many countries have one, so it is that of a country that the report speaks of.</summary>
     private bool IsAnyStates(Sighting s, ActorRow row)

@@ -75,6 +75,12 @@ internal sealed class ChainLinker
                     rule = candidate.Relation == Deprel.Nsubj ? "entity.pronoun.speaker" : "entity.pronoun.taken";
                     return candidate;
                 }
+            foreach (Phrase candidate in candidates)
+                if (features.GoesOn(phrase, candidate) && !features.Forbidden(phrase, candidate))
+                {
+                    rule = "entity.pronoun.subject";
+                    return candidate;
+                }
             return null;
         }
         Phrase? found = null;

@@ -1,4 +1,5 @@
 using System;
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Entities;
@@ -36,9 +37,24 @@ internal sealed class KindGuesser
     }
 
     // several people, or a body: "the rebels", "the regime"; one person may be of many camps in turn
-    private byte CampOf(Phrase phrase) =>
-        phrase.IsName ? words.CampOf(tokens.Span(phrase.NameFirst, phrase.NameLast).In(text))
-        : phrase.IsNominal && (phrase.Number == PhraseNumber.Plural || phrase.Kind == PhraseKind.Organization) ? words.CampOf(tokens.Lemma[phrase.Head]) : (byte)0;
+    private byte CampOf(Phrase phrase)
+    {
+        if (phrase.IsName)
+        {
+            byte whole = words.CampOf(tokens.Span(phrase.NameFirst, phrase.NameLast).In(text));
+            return whole == 0 && phrase.NameKind == EntityKind.Organization && phrase.NameFirst < phrase.NameLast ? CampOfBody(phrase) : whole;
+        }
+        if (!phrase.IsNominal || phrase.Number != PhraseNumber.Plural && phrase.Kind != PhraseKind.Organization) return 0;
+        byte camp = words.CampOf(tokens.Lemma[phrase.Head]);
+        return camp == 0 ? words.CampOf(tokens.Form(text, phrase.Head)) : camp;
+    }
+
+    // "Ministry of Defence", "Congress of Trade Unions": the head of a name, or its last words
+    private byte CampOfBody(Phrase phrase)
+    {
+        if (words.CampOf(tokens.Form(text, phrase.Head)) is > 0 and var head) return head;
+        return words.CampOf(tokens.Span(phrase.NameLast - 1, phrase.NameLast).In(text)) is > 0 and var two ? two : words.CampOf(tokens.Form(text, phrase.NameLast));
+    }
 
     /// <summary>The kind of the highest score; the first one of equals.</summary>
     internal static PhraseKind Best(ReadOnlySpan<int> scores)

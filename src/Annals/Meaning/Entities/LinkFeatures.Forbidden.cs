@@ -28,6 +28,7 @@ internal sealed partial class LinkFeatures
         // "Musa Tiani, whose government": no government of before
         if (m.IsNominal && tokens.Dependent(m.Head, Deprel.NmodPoss) is >= 0 and int whose && tokens.Lemma[whose] is "whose" or "who") return true;
         if (m.IsNominal && a.IsNominal && m.HeadHash == a.HeadHash && ArePortfolios(m, a)) return true;
+        if (m.IsNominal && m.Number != PhraseNumber.Plural && m.Kind == PhraseKind.Person && IsBody(chain) && words.IsTitle(tokens.Lemma[m.Head], out _)) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
@@ -38,6 +39,15 @@ internal sealed partial class LinkFeatures
         if (m.NameKind == EntityKind.Place && chain.NameKind == EntityKind.Place && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain)) return true;
         if (m.NameKind == EntityKind.Organization && chain.NameKind == EntityKind.Organization && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain) && !IsOtherName(m)) return true;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
+    }
+
+    // "the minister" is no ministry
+    private static bool IsBody(Chain chain)
+    {
+        if (chain.Kind != PhraseKind.Organization) return false;
+        foreach (Phrase p in chain.Phrases)
+            if (p.Class == NounClass.Person || p.NameKind is EntityKind.Person) return false;
+        return true;
     }
 
     private static bool MayBeBody(Chain chain)

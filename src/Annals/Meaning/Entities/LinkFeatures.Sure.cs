@@ -27,6 +27,21 @@ internal sealed partial class LinkFeatures
             && tokens.Lemma[before] is "arrest" or "detain" or "seize" or "capture" or "kidnap" or "abduct" or "imprison" or "jail" or "hold";
     }
 
+    /// <summary>
+    /// "Governor Ana Soto visited the girls. She ordered …": the sentence goes on with the person its predecessor was about, named as its subject
+    /// (the continuing centre of Grosz, Joshi and Weinstein 1995).
+    /// </summary>
+    internal bool GoesOn(Phrase m, Phrase a)
+    {
+        if (m.Sort != PronounSort.Personal || m.Person != 3 || !IsMainSubject(m) || !IsMainSubject(a) || m.Quote >= 0 || a.Quote >= 0 || m.SentencesFrom(a) != 1) return false;
+        if (m.Gender is PhraseGender.Masculine or PhraseGender.Feminine) return a.IsName && a.NameKind == EntityKind.Person && a.Chain.NameKind == EntityKind.Person && a.Chain.Gender != PhraseGender.Neuter;
+        // "The ministry condemned the raid. It urged …": who asks and says is a body
+        return m.Number != PhraseNumber.Plural && words.IsSpeechVerb(tokens.Lemma[tokens.Head[m.Head]]) && !a.IsPronoun && !a.Coordination && a.Number != PhraseNumber.Plural
+            && (a.Chain.NameKind is EntityKind.Organization || a.Chain.NameKind is null && a.Class == NounClass.Organization && a.Kind == PhraseKind.Organization);
+    }
+
+    private bool IsMainSubject(Phrase p) => p.Relation == Deprel.Nsubj && tokens.Head[p.Head] is >= 0 and int verb && tokens.Head[verb] < 0;
+
     /// <summary>The rule by which the two are surely one, or null: names of the same words, initials, names of one country.</summary>
     internal string? Sure(Phrase m, Phrase a)
     {

@@ -170,9 +170,13 @@ internal sealed class LinkSpace
         if (phrase.IsPronoun || phrase.Coordination || phrase.Kind is not (PhraseKind.Person or PhraseKind.Organization)) return 0;
         for (int row = phrase.WholeFirst; row < (phrase.IsName ? phrase.NameFirst : phrase.Head); row++)
             if (tokens.Deprel[row] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss && Nation(row) is > 0 and uint before) return before;
-        if (phrase.IsName) return 0;
+        if (phrase.IsName && phrase.NameKind == EntityKind.Organization && phrase.NameFirst < phrase.NameLast && Nation(phrase.NameFirst) is > 0 and uint within) return within;
+        bool state = tokens.Lemma[phrase.Head] is "ministry" or "Ministry" or "government" or "parliament" or "Parliament" or "cabinet" or "regime" or "administration";
+        if (phrase.IsName && !state) return 0;
         for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
             if (d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] == "of" && Nation(d) is > 0 and uint of) return of;
+            // "the foreign ministry in Beijing"
+            else if (state && d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int inside && tokens.Lemma[inside] == "in" && countries.ByCapital(tokens.Form(text, d)) is { } seat) return WordHash.Mix(WordHash.Of(seat.Alpha3), 1);
         return 0;
     }
 
