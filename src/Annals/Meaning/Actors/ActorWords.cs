@@ -27,6 +27,8 @@ internal static class ActorWords
     internal static readonly WordSet OfStates = Lists["ofstates"];
     /// <summary>Words of which names of parties are made that many countries have, as they are written.</summary>
     internal static readonly WordSet OfParties = Lists["ofparties"];
+    /// <summary>Bodies that are of whom their names say, as they are written.</summary>
+    internal static readonly WordSet Leagues = Lists["leagues"];
     /// <summary>Towns that stand for the European Union.</summary>
     internal static readonly WordSet UnionSeat = Lists["unionseat"];
     /// <summary>What parties are parties to.</summary>

@@ -142,6 +142,7 @@ internal sealed partial class PhraseReader
             return;
         }
         if ((row.Use & AgentUse.Through) != 0 && depth < Deepest) ReadThrough(phrase, s, depth, ref reading);
+        if (sectors.IsEmpty) ReadLeague(phrase, ref reading);
         reading.OfferSectors(owner.Sectors, Ground.Affiliation, "actor.affiliation", owner.Detail);
         reading.OfferSectors(before, Ground.Where, "actor.noun.before", row.Noun);
         // "head of the household", "director of the exhibition": of what is no body of a state
@@ -254,8 +255,21 @@ internal sealed partial class PhraseReader
     /// <summary>No agent noun and no name: only words before the head tell ("military sources").</summary>
     private void ReadBare(Phrase phrase, SectorList before, ref Reading reading)
     {
+        ReadLeague(phrase, ref reading);
         if (phrase.Person || tokens.Upos[phrase.Head] != Upos.Noun) return;
         reading.OfferSectors(before, Ground.Vague, "actor.before", null);
+    }
+
+    /// <summary>"Central Organization of Trade Unions", "Association of Journalists": a body of whom its name says.</summary>
+    private void ReadLeague(Phrase phrase, ref Reading reading)
+    {
+        if (tokens.Upos[phrase.Head] != Upos.Propn || phrase.Person || !ActorWords.Leagues.Contains(tokens.Form(analysis.Text, phrase.Head))) return;
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d < phrase.Head || d > phrase.Last || tokens.Deprel[d] != Deprel.Nmod || Preposition(d) is not "of") continue;
+            if (tokens.Form(analysis.Text, d) is "Labour" or "Labor" or "Unions") reading.OfferSectors(Unions, Ground.OfWhom, "actor.of", null);
+            else if (Read(Inner(d, phrase.Last), Deepest) is { Sectors: { IsEmpty: false } of } inner && !IsOfState(of)) reading.OfferSectors(of, Ground.OfWhom, "actor.of", inner.Detail);
+        }
     }
 
     /// <summary>"a group of diplomats", "the spokesman for the army", "the head of the union".</summary>

@@ -11,6 +11,7 @@ internal sealed partial class PhraseReader
     private const int Deepest = 3;
     private static readonly SectorList Civilians = SectorList.Of("CVL");
     private static readonly SectorList Police = SectorList.Of("COP");
+    private static readonly SectorList Unions = SectorList.Of("LAB");
     private static readonly SectorList Former = SectorList.Of("ELI");
 
     private readonly Analysis analysis;

@@ -52,9 +52,11 @@ internal sealed class KindGuesser
     // "Ministry of Defence", "Congress of Trade Unions": the head of a name, or its last words
     private byte CampOfBody(Phrase phrase)
     {
-        if (words.CampOf(tokens.Form(text, phrase.Head)) is > 0 and var head) return head;
-        return words.CampOf(tokens.Span(phrase.NameLast - 1, phrase.NameLast).In(text)) is > 0 and var two ? two : words.CampOf(tokens.Form(text, phrase.NameLast));
+        if (Lowered(tokens.Span(phrase.Head, phrase.Head)) is > 0 and var head) return head;
+        return Lowered(tokens.Span(phrase.NameLast - 1, phrase.NameLast)) is > 0 and var two ? two : Lowered(tokens.Span(phrase.NameLast, phrase.NameLast));
     }
+
+    private byte Lowered(TextSpan span) => words.CampOf(span.In(text).ToString().ToLowerInvariant());
 
     /// <summary>The kind of the highest score; the first one of equals.</summary>
     internal static PhraseKind Best(ReadOnlySpan<int> scores)

@@ -167,7 +167,7 @@ internal sealed class LinkSpace
     /// <summary>The country a phrase for a person or body names before its head, as its owner or with "of".</summary>
     private uint NationOf(Phrase phrase)
     {
-        if (phrase.IsPronoun || phrase.Coordination || phrase.Kind is not (PhraseKind.Person or PhraseKind.Organization)) return 0;
+        if (phrase.IsPronoun || phrase.Coordination || phrase.Kind is not (PhraseKind.Person or PhraseKind.Organization) && phrase.Class is not (NounClass.Person or NounClass.Organization)) return 0;
         for (int row = phrase.WholeFirst; row < (phrase.IsName ? phrase.NameFirst : phrase.Head); row++)
             if (tokens.Deprel[row] is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss && Nation(row) is > 0 and uint before) return before;
         if (phrase.IsName && phrase.NameKind == EntityKind.Organization && phrase.NameFirst < phrase.NameLast && Nation(phrase.NameFirst) is > 0 and uint within) return within;

@@ -40,6 +40,20 @@ internal sealed partial class ArgumentReader
     internal int Victim(int noun) =>
         OwnPreposition(noun, "against") is >= 0 and int against ? against : OwnPreposition(noun, "on") is >= 0 and int on && analysis.TimeAt(t.Start[on]) is null ? on : -1;
 
+    /// <summary>Who does what a noun that takes up an event names: the doer of its own phrase, whose it is ("his visit"), or who makes it ("launched the attack"); or -1.</summary>
+    internal int Maker(int noun)
+    {
+        if (Doer(noun) is >= 0 and int doer) return doer;
+        bool suffered = EventCues.Suffered.Contains(t.Lemma[noun]);
+        if (!suffered && Possessor(noun) is >= 0 and int owner && t.Upos[owner] == Upos.Pron) return owner;
+        if (suffered || Governor(noun) is not (>= 0 and int verb) || !EventCues.Makes.Contains(t.Lemma[verb])) return -1;
+        return IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, 0) is var subject && subject == noun ? -1 : subject;
+    }
+
+    /// <summary>Whom what a noun that takes up an event names is done to: the victim of its own phrase, or whose it is ("her arrest"); or -1.</summary>
+    internal int Sufferer(int noun) =>
+        Victim(noun) is >= 0 and int victim ? victim : EventCues.Suffered.Contains(t.Lemma[noun]) && Possessor(noun) is >= 0 and int owner && t.Upos[owner] == Upos.Pron ? owner : -1;
+
     private int NounSubject(int noun, int depth)
     {
         if (depth > Deep) return -1;

@@ -120,6 +120,7 @@ internal sealed class EventCoder
         takenUp.Add(analysis, guessed, guesses, t, assertions, arguments, participants, details);
         if (guesses is not null) trust.Judge(analysis.Events, t, found, guesses, topic);
         EventLinks.Link(analysis, takenUp);
+        HandedDown.Fill(analysis.Events);
     }
 
     private void FindCandidates(TokenTable t, FrameMatcher matcher, Candidate?[] found)

@@ -117,6 +117,8 @@ internal static class EventCues
     internal static readonly WordSet Enjoy = Lists["enjoy"];
     /// <summary>Does the deed that a noun names ("a raid conducted by …").</summary>
     internal static readonly WordSet CarryOut = Lists["carryout"];
+    /// <summary>Verbs whose subject makes what the noun they govern names ("launched its attack").</summary>
+    internal static readonly WordSet Makes = Lists["makes"];
     /// <summary>Tells how many an event harmed ("leaving 22 dead").</summary>
     internal static readonly WordSet Toll = Lists["toll"];
     /// <summary>What is done against whoever stands before it.</summary>

@@ -64,8 +64,8 @@ internal sealed class TakenUp
             if (told) events.RemoveAt(next);
             mentions.Add(Mention(analysis, t, assertions, details, first, row) with
             {
-                Source = IsAnswered(t, first.Type, row) ? [] : participants.Sources(Told(arguments.Doer(row), guesses?[row], static g => g.Source)),
-                Target = participants.Targets(Told(arguments.Victim(row), guesses?[row], static g => g.Target), first.Type, row),
+                Source = IsAnswered(t, first.Type, row) ? [] : participants.Sources(Told(arguments.Maker(row), guesses?[row], static g => g.Source)),
+                Target = participants.Targets(Told(arguments.Sufferer(row), guesses?[row], static g => g.Target), first.Type, row),
             });
         }
         if (mentions.Count == 0) return;
