@@ -1,4 +1,5 @@
 using System;
+using Annals.Language.Names;
 using Annals.Records;
 using Annals.Text;
 
@@ -21,6 +22,8 @@ internal sealed partial class LinkFeatures
         if (m.IsPronoun && m.Number == PhraseNumber.Plural && (IsToldByOne(m, chain) || chain.Kind is not (PhraseKind.Person or PhraseKind.Organization or PhraseKind.Living) && IsOfTheLiving(m.Head))) return true;
         // "a rights group … them", "union leaders … the union": what only qualifies another noun is not who is meant
         if ((m.IsPronoun || !m.IsName && !m.Speculative) && a.Speculative && !a.Coordination && a.Relation == Deprel.Compound && !a.IsName) return true;
+        // "the union" is no firm
+        if (m.IsNominal && chain.NameKind == EntityKind.Organization && tokens.Lemma[m.Head] is "union" or "government" or "ministry" or "party" or "court" or "army" or "parliament" && IsFirm(chain)) return true;
         // "the regime" is no town
         if (m.IsNominal && chain.NameKind == EntityKind.Place && tokens.Lemma[m.Head] is "regime" or "administration" or "opposition" && chain.Nation == 0 && !HasCountry(chain)) return true;
         if (m.IsNominal && chain.NameKind == EntityKind.Place && OfName(m) is >= 0 and int named && !IsInName(named, chain)) return true;
@@ -39,6 +42,13 @@ internal sealed partial class LinkFeatures
         if (m.NameKind == EntityKind.Place && chain.NameKind == EntityKind.Place && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain)) return true;
         if (m.NameKind == EntityKind.Organization && chain.NameKind == EntityKind.Organization && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain) && !IsOtherName(m)) return true;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
+    }
+
+    private bool IsFirm(Chain chain)
+    {
+        foreach (Phrase p in chain.Phrases)
+            if (p.IsName && NameEnds.IsFirm(tokens.Form(text, p.NameLast))) return true;
+        return false;
     }
 
     // "the minister" is no ministry

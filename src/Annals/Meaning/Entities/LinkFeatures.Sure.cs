@@ -13,8 +13,11 @@ internal sealed partial class LinkFeatures
     {
         if (m.Sort != PronounSort.Personal || m.Person != 3 || m.Gender is PhraseGender.Masculine or PhraseGender.Feminine || m.Quote != a.Quote || tokens.Deprel[m.Head] is not (Deprel.Nsubj or Deprel.NsubjPass)) return false;
         int told = tokens.Head[m.Head], says = told >= 0 && tokens.Deprel[told] == Deprel.Ccomp ? tokens.Head[told] : -1;
-        if (says < 0 || tokens.Head[a.Head] != says || tokens.Deprel[a.Head] != Deprel.Nsubj || !words.IsSpeechVerb(tokens.Lemma[says])) return false;
-        bool body = a.Chain.NameKind is EntityKind.Organization or EntityKind.Group || a.Chain.NameKind is null && a.Kind == PhraseKind.Organization;
+        if (says < 0 || tokens.Deprel[a.Head] != Deprel.Nsubj || !words.IsSpeechVerb(tokens.Lemma[says])) return false;
+        // "China appealed for calm and said it welcomed the talks"
+        for (int steps = 0; steps < 3 && tokens.Head[a.Head] != says && tokens.Deprel[says] == Deprel.Conj && tokens.Dependent(says, Deprel.Nsubj) < 0 && tokens.Head[says] >= 0; steps++) says = tokens.Head[says];
+        if (tokens.Head[a.Head] != says) return false;
+        bool body = a.Chain.NameKind is EntityKind.Organization or EntityKind.Group || a.Chain.NameKind is null && a.Kind == PhraseKind.Organization || a.IsName && space.IsCountry(a);
         return m.Number == PhraseNumber.Plural ? a.Chain.Number == PhraseNumber.Plural && (body || a.Kind == PhraseKind.Person) : body && (a.Chain.HasName || a.Chain.Number != PhraseNumber.Plural);
     }
 

@@ -294,6 +294,11 @@ internal sealed class EventCoder
         source = WithoutTargets(scene, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         target = WithoutSources(t, candidate, source, target);
+        if (target.IsEmpty && candidate.Implied >= 0)
+        {
+            target = scene.Participants.Targets(candidate.Implied, rule.Type, candidate.Row).RemoveAll(whom => source.Any(s => IsOwn(s, whom)));
+            if (!target.IsEmpty) candidate.Note = candidate.Note is null ? ToImplied(scene, candidate) : $"{candidate.Note}; {ToImplied(scene, candidate)}";
+        }
         Assertion told = Told(scene.Analysis, t, candidate);
         // "could not rule out talks"
         if (told is Assertion.Negated && rule.Type == "REJECT" && t.Lemma[candidate.Row] == "rule") return null;
@@ -334,6 +339,13 @@ internal sealed class EventCoder
             Why = scene.Settings.Why(candidate, announced),
         });
     }
+
+    // the same, or of the same state where nothing says that he is somebody else in it
+    private static bool IsOwn(Participant source, Participant whom) =>
+        source.Entity is not null && source.Entity == whom.Entity
+        || source.Country is not null && source.Country == whom.Country && (whom.Sectors.IsDefaultOrEmpty || !source.Sectors.IsDefaultOrEmpty && source.Sectors[0] == whom.Sectors[0]);
+
+    private static string ToImplied(Scene scene, Candidate candidate) => $"to '{scene.Tokens.Form(scene.Analysis.Text, candidate.Implied)}' of a phrase near by";
 
     /// <summary>All that coding one report needs.</summary>
     private sealed record Scene(

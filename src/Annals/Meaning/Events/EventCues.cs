@@ -117,6 +117,10 @@ internal static class EventCues
     internal static readonly WordSet Enjoy = Lists["enjoy"];
     /// <summary>Does the deed that a noun names ("a raid conducted by …").</summary>
     internal static readonly WordSet CarryOut = Lists["carryout"];
+    /// <summary>What somebody makes for others to take or leave ("proposal").</summary>
+    internal static readonly WordSet Made = Lists["made"];
+    /// <summary>In which somebody is addressed ("letter").</summary>
+    internal static readonly WordSet Message = Lists["message"];
     /// <summary>Verbs whose subject makes what the noun they govern names ("launched its attack").</summary>
     internal static readonly WordSet Makes = Lists["makes"];
     /// <summary>Tells how many an event harmed ("leaving 22 dead").</summary>

@@ -18,6 +18,8 @@ internal sealed class Candidate
     internal int Source { get; set; } = -1;
     /// <summary>Head row of the target phrase, or -1.</summary>
     internal int Target { get; set; } = -1;
+    /// <summary>Head row of whom another phrase names whom the frame leaves open (<see cref="OtherSides"/>), or -1: he takes part where the event is told without him.</summary>
+    internal int Implied { get; set; } = -1;
     /// <summary>Head row of what is agreed, asked, refused or threatened, or -1.</summary>
     internal int Content { get; set; } = -1;
     /// <summary>Rows of words that the frame asked for by lemma; they name no event of their own.</summary>

@@ -203,8 +203,10 @@ internal sealed partial class OtherSides
     // "asked Washington to talk, but it refused": refused are those who asked. "Congress overrode his veto": it is whom he defied.
     private void Refuse(Candidate candidate, Candidate?[] found)
     {
-        if (candidate.Target >= 0 || candidate.Source < 0) return;
         int row = candidate.Row;
+        // "was refused entry": who does not get it
+        if (candidate.Source >= 0 && t.Deprel[candidate.Source] == Deprel.NsubjPass && t.Head[candidate.Source] == row && t.Lemma[row] is "refuse" or "deny") (candidate.Source, candidate.Target) = (-1, candidate.Source);
+        if (candidate.Target >= 0 || candidate.Source < 0) return;
         if (arguments.IsNominal(row))
         {
             if (t.Deprel[row] != Deprel.Obj || t.Head[row] is not (>= 0 and int verb) || !EventCues.Override.Contains(t.Lemma[verb]) || arguments.Subject(verb) is not (>= 0 and int defied) || !IsSomebody(defied) || IsSame(defied, candidate.Source)) return;

@@ -1,0 +1,107 @@
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>Whom an act answers, asks or threatens, where only what he made, or what he is spoken to in, stands in the clause.</summary>
+internal sealed partial class OtherSides
+{
+    // Sides that the frame left open; the first that is found counts.
+    private void FillTarget(Candidate candidate)
+    {
+        if (candidate.Absorbed || arguments.IsNominal(candidate.Row)) return;
+        int found = candidate.Match.Rule.Type switch
+        {
+            "REJECT" => First(MakerOfObject(candidate, all: true), Addressee(candidate)),
+            "SUPPORT" => MakerOfObject(candidate, all: true),
+            "ACCUSE" => First(MakerOfObject(candidate, all: true), Blamed(candidate), Addressee(candidate)),
+            "AGREE" or "CONCEDE" => First(MakerOfObject(candidate, all: false), Addressee(candidate)),
+            "REQUEST" => First(MakerOfObject(candidate, all: true), Addressee(candidate), Visited(candidate)),
+            "THREATEN" => First(Struck(candidate), Bound(candidate), Addressee(candidate)),
+            "PROTEST" => Besieged(candidate),
+            _ => -1,
+        };
+        if (found < 0) return;
+        candidate.Implied = found;
+    }
+
+    private static int First(params System.ReadOnlySpan<int> rows)
+    {
+        foreach (int row in rows)
+            if (row >= 0) return row;
+        return -1;
+    }
+
+    private bool IsOther(Candidate candidate, int row) => IsSomebody(row) && !IsSame(row, candidate.Source);
+
+    // "rejected its final proposal", "opposed military rule", "welcomed Turkish mediation", "agreed to a request by the growers"
+    private int MakerOfObject(Candidate candidate, bool all)
+    {
+        int row = candidate.Row;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            bool thing = t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass || t.Deprel[d] == Deprel.Obl && arguments.CaseOf(d) is "to" or "with" or "for";
+            if (!thing || t.Upos[d] is not Upos.Noun || IsSomebody(d) || !all && !EventCues.Made.Contains(t.Lemma[d]) || all && t.Deprel[d] == Deprel.Obl || EventCues.Suffered.Contains(t.Lemma[d])) continue;
+            int maker = arguments.Possessor(d);
+            if (maker < 0) maker = arguments.Doer(d);
+            if (maker < 0) maker = Own(d, "from");
+            if (maker < 0 && EventCues.Made.Contains(t.Lemma[d])) maker = Own(d, "of");
+            if (maker >= 0 && IsOther(candidate, maker)) return maker;
+            if (arguments.Modifier(d) is >= 0 and int nation && !IsSame(nation, candidate.Source) && analysis.ToponymAt(t.Start[nation]) is null or { Place: null or { Feature: ['P', 'C', 'L', ..] } }) return nation;
+        }
+        return -1;
+    }
+
+    // "blamed the crisis on the reluctance of governments"
+    private int Blamed(Candidate candidate)
+    {
+        if (t.Lemma[candidate.Row] != "blame" || arguments.Preposition(candidate.Row, "on") is not (>= 0 and int cause) || IsSomebody(cause)) return -1;
+        int maker = arguments.Possessor(cause);
+        if (maker < 0) maker = Own(cause, "of");
+        return maker < 0 ? arguments.Modifier(cause) : IsOther(candidate, maker) ? maker : -1;
+    }
+
+    // "In a report to Congress, he called for …", "said in a letter to the mayor that it refused"
+    private int Addressee(Candidate candidate)
+    {
+        for (int d = t.FirstDependent[candidate.Row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Obl && EventCues.Message.Contains(t.Lemma[d]) && arguments.CaseOf(d) is "in" or "by" or "with" or "through" or "during" && Own(d, "to") is >= 0 and int whom && IsOther(candidate, whom)) return whom;
+        return -1;
+    }
+
+    // "during a visit to Japan they will demand …"
+    private int Visited(Candidate candidate)
+    {
+        for (int d = t.FirstDependent[candidate.Row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Obl && t.Lemma[d] is "visit" or "trip" or "talk" or "talks" or "meeting" && arguments.CaseOf(d) is "during" or "on" or "in" or "at" && (Own(d, "to") is >= 0 and int whom || (whom = Own(d, "with")) >= 0) && IsOther(candidate, whom)) return whom;
+        return -1;
+    }
+
+    // "threatened to block Japanese firms"
+    private int Struck(Candidate candidate) =>
+        candidate.Content >= 0 && arguments.IsVerb(candidate.Content) && !arguments.IsPassive(candidate.Content) && arguments.Object(candidate.Content) is >= 0 and int struck && IsOther(candidate, struck) ? struck : -1;
+
+    // "threatened to stop payments unless member states act"
+    private int Bound(Candidate candidate)
+    {
+        foreach (int clause in (System.ReadOnlySpan<int>)[candidate.Row, candidate.Content])
+            for (int d = clause < 0 ? -1 : t.FirstDependent[clause]; d >= 0; d = t.NextDependent[d])
+                if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "unless") || arguments.HasHelper(d, "if")) && arguments.Subject(d) is >= 0 and int bound && IsOther(candidate, bound)) return bound;
+        return -1;
+    }
+
+    // "marched on parliament", "rallied outside the ministry"
+    private int Besieged(Candidate candidate)
+    {
+        foreach (string mark in (System.ReadOnlySpan<string>)["on", "outside"])
+            if (Own(candidate.Row, mark) is >= 0 and int body && EntityAt(body) is { Kind: Records.EntityKind.Organization, Actor: not null } && !IsSame(body, candidate.Source)) return body;
+        return -1;
+    }
+
+    // A phrase of the noun's or verb's own, or -1.
+    private int Own(int row, string preposition)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] is Deprel.Nmod or Deprel.Obl && arguments.CaseOf(d) == preposition) return d;
+        return -1;
+    }
+}
