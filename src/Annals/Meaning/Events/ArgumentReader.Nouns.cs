@@ -67,6 +67,7 @@ internal sealed partial class ArgumentReader
             if (subject >= 0 && subject != noun) return subject;
         }
         if (Claimant(noun, depth) is >= 0 and int claimant) return claimant;
+        if (Responsible(noun) is >= 0 and int responsible) return responsible;
         if (Child(noun, Deprel.Cop) >= 0 && Child(noun, Deprel.Nsubj) is >= 0 and int visitor) return visitor;
         if (Modifier(noun) is >= 0 and int modifier) return modifier;
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int accuser && IsVerb(accuser) && CaseOf(noun) is "of" && (classes.Of(t.Lemma[accuser]) & objectControl) != 0) return Object(accuser);
@@ -85,6 +86,17 @@ internal sealed partial class ArgumentReader
         if (CaseOf(noun) != "for" || t.Head[noun] is not (>= 0 and int head)) return -1;
         int verb = t.Lemma[head] == "responsibility" && t.Deprel[head] == Deprel.Obj ? t.Head[head] : head;
         return verb >= 0 && t.Lemma[verb] is "claim" or "take" or "accept" && Child(verb, Deprel.Obj) is >= 0 and int owned && t.Lemma[owned] == "responsibility" ? SurfaceSubject(verb, depth + 1) : -1;
+    }
+
+    // "whom Pristina blames for the attack", "holds six officers responsible for the arrests", "was responsible for the raid"
+    private int Responsible(int noun)
+    {
+        if (CaseOf(noun) != "for" || t.Head[noun] is not (>= 0 and int head)) return -1;
+        if (IsVerb(head) && (t.Lemma[head] == "blame" || t.Lemma[head] == "hold" && Child(head, Deprel.Xcomp) is >= 0 and int held && t.Lemma[held] == "responsible")) return Object(head) is >= 0 and int blamed && NamesActor(blamed) ? blamed : -1;
+        if (t.Lemma[head] != "responsible") return -1;
+        if (Child(head, Deprel.Nsubj) is >= 0 and int own) return RelativeHead(own, head);
+        if (t.Deprel[head] is Deprel.Amod or Deprel.Acl) return t.Head[head];
+        return t.Head[head] is >= 0 and int holds && t.Lemma[holds] == "hold" ? Object(holds) : -1;
     }
 
     private int NounObject(int noun)

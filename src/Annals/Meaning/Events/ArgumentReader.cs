@@ -63,6 +63,8 @@ internal sealed partial class ArgumentReader
         if (Child(row, Deprel.AuxPass) >= 0 || Child(row, Deprel.OblAgent) >= 0) return true;
         if (IsBarePassive(row)) return true;
         if (Child(row, Deprel.NsubjPass) >= 0) return Child(row, Deprel.Obj) < 0 && Child(row, Deprel.Ccomp) < 0 && (classes.Of(t.Lemma[row]) & intransitive) == 0;
+        // "four were shot and 71 people injured"
+        if (t.Xpos[row] is "VBN" or "VBD" && t.Deprel[row] == Deprel.Conj && EventCues.Hurt.Contains(t.Lemma[row]) && Child(row, Deprel.Obj) < 0 && Child(row, Deprel.Aux) < 0 && Child(t.Head[row], Deprel.AuxPass) >= 0 && Child(row, Deprel.Ccomp) < 0 && !HasParticleObject(row)) return true;
         if (t.Xpos[row] is not ("VBN" or "VBD") || Child(row, Deprel.Nsubj) >= 0 || Child(row, Deprel.Aux) >= 0) return false;
         return t.Deprel[row] switch
         {

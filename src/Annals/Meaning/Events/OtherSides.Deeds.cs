@@ -86,6 +86,12 @@ internal sealed partial class OtherSides
             Note(candidate, who, "by");
         }
         if (candidate.Source >= 0 || !arguments.IsPassive(row)) return;
+        if (Which(row) is >= 0 and int deed && found[deed] is { Absorbed: false, Match.Rule.Type: "ASSAULT" or "COERCE", Source: >= 0 } around && around.Source != candidate.Target)
+        {
+            candidate.Source = around.Source;
+            Note(candidate, around.Source, "by");
+            return;
+        }
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "when") || arguments.HasHelper(d, "as")) && found[d] is { Match.Rule.Type: "ASSAULT" } attack && (attack.Source >= 0 ? attack.Source : arguments.Subject(d) is >= 0 and int weapon ? Operator(weapon) : -1) is >= 0 and int striker
                 && IsSomebody(striker) && striker != candidate.Target && !IsSame(striker, candidate.Target))
@@ -94,6 +100,20 @@ internal sealed partial class OtherSides
                 Note(candidate, striker, "by");
                 return;
             }
+    }
+
+    // "the strikes, in which officials say 31 people were killed": the noun of the deed, or -1
+    private int Which(int row)
+    {
+        bool within = false;
+        for (int at = row, steps = 0; at >= 0 && steps < Near + 1; at = t.Head[at], steps++)
+        {
+            for (int d = t.FirstDependent[at]; d >= 0 && d < row; d = t.NextDependent[d])
+                within |= t.Lemma[d] == "which" && arguments.CaseOf(d) is "in" or "during";
+            if (t.Deprel[at] == Deprel.AclRelcl) return within ? t.Head[at] : -1;
+            if (t.Deprel[at] is not (Deprel.Ccomp or Deprel.Conj)) return -1;
+        }
+        return -1;
     }
 
     // "drones operated by the rebels hit a market": who works the weapon, or -1

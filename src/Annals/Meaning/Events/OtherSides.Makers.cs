@@ -6,10 +6,10 @@ namespace Annals.Meaning.Events;
 internal sealed partial class OtherSides
 {
     // Sides that the frame left open; the first that is found counts.
-    private void FillTarget(Candidate candidate)
+    private void FillTarget(Candidate candidate, Candidate?[] found)
     {
         if (candidate.Absorbed || arguments.IsNominal(candidate.Row)) return;
-        int found = candidate.Match.Rule.Type switch
+        int whom = candidate.Match.Rule.Type switch
         {
             "REJECT" => First(MakerOfObject(candidate, all: true), Addressee(candidate)),
             "SUPPORT" => MakerOfObject(candidate, all: true),
@@ -20,8 +20,9 @@ internal sealed partial class OtherSides
             "PROTEST" => Besieged(candidate),
             _ => -1,
         };
-        if (found < 0) return;
-        candidate.Implied = found;
+        if (whom < 0) whom = Alongside(candidate, found);
+        if (whom < 0) whom = Repaid(candidate, found);
+        candidate.Implied = whom;
     }
 
     private static int First(params System.ReadOnlySpan<int> rows)
@@ -32,6 +33,29 @@ internal sealed partial class OtherSides
     }
 
     private bool IsOther(Candidate candidate, int row) => IsSomebody(row) && !IsSame(row, candidate.Source);
+
+    // "praised Ecuador and promised more aid", "accused the rebels and demanded an inquiry": the second act is to whom the first is
+    private int Alongside(Candidate candidate, Candidate?[] found)
+    {
+        int row = candidate.Row;
+        if (t.Deprel[row] != Deprel.Conj || t.Head[row] is not (>= 0 and int first) || t.Dependent(row, Deprel.Nsubj) >= 0 || found[first] is not { Target: >= 0 } before || before.Source != candidate.Source) return -1;
+        bool kind = candidate.Match.Rule.Type is "AGREE" or "AID" or "SUPPORT" && before.Match.Rule.Type is "SUPPORT" or "AGREE" or "CONSULT" or "AID" or "COOPERATE";
+        bool hard = candidate.Match.Rule.Type is "ACCUSE" or "THREATEN" or "SANCTION" && before.Match.Rule.Type is "ACCUSE" or "THREATEN" or "SANCTION";
+        return (kind || hard) && IsOther(candidate, before.Target) ? before.Target : -1;
+    }
+
+    // "Ecuador imposed a tariff on Colombian goods and Bogota retaliated by halting exports": on who did the first
+    private int Repaid(Candidate candidate, Candidate?[] found)
+    {
+        int row = candidate.Row;
+        bool answers = t.Lemma[row] == "retaliate" || t.Deprel[row] == Deprel.Advcl && arguments.HasHelper(row, "by") && t.Head[row] is >= 0 and int verb && t.Lemma[verb] is "retaliate" or "respond";
+        for (int d = t.FirstDependent[row]; !answers && d >= 0; d = t.NextDependent[d]) answers = t.Deprel[d] == Deprel.Obl && t.Lemma[d] is "retaliation" or "response" or "return" && arguments.CaseOf(d) == "in";
+        if (!answers || candidate.Source < 0) return -1;
+        (int from, _) = t.Rows(t.Sentence[row]);
+        for (int before = row - 1; before >= from; before--)
+            if (found[before] is { Absorbed: false, Source: >= 0, Target: >= 0, Match.Rule.Type: "SANCTION" or "COERCE" or "ASSAULT" or "THREATEN" or "ACCUSE" } deed && IsSameCountry(deed.Target, candidate.Source) && IsOther(candidate, deed.Source)) return deed.Source;
+        return -1;
+    }
 
     // "rejected its final proposal", "opposed military rule", "welcomed Turkish mediation", "agreed to a request by the growers"
     private int MakerOfObject(Candidate candidate, bool all)

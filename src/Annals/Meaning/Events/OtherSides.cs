@@ -27,7 +27,7 @@ internal sealed partial class OtherSides
             FreeScene(candidate);
             if (candidate is { Match.Rule.Type: "SUPPORT", Target: >= 0 } && IsAimedAt(candidate.Target)) candidate.Target = -1;
             FillDeed(candidate, found);
-            FillTarget(candidate);
+            FillTarget(candidate, found);
             if (candidate.Absorbed || !arguments.IsNominal(candidate.Row)) continue;
             if (candidate.Match.Rule.Type is "SUPPORT" or "AID") Enjoy(candidate);
             if (candidate.Match.Rule is { Type: "CONSULT", Mode: null }) Meet(candidate);

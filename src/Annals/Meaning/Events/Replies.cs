@@ -56,7 +56,8 @@ internal sealed class Replies
         if (t.Upos[verb] != Upos.Verb) return null;
         for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass or Deprel.Obl && IsNamedBefore(t, d) && made.TryGetValue(t.Lemma[d], out string[]? types)) return [.. types];
-        return null;
+        // "…, an allegation that the army dismissed"
+        return t.Deprel[verb] == Deprel.AclRelcl && t.Dependent(verb, Deprel.Nsubj) >= 0 && t.Head[verb] is >= 0 and int noun && t.Deprel[noun] is Deprel.Appos or Deprel.Parataxis or Deprel.Conj or Deprel.Obj or Deprel.Dislocated && made.TryGetValue(t.Lemma[noun], out string[]? by) ? [.. by] : null;
     }
 
     // "the allegation", "these claims", with nothing behind it that says whose

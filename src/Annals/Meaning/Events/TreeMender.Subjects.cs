@@ -1,3 +1,4 @@
+using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Events;
@@ -44,5 +45,46 @@ internal sealed partial class TreeMender
             t.IndexDependents();
             return;
         }
+    }
+
+    // "the spokesman for the ministry, who was arrested": it is a person, not the body in between.
+    private void MendWho(int verb)
+    {
+        int who = t.Dependent(verb, Deprel.Nsubj);
+        if (who < 0) who = t.Dependent(verb, Deprel.NsubjPass);
+        if (who < 0 || t.Lemma[who] != "who" || t.Head[verb] is not (>= 0 and int thing) || KindAt(thing) is not (EntityKind.Organization or EntityKind.Place or EntityKind.Facility or EntityKind.Law or EntityKind.Event or EntityKind.Other)) return;
+        if (thing + 1 < t.Count && t.Xpos[thing] is "NNS" or "NNPS") return;
+        for (int at = thing, steps = 0; steps < 4 && t.Deprel[at] is Deprel.Nmod or Deprel.Appos or Deprel.Conj or Deprel.Compound && t.Head[at] >= 0; steps++)
+        {
+            at = t.Head[at];
+            if (KindAt(at) != EntityKind.Person || t.Upos[at] == Upos.Pron) continue;
+            // "Ann Soto, a writer and head of the league, who …"
+            if (t.Deprel[at] == Deprel.Conj && t.Head[at] is >= 0 and int first && t.Deprel[first] == Deprel.Appos) at = first;
+            if (t.Deprel[at] == Deprel.Appos && t.Head[at] is >= 0 and int named && KindAt(named) == EntityKind.Person) at = named;
+            Own();
+            t.Head[verb] = at;
+            t.IndexDependents();
+            return;
+        }
+    }
+
+    private EntityKind? KindAt(int row) =>
+        analysis.EntityIndex.EntityOf(row) is >= 0 and int entity || (entity = analysis.EntityIndex.Covering(row)) >= 0 ? analysis.Entities[entity].Kind : null;
+
+    // "dispersed by police firing tear gas": the police disperse them, and fire.
+    private bool MendAgentActing(int acting)
+    {
+        if (t.Deprel[acting] != Deprel.Advcl || t.Head[acting] is not (>= 0 and int verb) || verb > acting || t.Dependent(verb, Deprel.AuxPass) < 0 || t.Dependent(verb, Deprel.OblAgent) >= 0) return false;
+        int by = t.Dependent(acting, Deprel.Mark);
+        if (by < 0 || t.Lemma[by] != "by" || acting - by is < 2 or > 5 || t.Upos[acting - 1] is not (Upos.Noun or Upos.Propn) || t.Head[acting - 1] != acting || t.Deprel[acting - 1] is not (Deprel.Compound or Deprel.Nsubj)) return false;
+        int agent = acting - 1;
+        Own();
+        (t.Head[agent], t.Deprel[agent]) = (verb, Deprel.OblAgent);
+        (t.Head[by], t.Deprel[by]) = (agent, Deprel.Case);
+        for (int row = by + 1; row < agent; row++)
+            if (t.Head[row] == acting) t.Head[row] = agent;
+        (t.Head[acting], t.Deprel[acting]) = (agent, Deprel.Acl);
+        t.IndexDependents();
+        return true;
     }
 }

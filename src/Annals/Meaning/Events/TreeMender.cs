@@ -72,9 +72,10 @@ internal sealed partial class TreeMender
             if (t.Upos[row] is not (Upos.Verb or Upos.Aux)) continue;
             verbs = true;
             if (t.Upos[row] != Upos.Verb) continue;
+            if (t.Deprel[row] == Deprel.AclRelcl) MendWho(row);
             if (t.Xpos[row] == "VBG")
             {
-                if (MendDescribing(row) || MendVisiting(row) || MendDeed(row) || MendGerund(row) || MendOwned(row)) continue;
+                if (MendAgentActing(row) || MendDescribing(row) || MendVisiting(row) || MendDeed(row) || MendGerund(row) || MendOwned(row)) continue;
                 MendVoicing(row);
                 MendAbsolute(row);
             }
