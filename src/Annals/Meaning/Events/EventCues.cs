@@ -117,6 +117,12 @@ internal static class EventCues
     internal static readonly WordSet Enjoy = Lists["enjoy"];
     /// <summary>Does the deed that a noun names ("a raid conducted by …").</summary>
     internal static readonly WordSet CarryOut = Lists["carryout"];
+    /// <summary>What is done to somebody or befalls him when it is asked for ("her release").</summary>
+    internal static readonly WordSet Undergone = Lists["undergone"];
+    /// <summary>Ways that are blocked ("the road to Busia").</summary>
+    internal static readonly WordSet Way = Lists["way"];
+    /// <summary>What somebody may be the matter of ("information on the gangs").</summary>
+    internal static readonly WordSet Knowledge = Lists["knowledge"];
     /// <summary>What somebody makes for others to take or leave ("proposal").</summary>
     internal static readonly WordSet Made = Lists["made"];
     /// <summary>In which somebody is addressed ("letter").</summary>

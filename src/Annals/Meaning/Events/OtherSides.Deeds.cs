@@ -56,8 +56,28 @@ internal sealed partial class OtherSides
     {
         // "mediate through the Union"; "gang violence in Mexico"
         if (candidate.Target >= 0 && arguments.CaseOf(candidate.Target) is var mark && (mark is "through" or "via" && candidate.Match.Rule.Type is "AGREE" or "CONSULT" or "REQUEST" || mark == "in" && t.Lemma[candidate.Row] == "violence")) candidate.Target = -1;
+        if (candidate.Target >= 0 && IsBeside(candidate)) candidate.Target = -1;
         if (candidate is not { Match.Rule.Type: "ACCUSE" or "REJECT" or "SUPPORT" or "THREATEN" or "REQUEST", Target: >= 0 and int row } || t.Deprel[row] is not (Deprel.Compound or Deprel.Nmod or Deprel.NmodPoss) || t.Head[row] is not (>= 0 and int noun)) return;
-        if (EventCues.Attack.Contains(t.Lemma[noun]) && analysis.ToponymAt(t.Start[row]) is { Place: { } place } && !place.Feature.StartsWith("PCL", System.StringComparison.Ordinal)) candidate.Target = -1;
+        if (EventCues.Attack.Contains(t.Lemma[noun]) && analysis.ToponymAt(t.Start[row]) is { Place: null or { Feature: not ['P', 'C', 'L', ..] } }) candidate.Target = -1;
+    }
+
+    // "called for sanctions against Russian firms", "demanded her release", "blocked the road to Busia", "offered information on the gangs": who only comes into what is asked or given
+    private bool IsBeside(Candidate candidate)
+    {
+        string type = candidate.Match.Rule.Type;
+        int whom = candidate.Target, steps = 0;
+        for (int at = whom; at >= 0 && at != candidate.Row && steps < Near + 2; at = t.Head[at], steps++)
+        {
+            if (t.Head[at] is not (>= 0 and int noun)) return false;
+            if (arguments.IsVerb(noun)) return type is "AGREE" or "CONSULT" or "REQUEST" && t.Deprel[at] == Deprel.Obl && arguments.CaseOf(at) is "on" or "about" && arguments.Child(noun, Deprel.Obj) is >= 0 and int told && EventCues.Knowledge.Contains(t.Lemma[told]);
+            if (noun == candidate.Row || t.Deprel[at] is not (Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod)) continue;
+            string mark = arguments.CaseOf(at);
+            if (type is "REQUEST" or "REJECT" or "SUPPORT" && mark is "against" or "on" && EventCues.Harm.Contains(t.Lemma[noun])) return true;
+            if (type is "REQUEST" && (mark is "of" or "for" || t.Deprel[at] == Deprel.NmodPoss) && EventCues.Undergone.Contains(t.Lemma[noun])) return true;
+            if (type == "PROTEST" && mark is "to" or "from" && EventCues.Way.Contains(t.Lemma[noun])) return true;
+            if (type is "AGREE" or "CONSULT" or "REQUEST" && mark is "on" or "about" or "regarding" && EventCues.Knowledge.Contains(t.Lemma[noun])) return true;
+        }
+        return false;
     }
 
     // "the ship, damaged in an Iraqi air attack", "targets of their raids": the attack's victim is who is hurt. "were injured when warships shelled them": who hurts is who attacks.

@@ -64,16 +64,20 @@ internal sealed partial class OtherSides
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
             bool thing = t.Deprel[d] is Deprel.Obj or Deprel.NsubjPass || t.Deprel[d] == Deprel.Obl && arguments.CaseOf(d) is "to" or "with" or "for";
-            if (!thing || t.Upos[d] is not Upos.Noun || IsSomebody(d) || !all && !EventCues.Made.Contains(t.Lemma[d]) || all && t.Deprel[d] == Deprel.Obl || EventCues.Suffered.Contains(t.Lemma[d])) continue;
+            if (!thing || t.Upos[d] is not Upos.Noun || IsSomebody(d) || !all && !EventCues.Made.Contains(t.Lemma[d]) || all && t.Deprel[d] == Deprel.Obl || IsUndergone(d)) continue;
             int maker = arguments.Possessor(d);
             if (maker < 0) maker = arguments.Doer(d);
             if (maker < 0) maker = Own(d, "from");
             if (maker < 0 && EventCues.Made.Contains(t.Lemma[d])) maker = Own(d, "of");
             if (maker >= 0 && IsOther(candidate, maker)) return maker;
-            if (arguments.Modifier(d) is >= 0 and int nation && !IsSame(nation, candidate.Source) && analysis.ToponymAt(t.Start[nation]) is null or { Place: null or { Feature: ['P', 'C', 'L', ..] } }) return nation;
+            if (arguments.Modifier(d) is >= 0 and int nation && !IsSame(nation, candidate.Source) && !IsAimedAt(nation) && analysis.ToponymAt(t.Start[nation]) is null or { Place: null or { Feature: ['P', 'C', 'L', ..] } }) return nation;
         }
         return -1;
     }
+
+    // "the minister's death", "his arrest", "sanctions": whose it is has not made it
+    private bool IsUndergone(int noun) =>
+        EventCues.Suffered.Contains(t.Lemma[noun]) || EventCues.Undergone.Contains(t.Lemma[noun]) || EventCues.Death.Contains(t.Lemma[noun]) || EventCues.Harm.Contains(t.Lemma[noun]);
 
     // "blamed the crisis on the reluctance of governments"
     private int Blamed(Candidate candidate)
