@@ -60,14 +60,16 @@ internal sealed partial class ActorCoder
             if (readings[i].Noun?.Noun is "division" or "unit" && readings[i].Sectors.First == "MIL" && IsPartOfFirm(analysis, analysis.Entities[i], readings)) readings[i].Sectors = Business;
             // "pressure from the opposition", taken for something that happens
             if (analysis.Entities[i].Kind == EntityKind.Event && readings[i] is { SectorGround: Ground.Noun, Sectors.First: "OPP" }) analysis.Entities[i] = analysis.Entities[i] with { Kind = EntityKind.Organization };
-            if (BodyOf(analysis.Entities[i]) is { } kind) analysis.Entities[i] = analysis.Entities[i] with { Kind = kind, Titles = [] };
+            if (BodyOf(analysis.Tokens, analysis.Entities[i]) is { } kind) analysis.Entities[i] = analysis.Entities[i] with { Kind = kind, Titles = [] };
             if (Fitting(analysis.Entities[i].Kind, readings[i]).ToActor() is { } actor) analysis.Entities[i] = analysis.Entities[i] with { Actor = actor };
         }
     }
 
     /// <summary>The kind of a body that the tables know by this very name, where letters made a person or an unknown place of it; null for others.</summary>
-    private EntityKind? BodyOf(Entity entity)
+    private EntityKind? BodyOf(TokenTable tokens, Entity entity)
     {
+        // "the Citizen Revolution movement", "her party, National Awakening": no upheaval
+        if (entity.Kind == EntityKind.Event && IsMovement(tokens, entity)) return EntityKind.Organization;
         if (entity.Kind is EntityKind.Organization or EntityKind.Person && IsPeople(entity)) return EntityKind.Group;
         if (entity.Kind is not (EntityKind.Person or EntityKind.Other or EntityKind.Place) || entity.Place is not null || entity.Mentions[0].Form == MentionForm.Pronoun) return null;
         if (entity.Name is not [>= 'A' and <= 'Z', ..] || !tables.Names.TryFind(PhraseHash.Of(entity.Name), out int entry, out _)) return null;
@@ -85,6 +87,17 @@ internal sealed partial class ActorCoder
             if (kind is null) return null;
         }
         return kind;
+    }
+
+    private static bool IsMovement(TokenTable tokens, Entity entity)
+    {
+        bool named = false, movement = false;
+        foreach (Mention mention in entity.Mentions)
+        {
+            named |= mention.Form == MentionForm.Name || entity.Name is [>= 'A' and <= 'Z', ..];
+            movement |= mention.Form != MentionForm.Pronoun && (uint)mention.Head < (uint)tokens.Count && tokens.Lemma[mention.Head] is "movement" or "party" or "Movement" or "Party";
+        }
+        return named && movement;
     }
 
     /// <summary>"Jordanians", "Yazidis": a people, never a body.</summary>

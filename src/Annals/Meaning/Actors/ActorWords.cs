@@ -29,6 +29,10 @@ internal static class ActorWords
     internal static readonly WordSet OfParties = Lists["ofparties"];
     /// <summary>Bodies that are of whom their names say, as they are written.</summary>
     internal static readonly WordSet Leagues = Lists["leagues"];
+    /// <summary>Who tells that officers are of the police (lemmas).</summary>
+    internal static readonly WordSet OfPolice = Lists["ofpolice"];
+    /// <summary>Who tells that officers may be of the forces (lemmas).</summary>
+    internal static readonly WordSet OfArmies = Lists["ofarmies"];
     /// <summary>Towns that stand for the European Union.</summary>
     internal static readonly WordSet UnionSeat = Lists["unionseat"];
     /// <summary>What parties are parties to.</summary>

@@ -68,18 +68,29 @@ internal sealed partial class PhraseReader
         return false;
     }
 
-    /// <summary>True for a report that names police and no army: its officers are policemen.</summary>
-    private bool TellsOfPoliceAlone()
+    /// <summary>True where the officers of a row are policemen: the sentence, or the two before it, speak of police and of nobody under arms, or the whole report does.</summary>
+    private bool ArePolice(int row)
     {
-        if (policeAlone is { } known) return known;
+        int sentence = tokens.Sentence[row];
+        for (int at = sentence; at >= Math.Max(0, sentence - 2); at--)
+        {
+            (int from, int end) = tokens.Rows(at);
+            (bool police, bool army) = Tells(from, end);
+            if (police | army) return police && !army;
+        }
+        return policeAlone ??= Tells(0, tokens.Count) is (true, false);
+    }
+
+    private (bool Police, bool Army) Tells(int from, int end)
+    {
         bool police = false, army = false;
-        for (int row = 0; row < tokens.Count; row++)
+        for (int row = from; row < end; row++)
         {
             if (tokens.Upos[row] is not (Upos.Noun or Upos.Propn)) continue;
-            police |= tokens.Lemma[row] is "police" or "policeman" or "policewoman" or "constable" or "sheriff" or "cop" or "Police" or "inspector" or "constabulary";
-            army |= tokens.Lemma[row] is "army" or "soldier" or "troop" or "military" or "navy" or "Army" or "Navy" or "general" or "colonel" or "marine" or "battalion" or "brigade" or "coup" or "junta" or "Military" or "warship" or "airman";
+            police |= ActorWords.OfPolice.Contains(tokens.Lemma[row]);
+            army |= ActorWords.OfArmies.Contains(tokens.Lemma[row]);
         }
-        return (policeAlone = police && !army).Value;
+        return (police, army);
     }
 
     /// <summary>"hundreds of cows", "thousands of gallons": a number of what is nobody.</summary>

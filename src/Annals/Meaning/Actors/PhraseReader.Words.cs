@@ -149,7 +149,7 @@ internal sealed partial class PhraseReader
         if (sectors.First == "GOV" && (row.Use & AgentUse.Through) != 0 && IsOfThing(phrase, s, depth)) return;
         // "Africa director at Justice Watch International"
         if (sectors.First == "GOV" && depth < Deepest && IsOfUnknownBody(phrase, s, depth)) return;
-        if (row.Noun == "officer" && TellsOfPoliceAlone()) reading.OfferSectors(Police, Ground.Vague, "actor.noun.police", row.Noun);
+        if (row.Noun == "officer" && ArePolice(s.First)) reading.OfferSectors(Police, Ground.Vague, "actor.noun.police", row.Noun);
         else reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
     }
 

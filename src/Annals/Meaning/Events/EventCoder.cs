@@ -181,8 +181,19 @@ internal sealed class EventCoder
     private bool IsVowed(TokenTable t, ArgumentReader arguments, Candidate candidate, bool concernsAnybody)
     {
         if (candidate.Match.Rule.Type != "AGREE" || candidate.Content < 0) return false;
+        if (t.Lemma[candidate.Row] is "vow" or "pledge" or "swear" && IsFight(t, candidate.Content)) return true;
         if (EventCues.Blow.Contains(t.Lemma[candidate.Content]) && !arguments.IsPassive(candidate.Content) && !arguments.HasHelper(candidate.Content, "not")) return true;
         return concernsAnybody && candidate.Target >= 0 && (classes.Of(t.Lemma[candidate.Content]) & hostile) != 0 && arguments.Object(candidate.Content) == candidate.Target;
+    }
+
+    // "vowed to press on with the offensive", "to retake the town"
+    private static bool IsFight(TokenTable t, int content)
+    {
+        if (EventCues.Fight.Contains(t.Lemma[content])) return true;
+        if (t.Lemma[content] is not ("press" or "continue" or "persist" or "intensify" or "expand" or "step" or "keep" or "resume")) return false;
+        for (int d = t.FirstDependent[content]; d >= 0; d = t.NextDependent[d])
+            if (d > content && t.Deprel[d] is Deprel.Obj or Deprel.Obl && (EventCues.Attack.Contains(t.Lemma[d]) || t.Lemma[d] is "operation" or "offensive" or "war" or "fight" or "campaign" or "fighting" or "jihad")) return true;
+        return false;
     }
 
     // Who stands there as a target though nothing is said or done to him.

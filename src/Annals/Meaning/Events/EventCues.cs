@@ -117,6 +117,12 @@ internal static class EventCues
     internal static readonly WordSet Enjoy = Lists["enjoy"];
     /// <summary>Does the deed that a noun names ("a raid conducted by …").</summary>
     internal static readonly WordSet CarryOut = Lists["carryout"];
+    /// <summary>What who vows it means to do to an enemy.</summary>
+    internal static readonly WordSet Fight = Lists["fight"];
+    /// <summary>What is done with whom one has in hand: he is not who asked for it.</summary>
+    internal static readonly WordSet HandOver = Lists["handover"];
+    /// <summary>What is done to an attack by whom it is made on.</summary>
+    internal static readonly WordSet Repel = Lists["repel"];
     /// <summary>What is done to somebody or befalls him when it is asked for ("her release").</summary>
     internal static readonly WordSet Undergone = Lists["undergone"];
     /// <summary>Ways that are blocked ("the road to Busia").</summary>
@@ -161,7 +167,7 @@ internal static class EventCues
     /// <summary>What is done to an offer, a demand or an accusation of somebody else.</summary>
     internal static readonly WordSet Answer = Lists["answer"];
     /// <summary>What those do to an event of that type who have no part in it: who rejects an offer makes none; null for other types.</summary>
-    internal static WordSet? Against(string type) => type switch { "PROTEST" => PutDown, "AGREE" or "REQUEST" or "ACCUSE" or "THREATEN" => Answer, _ => null };
+    internal static WordSet? Against(string type) => type switch { "PROTEST" => PutDown, "ASSAULT" => Repel, "AGREE" or "REQUEST" or "ACCUSE" or "THREATEN" => Answer, _ => null };
 
     /// <summary>What is done by way of somebody.</summary>
     internal static readonly WordSet Mediate = Lists["mediate"];

@@ -11,6 +11,13 @@ internal sealed partial class OtherSides
 
     private void FillDeed(Candidate candidate, Candidate?[] found)
     {
+        if (IsNoDeed(candidate))
+        {
+            candidate.Absorbed = true;
+            return;
+        }
+        // "was summoned to the ministry"
+        if (candidate.Source < 0 && t.Lemma[candidate.Row] == "summon" && arguments.IsPassive(candidate.Row) && Own(candidate.Row, "to") is >= 0 and int summons && IsSomebody(summons)) candidate.Source = summons;
         switch (candidate.Match.Rule.Type)
         {
             case "ASSAULT":
@@ -40,6 +47,19 @@ internal sealed partial class OtherSides
         }
     }
 
+    // nobody, or a thing that stands for who acts ("the shelling struck …")
+    private bool IsNobody(int row) =>
+        row < 0 || t.Upos[row] == Upos.Noun && EntityAt(row) is null or { Actor: null, Kind: not (EntityKind.Person or EntityKind.Organization or EntityKind.Group or EntityKind.Place) };
+
+    // "prompting China to send ships", "warned its citizens against travelling", "73,000 people were displaced": nobody asks, threatens or drives them out
+    private bool IsNoDeed(Candidate candidate) => candidate.Match.Rule.Type switch
+    {
+        "REQUEST" => IsNobody(candidate.Source) && t.Lemma[candidate.Row] is "prompt" or "spur",
+        "THREATEN" => candidate.Target >= 0 && t.Lemma[candidate.Row] is "warn" or "advise" or "caution" && t.Lemma[candidate.Target] is "citizen" or "national" or "traveller" or "resident" or "people" or "public" && arguments.Possessor(candidate.Target) is >= 0 and int own && t.Upos[own] == Upos.Pron,
+        "COERCE" => IsNobody(candidate.Source) && t.Lemma[candidate.Row] is "displace" or "uproot",
+        _ => false,
+    };
+
     // "has been under house arrest": who is, is held
     private void BeUnder(Candidate candidate)
     {
@@ -66,6 +86,8 @@ internal sealed partial class OtherSides
     {
         string type = candidate.Match.Rule.Type;
         int whom = candidate.Target, steps = 0;
+        // "refused to hand over the general", "offered to send instructors"
+        if (type is "REJECT" or "AGREE" && candidate.Content >= 0 && t.Head[whom] == candidate.Content && t.Deprel[whom] == Deprel.Obj && EventCues.HandOver.Contains(t.Lemma[candidate.Content])) return type == "REJECT" || t.Lemma[candidate.Content] is "send" or "deploy" or "dispatch";
         for (int at = whom; at >= 0 && at != candidate.Row && steps < Near + 2; at = t.Head[at], steps++)
         {
             if (t.Head[at] is not (>= 0 and int noun)) return false;
@@ -100,13 +122,18 @@ internal sealed partial class OtherSides
             }
             return;
         }
-        if (candidate.Source < 0 && arguments.Subject(row) is >= 0 and int means && Operator(means) is >= 0 and int who && who != candidate.Target)
+        // "the shelling struck the camp, killing 24": who strikes kills
+        if (IsNobody(candidate.Source) && t.Deprel[row] is Deprel.Advcl or Deprel.Conj && t.Xpos[row] == "VBG" && (t.Deprel[row] == Deprel.Conj ? t.Head[t.Head[row]] : t.Head[row]) is >= 0 and int blow && found[blow] is { Absorbed: false, Match.Rule.Type: "ASSAULT", Source: >= 0 } strike && strike.Source != candidate.Target) candidate.Source = strike.Source;
+        if (IsNobody(candidate.Source) && arguments.Subject(row) is >= 0 and int means && Operator(means) is >= 0 and int who && who != candidate.Target)
         {
             candidate.Source = who;
             Note(candidate, who, "by");
         }
         if (candidate.Source >= 0 || !arguments.IsPassive(row)) return;
-        if (Which(row) is >= 0 and int deed && found[deed] is { Absorbed: false, Match.Rule.Type: "ASSAULT" or "COERCE", Source: >= 0 } around && around.Source != candidate.Target)
+        int deed = Which(row);
+        (int begin, _) = t.Rows(t.Sentence[row]);
+        while (deed > begin && found[deed] is not { Absorbed: false, Match.Rule.Type: "ASSAULT" or "COERCE" }) deed--;
+        if (deed >= 0 && found[deed] is { Absorbed: false, Match.Rule.Type: "ASSAULT" or "COERCE", Source: >= 0 } around && arguments.IsNominal(deed) && around.Source != candidate.Target)
         {
             candidate.Source = around.Source;
             Note(candidate, around.Source, "by");
@@ -141,6 +168,8 @@ internal sealed partial class OtherSides
     {
         for (int d = t.FirstDependent[weapon]; d >= 0; d = t.NextDependent[d])
             if (d > weapon && t.Deprel[d] == Deprel.Acl && t.Lemma[d] is "operate" or "fly" or "fire" or "launch" or "pilot" or "send" or "deploy" or "drop" or "plant" && t.Dependent(d, Deprel.OblAgent) is >= 0 and int agent && IsSomebody(agent)) return agent;
+            // "shelling attributed to the rebels"
+            else if (d > weapon && t.Deprel[d] == Deprel.Acl && (t.Lemma[d] == "attribute" && (agent = Own(d, "to")) >= 0 || t.Lemma[d] == "blame" && (agent = Own(d, "on")) >= 0) && IsSomebody(agent)) return agent;
         return -1;
     }
 

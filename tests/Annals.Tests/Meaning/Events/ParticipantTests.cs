@@ -97,7 +97,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     /// <summary>Later mentions of an event have the sides of an earlier one, with its words.</summary>
     [Theory]
     [InlineData("Malian rebels attacked an army post near Gao on Monday. The attack left five dead.", "ASSAULT", "Malian rebels", "an army post", "attack")]
-    [InlineData("Teachers went on strike in Lima on Monday. The strike shut forty schools.", "PROTEST", "Teachers", "", "strike")]
+    [InlineData("Teachers began a walkout in Lima on Monday. Parents said the strike hurt pupils.", "PROTEST", "Teachers", "", "strike")]
     [InlineData("The Kenyan president visited Uganda's premier in Entebbe on Monday. His visit lasted an hour.", "CONSULT", "His", "Uganda's premier", "visit")]
     public void LaterMentionsHaveTheSidesOfTheFirst(string text, string type, string source, string target, string trigger)
     {
