@@ -103,11 +103,17 @@ internal sealed class NameAgreement
 
     private EntityKind? Missed(int i)
     {
-        if (!features.StandsAlone(i) || analysis.Tokens.End[i] - analysis.Tokens.Start[i] < 2) return null;
+        if (!features.StandsAlone(i) && !IsTitled(i) || analysis.Tokens.End[i] - analysis.Tokens.Start[i] < 2) return null;
         uint word = features.Lower(i);
         if (acronyms.TryGetValue(word, out EntityKind kind) && features.IsAcronym(i)) return kind;
         if ((features.Known(i) & (NameWords.Common | NameWords.Title | NameWords.Calendar)) != 0) return null;
         if (families.TryGetValue(word, out kind)) return kind;
+        if (!features.StandsAlone(i)) return null;
         return singles.TryGetValue(word, out var seen) && seen.Score > 0.75f ? seen.Kind : null;
     }
+
+    // "Ms Nakato" behind "Miriam Nakato"
+    private bool IsTitled(int i) =>
+        i > 0 && features.StandsAlone(i - 1) is false && (Is(i - 1, "Mr") || Is(i - 1, "Mr.") || Is(i - 1, "Ms") || Is(i - 1, "Ms.") || Is(i - 1, "Mrs") || Is(i - 1, "Mrs.") || Is(i - 1, "Dr") || Is(i - 1, "Dr."))
+        && (i + 1 >= analysis.Tokens.Count || !char.IsUpper(analysis.Text[analysis.Tokens.Start[i + 1]]));
 }

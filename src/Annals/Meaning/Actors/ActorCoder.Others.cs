@@ -41,6 +41,26 @@ internal sealed partial class ActorCoder
         return found;
     }
 
+    /// <summary>"his Tajik counterpart": the sectors of whose counterpart he is; none for others.</summary>
+    private static SectorList Counterpart(Analysis analysis, Entity entity, Reading[] readings)
+    {
+        foreach (Mention mention in entity.Mentions)
+            if ((uint)mention.Head < (uint)analysis.Tokens.Count && analysis.Tokens.Lemma[mention.Head] == "counterpart" && analysis.Tokens.Dependent(mention.Head, Deprel.NmodPoss) is >= 0 and int whose
+                && analysis.EntityIndex.EntityOf(whose) is >= 0 and int owner) return readings[owner].Sectors;
+        return default;
+    }
+
+    /// <summary>"In Berlin, the foreign ministry summoned the envoy": the country of the capital that its sentence opens with; null for others.</summary>
+    private string? Fronted(Analysis analysis, int row, in Reading reading)
+    {
+        TokenTable tokens = analysis.Tokens;
+        if (!PhraseReader.IsOfState(reading.Sectors) || tokens.Deprel[row] is not (Deprel.Nsubj or Deprel.NsubjPass) || tokens.Head[row] is not (>= 0 and int verb)) return null;
+        int first = tokens.Rows(tokens.Sentence[row]).First;
+        for (int d = tokens.FirstDependent[verb]; d >= 0 && d < row; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Obl && d <= first + 3 && tokens.Dependent(d, Deprel.Case) is >= 0 and int mark && mark == first && tokens.Lemma[mark] == "in" && analysis.ToponymAt(tokens.Start[d]) is { Place: { Feature: "PPLC" or "PCLI" } place }) return codes.Of(place);
+        return null;
+    }
+
     private static bool IsRegional(TokenTable tokens, int row)
     {
         for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])

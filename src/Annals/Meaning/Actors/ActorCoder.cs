@@ -50,6 +50,7 @@ internal sealed partial class ActorCoder
         for (int i = 0; i < count; i++)
         {
             Complete(analysis, i, readings, speakers, focus);
+            if (readings[i].Sectors.IsEmpty && Counterpart(analysis, analysis.Entities[i], readings) is { IsEmpty: false } alike) readings[i].OfferSectors(alike, Ground.Noun, "actor.counterpart", null);
             if (IsNextState(analysis, analysis.Entities[i], readings[i])) (readings[i].Sectors, readings[i].SectorGround) = (Government, Ground.Noun);
             if (IsUnionsSeat(analysis, i, readings, focus)) (readings[i].Country, readings[i].Rule) = (CountryFocus.Union, "actor.seat");
             // "the director of an international NGO" is no officer of a state
@@ -151,7 +152,7 @@ internal sealed partial class ActorCoder
     };
 
     /// <summary>What the words of an entity leave open: who "we" are, whose government "his government" is, whose "the police" are.</summary>
-    private static void Complete(Analysis analysis, int index, Reading[] readings, SpeakerActors speakers, CountryFocus focus)
+    private void Complete(Analysis analysis, int index, Reading[] readings, SpeakerActors speakers, CountryFocus focus)
     {
         Entity entity = analysis.Entities[index];
         ref Reading reading = ref readings[index];
@@ -189,6 +190,11 @@ internal sealed partial class ActorCoder
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
         if (AreOfManyStates(analysis, row, reading)) return;
+        if (Fronted(analysis, row, reading) is { } fronted)
+        {
+            reading.OfferCountry(fronted, Ground.Clause, "actor.place", null);
+            return;
+        }
         if (Sender(analysis, row, readings) is { } sender)
         {
             reading.OfferCountry(sender, Ground.Clause, "actor.sender", null);

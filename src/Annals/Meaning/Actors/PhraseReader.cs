@@ -178,7 +178,9 @@ internal sealed partial class PhraseReader
             // "Hamilton", said of Arnold Hamilton, is no capital
             if (phrase.Person && (kind & NameUse.Demonym) == 0 && phrase.Name is { } full && full.Contains(' ', StringComparison.Ordinal)) return null;
             reading.OfferCountry(row.Country, Ground.Table, rule, row.Name);
-            if ((kind & NameUse.Demonym) != 0) reading.OfferSectors(Civilians, Ground.Vague, "actor.people", row.Name);
+            // "a British-drafted text" was not drafted by the people
+            bool joined = tokens.End[s.Last] < analysis.Text.Length && analysis.Text[tokens.End[s.Last]] == '-';
+            if ((kind & NameUse.Demonym) != 0 && !joined) reading.OfferSectors(Civilians, Ground.Vague, "actor.people", row.Name);
             return row;
         }
         if (phrase.Person && row.Source is ActorSource.Organizations) return null;

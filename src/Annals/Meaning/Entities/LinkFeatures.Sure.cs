@@ -55,9 +55,15 @@ internal sealed partial class LinkFeatures
         if (space.Body != 0 && a.Chain.NameWords.Contains(space.Body)) return "entity.othername";
         if (m.WordsHash == a.WordsHash) return "entity.samename";
         if (m.NameFirst == m.NameLast && m.LastWord == a.LastWord && m.NameKind == EntityKind.Person && a.Chain.NameKind == EntityKind.Person) return "entity.surname";
+        if (IsShort(m, a)) return "entity.shortname";
         if (IsBracketed(m, a)) return "entity.brackets";
         return IsAcronym(m, a.Chain) && m.NameKind != EntityKind.Person ? "entity.initials" : null;
     }
+
+    // "the Security Council", "the Council"
+    private bool IsShort(Phrase m, Phrase a) =>
+        m.NameFirst == m.NameLast && a.NameLast > a.NameFirst && m.LastWord == a.LastWord && a.Chain.NameKind == EntityKind.Organization && m.NameFirst > 0 && tokens.Form(text, m.NameFirst - 1) is "the" or "The"
+        && tokens.Form(text, m.NameFirst) is "Council" or "Commission" or "Court" or "Assembly" or "Agency" or "Fund" or "Authority" or "Committee" or "Tribunal" or "Bank" or "Organization" or "Organisation" or "Mission" or "Federation" or "Congress" or "Alliance" or "Front";
 
     // "Mr. Corby" and "Ms. Corby"
     private bool AreTitledApart(Phrase m, Chain chain)

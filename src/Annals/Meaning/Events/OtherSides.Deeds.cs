@@ -88,6 +88,9 @@ internal sealed partial class OtherSides
         int whom = candidate.Target, steps = 0;
         // "refused to hand over the general", "offered to send instructors"
         if (type is "REJECT" or "AGREE" && candidate.Content >= 0 && t.Head[whom] == candidate.Content && t.Deprel[whom] == Deprel.Obj && EventCues.HandOver.Contains(t.Lemma[candidate.Content])) return type == "REJECT" || t.Lemma[candidate.Content] is "send" or "deploy" or "dispatch";
+        // "the veto on Sudan"; "refused to attend talks in Geneva"
+        if (type == "REJECT" && t.Head[whom] == candidate.Row && arguments.IsNominal(candidate.Row) && arguments.CaseOf(whom) == "on") return true;
+        if (type == "REJECT" && arguments.CaseOf(whom) is "in" or "at" && analysis.ToponymAt(t.Start[whom]) is { Use: Records.ToponymUse.Literal, Place: { Feature: not ['P', 'C', 'L', ..] } }) return true;
         for (int at = whom; at >= 0 && at != candidate.Row && steps < Near + 2; at = t.Head[at], steps++)
         {
             if (t.Head[at] is not (>= 0 and int noun)) return false;
@@ -96,7 +99,7 @@ internal sealed partial class OtherSides
             string mark = arguments.CaseOf(at);
             if (type is "REQUEST" or "REJECT" or "SUPPORT" && mark is "against" or "on" && EventCues.Harm.Contains(t.Lemma[noun])) return true;
             if (type is "REQUEST" && (mark is "of" or "for" || t.Deprel[at] == Deprel.NmodPoss) && EventCues.Undergone.Contains(t.Lemma[noun])) return true;
-            if (type == "PROTEST" && mark is "to" or "from" && EventCues.Way.Contains(t.Lemma[noun])) return true;
+            if (type == "PROTEST" && (mark is "to" or "from" || t.Deprel[at] == Deprel.Compound) && EventCues.Way.Contains(t.Lemma[noun])) return true;
             if (type is "AGREE" or "CONSULT" or "REQUEST" && mark is "on" or "about" or "regarding" && EventCues.Knowledge.Contains(t.Lemma[noun])) return true;
         }
         return false;

@@ -121,7 +121,7 @@ internal sealed partial class OtherSides
     private int Besieged(Candidate candidate)
     {
         foreach (string mark in (System.ReadOnlySpan<string>)["on", "outside"])
-            if (Own(candidate.Row, mark) is >= 0 and int body && EntityAt(body) is { Kind: Records.EntityKind.Organization, Actor: not null } && !IsSame(body, candidate.Source)) return body;
+            if (Own(candidate.Row, mark) is >= 0 and int body && EntityAt(body) is { Kind: Records.EntityKind.Organization or Records.EntityKind.Facility, Actor: not null } && !IsSame(body, candidate.Source)) return body;
         return -1;
     }
 
