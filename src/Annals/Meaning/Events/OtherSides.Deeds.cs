@@ -132,6 +132,12 @@ internal sealed partial class OtherSides
             candidate.Source = who;
             Note(candidate, who, "by");
         }
+        // "the Iraqi attack on the frigate, which killed 37 seamen": the attack did
+        if (t.Deprel[row] == Deprel.AclRelcl && EventCues.Hurt.Contains(t.Lemma[row]) && !arguments.IsPassive(row) && candidate.Source >= 0 && t.Head[row] == candidate.Source && IsStruck(candidate.Source, found) is { } attack)
+        {
+            candidate.Source = attack.Source;
+            if (attack.Source >= 0) Note(candidate, attack.Source, "by");
+        }
         if (candidate.Source >= 0 || !arguments.IsPassive(row)) return;
         int deed = Which(row);
         (int begin, _) = t.Rows(t.Sentence[row]);
@@ -143,13 +149,26 @@ internal sealed partial class OtherSides
             return;
         }
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "when") || arguments.HasHelper(d, "as")) && found[d] is { Match.Rule.Type: "ASSAULT" } attack && (attack.Source >= 0 ? attack.Source : arguments.Subject(d) is >= 0 and int weapon ? Operator(weapon) : -1) is >= 0 and int striker
+            if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "when") || arguments.HasHelper(d, "as")) && found[d] is { Match.Rule.Type: "ASSAULT" } raid && (raid.Source >= 0 ? raid.Source : arguments.Subject(d) is >= 0 and int weapon ? Operator(weapon) : -1) is >= 0 and int striker
                 && IsSomebody(striker) && striker != candidate.Target && !IsSame(striker, candidate.Target))
             {
                 candidate.Source = striker;
                 Note(candidate, striker, "by");
                 return;
             }
+    }
+
+    // what stands as the victim in the phrase of an attack: that attack
+    private Candidate? IsStruck(int thing, Candidate?[] found)
+    {
+        if (EntityAt(thing) is { Kind: EntityKind.Person or EntityKind.Group }) return null;
+        for (int at = thing, steps = 0; steps < Near + 1 && t.Deprel[at] is Deprel.Nmod && t.Head[at] >= 0; steps++)
+        {
+            string mark = arguments.CaseOf(at);
+            at = t.Head[at];
+            if (found[at] is { Match.Rule.Type: "ASSAULT" } attack && arguments.IsNominal(at)) return mark is "on" or "against" or "in" or "at" or "near" or "of" ? attack : null;
+        }
+        return null;
     }
 
     // "the strikes, in which officials say 31 people were killed": the noun of the deed, or -1

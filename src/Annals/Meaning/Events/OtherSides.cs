@@ -40,6 +40,11 @@ internal sealed partial class OtherSides
     {
         // "On the talks with Washington, the minister said": who speaks of them
         if (candidate.Source >= 0 && arguments.IsNominal(candidate.Row) && arguments.CaseOf(candidate.Row) is "on" or "about" or "regarding" && t.Head[candidate.Row] is >= 0 and int speaks && arguments.IsSpeech(speaks) && t.Dependent(speaks, Deprel.Nsubj) == candidate.Source) candidate.Source = -1;
+        // "defended the sanctions", "deplored the raid": who thinks so of a deed has not done it
+        if (candidate.Source >= 0 && arguments.IsNominal(candidate.Row) && t.Deprel[candidate.Row] is Deprel.Obj or Deprel.NsubjPass && t.Head[candidate.Row] is >= 0 and int thinks && EventCues.Attitude.Contains(t.Lemma[thinks]) && arguments.Subject(thinks) == candidate.Source) candidate.Source = -1;
+        // "told reporters that West Germany would give 300 million marks": who gives promises
+        if (candidate is { Match.Rule.Type: "AGREE", Source: >= 0, Content: >= 0 } && t.Lemma[candidate.Row] is "say" or "tell" && arguments.IsVerb(candidate.Content) && (EventCues.Give.Contains(t.Lemma[candidate.Content]) || t.Lemma[candidate.Content] is "provide" or "lend" or "supply" or "finance") && t.Dependent(candidate.Content, Deprel.Nsubj) is >= 0 and int giver && t.Upos[giver] == Upos.Propn && IsSomebody(giver)
+            && EntityAt(giver)?.Actor?.Country is { } gives && EntityAt(candidate.Source)?.Actor?.Country is { } tellsOf && gives != tellsOf) (candidate.Source, candidate.Target) = (giver, candidate.Source);
         if (candidate.Source < 0 || t.Deprel[candidate.Row] != Deprel.Ccomp || t.Head[candidate.Row] is not (>= 0 and int tells) || t.Dependent(tells, Deprel.Nsubj) != candidate.Source) return;
         if (t.Dependent(candidate.Row, Deprel.Nsubj) is not (>= 0 and int own) || own == candidate.Source || t.Upos[own] == Upos.Pron || !arguments.IsSpeech(tells)) return;
         int doer = EventCues.Measure.Contains(t.Lemma[own]) && arguments.Preposition(own, "of") is >= 0 and int counted ? counted : own;
@@ -70,6 +75,8 @@ internal sealed partial class OtherSides
     private int Involved(int noun)
     {
         if (t.Deprel[noun] == Deprel.Nsubj && t.Head[noun] is >= 0 and int verb && t.Lemma[verb] is "involve" or "include" or "group" or "unite" && t.Dependent(verb, Deprel.Obj) is >= 0 and int involved && IsSomebody(involved)) return involved;
+        // "participants in the talks included Chile and Peru"
+        if (t.Deprel[noun] == Deprel.Nmod && t.Head[noun] is >= 0 and int those && t.Lemma[those] is "participant" or "attendee" or "guest" or "delegate" && t.Deprel[those] == Deprel.Nsubj && t.Head[those] is >= 0 and int lists && t.Lemma[lists] is "include" && t.Dependent(lists, Deprel.Obj) is >= 0 and int member && IsSomebody(member)) return member;
         for (int d = t.FirstDependent[noun]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] is Deprel.Acl && (t.Lemma[d] is "involve" or "include" && t.Dependent(d, Deprel.Obj) is >= 0 and int other || t.Lemma[d] == "attend" && (other = arguments.Subject(d)) >= 0) && IsSomebody(other)) return other;
         return -1;
