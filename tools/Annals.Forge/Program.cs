@@ -53,6 +53,8 @@ internal static class Program
                 return Events.ScoreEvents.Run(args[1..]);
             case "cut-events":
                 return Events.CutEvents.Run(args[1..]);
+            case "score-readings":
+                return Events.Readings.Run(args[1..]);
             case "fit-trust":
                 return Events.FitTrust.Run(args[1..]);
             case "event-news":
@@ -62,7 +64,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, cut-events, fit-trust, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, train-status, codebook, event-examples, event-news, event-status, score-quotes)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, cut-events, fit-trust, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, train-status, codebook, event-examples, event-news, event-status, score-quotes, score-readings)");
                 return 2;
         }
     }
