@@ -34,7 +34,7 @@ public enum Basis
 
 /// <summary>Somebody who acts or is acted on in an event.</summary>
 /// <param name="Entity">Entity id, or null.</param>
-/// <param name="Span">The words in the event's clause; for those it leaves out (whom an answer answers, police that go without saying) in a sentence near by, as <see cref="Event.Why"/> says.</param>
+/// <param name="Span">The words in the event's clause; for those it leaves out (whom an answer answers, police that go without saying, whom an earlier mention of the event names) in another sentence, as <see cref="Event.Why"/> says.</param>
 /// <param name="Country">As <see cref="Actor.Country"/>.</param>
 /// <param name="Sectors">As <see cref="Actor.Sectors"/>.</param>
 public sealed record Participant(string? Entity, TextSpan Span, string? Country, ImmutableArray<string> Sectors);
