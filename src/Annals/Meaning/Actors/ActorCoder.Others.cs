@@ -44,9 +44,15 @@ internal sealed partial class ActorCoder
     /// <summary>"his Tajik counterpart": the sectors of whose counterpart he is; none for others.</summary>
     private static SectorList Counterpart(Analysis analysis, Entity entity, Reading[] readings)
     {
+        TokenTable tokens = analysis.Tokens;
         foreach (Mention mention in entity.Mentions)
-            if ((uint)mention.Head < (uint)analysis.Tokens.Count && analysis.Tokens.Lemma[mention.Head] == "counterpart" && analysis.Tokens.Dependent(mention.Head, Deprel.NmodPoss) is >= 0 and int whose
-                && analysis.EntityIndex.EntityOf(whose) is >= 0 and int owner) return readings[owner].Sectors;
+        {
+            if ((uint)mention.Head >= (uint)tokens.Count || tokens.Lemma[mention.Head] != "counterpart" || tokens.Dependent(mention.Head, Deprel.NmodPoss) is not (>= 0 and int whose)) continue;
+            // "the minister met his counterpart": his who meets him, whatever the pronoun was linked to
+            int subject = tokens.Deprel[mention.Head] is Deprel.Obj or Deprel.Obl && tokens.Head[mention.Head] is >= 0 and int verb ? tokens.Dependent(verb, Deprel.Nsubj) : -1;
+            if (subject >= 0 && analysis.EntityIndex.EntityOf(subject) is >= 0 and int who && !readings[who].Sectors.IsEmpty) return readings[who].Sectors;
+            if (analysis.EntityIndex.EntityOf(whose) is >= 0 and int owner) return readings[owner].Sectors;
+        }
         return default;
     }
 

@@ -82,7 +82,7 @@ internal sealed class TakenUp
     {
         // "the battle" is the battle told of before, though somebody was killed since
         for (int i = next - 1; i >= 0 && t.Sentence[row] - events[i].Sentence <= Recalled; i--)
-            if (events[i].Lemma == t.Lemma[row] && events[i].Sentence < t.Sentence[row] && MayBe(t.Lemma[row], events[i].Type)) return events[i];
+            if (IsSameWord(t.Lemma[row], events[i].Lemma) && events[i].Sentence < t.Sentence[row] && MayBe(t.Lemma[row], events[i].Type)) return events[i];
         for (int i = next - 1; i >= 0 && t.Sentence[row] - events[i].Sentence <= Sentences; i--)
         {
             Event e = events[i];
@@ -91,6 +91,10 @@ internal sealed class TakenUp
         }
         return null;
     }
+
+    // "the battle" and "battle", "the shelling" and "shelled"
+    private static bool IsSameWord(string noun, string lemma) =>
+        noun == lemma || lemma.Length >= 4 && noun.Length - lemma.Length is > 0 and <= 4 && noun.StartsWith(lemma, StringComparison.Ordinal);
 
     private bool MayBe(string noun, string type)
     {

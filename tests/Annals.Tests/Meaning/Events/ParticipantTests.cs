@@ -107,6 +107,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Malian rebels attacked an army post near Gao on Monday. The attack left five dead.", "ASSAULT", "Malian rebels", "an army post", "attack")]
     [InlineData("Teachers began a strike in Lima on Monday. Parents said the strike hurt pupils.", "PROTEST", "Teachers", "", "strike")]
     [InlineData("The Kenyan president visited Uganda's premier in Entebbe on Monday. His visit lasted an hour.", "CONSULT", "His", "Uganda's premier", "visit")]
+    [InlineData("Russian artillery shelled Zaporizhzhia on Monday. Ukrainian troops struck a Russian depot on Tuesday. The shelling cut power to 12 villages.", "ASSAULT", "Russian artillery", "Zaporizhzhia", "shelling")]
     public void LaterMentionsHaveTheSidesOfTheFirst(string text, string type, string source, string target, string trigger)
     {
         Event e = Read(text).Events.Last(x => x.Type == type && x.Trigger.In(text).SequenceEqual(trigger));
