@@ -17,8 +17,6 @@ namespace Annals.Forge.Events;
 /// </summary>
 internal static class Readings
 {
-    private static readonly string[] Fair = ["right", "wrong status", "wrong time", "wrong place"];
-
     /// <summary>An event of today.</summary>
     /// <param name="Report">Its report.</param>
     /// <param name="Event">The event.</param>
@@ -26,7 +24,7 @@ internal static class Readings
     internal sealed record Reading(string Report, Event Event, string? Verdict)
     {
         /// <summary>Right in type, who and whom.</summary>
-        internal bool IsRight => Fair.Contains(Verdict);
+        internal bool IsRight => Verdicts.Fair.Contains(Verdict);
     }
 
     internal static int Run(string[] args)
@@ -68,5 +66,5 @@ internal static class Readings
     }
 
     private static string Side(ImmutableArray<Participant> side) =>
-        string.Join(';', side.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.Span.Start}-{p.Span.End}:{string.Join(' ', [p.Country ?? "-", .. p.Sectors])}")));
+        string.Join(';', side.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.Span.Start}-{p.Span.End}:{string.Join(' ', [p.Country ?? "-", .. p.Sectors])}"))); // with sectors, unlike the agency's
 }

@@ -15,7 +15,8 @@ namespace Annals.Forge.Events;
 /// </summary>
 internal static class Verdicts
 {
-    private static readonly string[] Fair = ["right", "wrong status", "wrong time", "wrong place"];
+    /// <summary>What readers say of an event that is right in type, who and whom.</summary>
+    internal static readonly string[] Fair = ["right", "wrong status", "wrong time", "wrong place"];
 
     /// <summary>An event that was judged.</summary>
     /// <param name="Report">Its report.</param>

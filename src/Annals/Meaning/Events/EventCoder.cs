@@ -307,7 +307,7 @@ internal sealed class EventCoder
         target = WithoutSources(t, candidate, source, target);
         if (target.IsEmpty && candidate.Implied >= 0)
         {
-            target = scene.Participants.Targets(candidate.Implied, rule.Type, candidate.Row).RemoveAll(whom => source.Any(s => IsOwn(s, whom)));
+            target = scene.Participants.Targets(candidate.Implied, rule.Type, candidate.Row).RemoveAll(whom => source.Any(s => SameSide.Is(s, whom)));
             if (!target.IsEmpty) candidate.Note = candidate.Note is null ? ToImplied(scene, candidate) : $"{candidate.Note}; {ToImplied(scene, candidate)}";
         }
         Assertion told = Told(scene.Analysis, t, candidate);
@@ -350,11 +350,6 @@ internal sealed class EventCoder
             Why = scene.Settings.Why(candidate, announced),
         });
     }
-
-    // the same, or of the same state where nothing says that he is somebody else in it
-    private static bool IsOwn(Participant source, Participant whom) =>
-        source.Entity is not null && source.Entity == whom.Entity
-        || source.Country is not null && source.Country == whom.Country && (whom.Sectors.IsDefaultOrEmpty || !source.Sectors.IsDefaultOrEmpty && source.Sectors[0] == whom.Sectors[0]);
 
     private static string ToImplied(Scene scene, Candidate candidate) => $"to '{scene.Tokens.Form(scene.Analysis.Text, candidate.Implied)}' of a phrase near by";
 

@@ -54,7 +54,7 @@ internal static class EventLinks
         if (sources < 0 || targets < 0) return false;
         if (sources + targets < 2 && first.Place is { Basis: Basis.Stated } p && again.Place is { Basis: Basis.Stated } q && p.Entity != q.Entity) return false;
         bool takenUp = IsTakenUp(analysis, again);
-        bool sameWord = first.Lemma == again.Lemma || SameStem(first.Lemma, again.Lemma) || nouns.Names(again.Lemma, again.Type, first.Lemma) || nouns.Names(first.Lemma, first.Type, again.Lemma);
+        bool sameWord = first.Lemma == again.Lemma || SameStem(first.Lemma, again.Lemma) || IsNoun(analysis, again) && nouns.Names(again.Lemma, again.Type, first.Lemma) || IsNoun(analysis, first) && nouns.Names(first.Lemma, first.Type, again.Lemma);
         // "Police were attacked. The attack by rebels …": one tells who suffered, the other who did it
         if (sources + targets == 0 && takenUp && sameWord && again.Target.IsEmpty && first.Source.IsEmpty && again.Sentence - first.Sentence <= 2) return true;
         if (sources + targets == 0)
@@ -62,6 +62,10 @@ internal static class EventLinks
         if (targets == 0 && first.Target.IsEmpty != again.Target.IsEmpty && !takenUp && !IsHeadline(analysis, first)) return false;
         return sameWord || takenUp && sources + targets == 2;
     }
+
+    // "arrested four men and seized their guns": verbs are two deeds, whatever noun would stand for either
+    private static bool IsNoun(Analysis analysis, Event e) =>
+        Array.BinarySearch(analysis.Tokens.Start, 0, analysis.Tokens.Count, e.Trigger.Start) is >= 0 and int row && analysis.Tokens.Upos[row] is Upos.Noun or Upos.Propn;
 
     // "met the prime minister and discussed the war": what is talked about at a meeting just told of.
     private static bool IsTalk(Event first, Event again) =>

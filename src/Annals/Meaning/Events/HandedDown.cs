@@ -31,18 +31,8 @@ internal static class HandedDown
         {
             Event earlier = events[j];
             if (earlier.Id != first && earlier.Coref != first || side(earlier).IsEmpty) continue;
-            if (other(e).IsEmpty || Share(other(e), other(earlier))) return Share(side(earlier), other(e)) ? null : earlier;
+            if (other(e).IsEmpty || SameSide.Shares(other(e), other(earlier))) return SameSide.Shares(side(earlier), other(e)) ? null : earlier;
         }
         return null;
     }
-
-    private static bool Share(ImmutableArray<Participant> some, ImmutableArray<Participant> others)
-    {
-        foreach (Participant a in some)
-            foreach (Participant b in others)
-                if (a.Entity is not null && a.Entity == b.Entity || a.Country is not null && a.Country == b.Country && First(a) == First(b)) return true;
-        return false;
-    }
-
-    private static string? First(Participant p) => p.Sectors.IsDefaultOrEmpty ? null : p.Sectors[0];
 }

@@ -77,7 +77,7 @@ internal sealed class Replies
         Event e = analysis.Events[index];
         foreach (string type in types)
             for (int i = index - 1; i >= 0 && e.Sentence - analysis.Events[i].Sentence <= Reach; i--)
-                if (analysis.Events[i] is { Source.IsEmpty: false } earlier && earlier.Type == type && !Shares(earlier.Source, e.Source)) return earlier;
+                if (analysis.Events[i] is { Source.IsEmpty: false } earlier && earlier.Type == type && !SameSide.Shares(earlier.Source, e.Source)) return earlier;
         return null;
     }
 
@@ -91,20 +91,8 @@ internal sealed class Replies
             Entity? entity = analysis.Entities.Find(x => x.Id == speaker);
             if (entity?.Actor is not { } actor || actor.Sectors.IsDefaultOrEmpty || actor.Sectors[0] is "JRN" or "CVL" or "EDU") continue;
             var one = new Participant(speaker, words, actor.Country, actor.Sectors);
-            if (!Shares([one], e.Source)) return (quote, one);
+            if (!SameSide.Shares([one], e.Source)) return (quote, one);
         }
         return null;
     }
-
-    // one's own words need no answer; neither do those of one's own government
-    private static bool Shares(ImmutableArray<Participant> some, ImmutableArray<Participant> others)
-    {
-        foreach (Participant a in some)
-            foreach (Participant b in others)
-                if (a.Entity is not null && a.Entity == b.Entity || a.Country is not null && a.Country == b.Country && SameSide(a, b)) return true;
-        return false;
-    }
-
-    private static bool SameSide(Participant a, Participant b) =>
-        a.Sectors.IsDefaultOrEmpty || b.Sectors.IsDefaultOrEmpty || a.Sectors[0] == b.Sectors[0] || a.Sectors[0] is "GOV" or "MIL" or "COP" && b.Sectors[0] is "GOV" or "MIL" or "COP";
 }
