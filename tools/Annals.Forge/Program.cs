@@ -57,6 +57,8 @@ internal static class Program
                 return Events.Readings.Run(args[1..]);
             case "fit-trust":
                 return Events.FitTrust.Run(args[1..]);
+            case "fit-lent":
+                return Events.FitLent.Run(args[1..]);
             case "event-news":
                 return Events.NewsFigures.Run(args);
             case "event-status":
@@ -64,7 +66,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, cut-events, fit-trust, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, train-status, codebook, event-examples, event-news, event-status, score-quotes, score-readings)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, cut-events, fit-trust, fit-lent, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, train-status, codebook, event-examples, event-news, event-status, score-quotes, score-readings)");
                 return 2;
         }
     }

@@ -106,6 +106,15 @@ public sealed class ReportReader
         return study;
     }
 
+    /// <summary>Codes an annotated report's events; the participants that no word gives a country, before any is lent them.</summary>
+    internal List<CountryLender.Case> StudyCountries(Analysis analysis)
+    {
+        var study = new List<CountryLender.Case>();
+        FindGrounds(analysis);
+        events.Code(analysis, study);
+        return study;
+    }
+
     /// <summary>Reads one report.</summary>
     public Record Read(Report report)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Annals.Resources;
 
 namespace Annals.Meaning.Events;
@@ -6,20 +7,27 @@ namespace Annals.Meaning.Events;
 internal sealed class CountryCodes
 {
     private readonly WordTable<string> byAlpha2;
+    private readonly HashSet<string> states;
 
-    private CountryCodes(WordTable<string> codes) => byAlpha2 = codes;
+    private CountryCodes(WordTable<string> codes, HashSet<string> states) => (byAlpha2, this.states) = (codes, states);
 
     /// <summary>Opens the table of countries that ships with Annals.</summary>
     internal static CountryCodes Load()
     {
         var codes = new WordTable<string>();
+        var states = new HashSet<string>(System.StringComparer.Ordinal);
         foreach (string line in ResourceStore.ReadLines("places/countries.tsv"))
         {
             string[] columns = line.Split('\t', 3);
-            if (columns is [{ Length: 2 } two, { Length: 3 } three, ..]) codes[two] = three;
+            if (columns is not [{ Length: 2 } two, { Length: 3 } three, ..]) continue;
+            codes[two] = three;
+            states.Add(three);
         }
-        return new CountryCodes(codes);
+        return new CountryCodes(codes, states);
     }
+
+    /// <summary>True for the alpha-3 code of a country, not for a body of several.</summary>
+    internal bool IsState(string alpha3) => states.Contains(alpha3);
 
     /// <summary>The alpha-3 code, or null when there is none.</summary>
     internal string? Alpha3(string alpha2) => byAlpha2.GetValueOrDefault(alpha2);

@@ -36,6 +36,7 @@ internal sealed class EventCoder
     private readonly SenseLexicon? senses;
     private readonly EventAdviser adviser;
     private readonly EventTrust trust;
+    private readonly CountryLender lender;
 
     private EventCoder(EventNetwork? network, LearntStatus? status, SenseLexicon? senses, double sure)
     {
@@ -48,6 +49,7 @@ internal sealed class EventCoder
         politics = PoliticsFilter.Load(classes);
         stoppage = rules.Rules.First(static r => r.Id == "event.PROTEST.strike");
         countries = CountryCodes.Load();
+        lender = CountryLender.Load(countries);
         sets = SetNouns.Load();
         futures = FutureTypes.Load();
         forms = TriggerForms.Of(rules.All, classes);
@@ -94,7 +96,9 @@ internal sealed class EventCoder
     }
 
     /// <summary>Fills <see cref="Analysis.Events"/>. Thread-safe.</summary>
-    internal void Code(Analysis analysis)
+    /// <param name="analysis">The report on its way.</param>
+    /// <param name="study">Is handed the participants without a country, who are then lent none; null to lend.</param>
+    internal void Code(Analysis analysis, List<CountryLender.Case>? study = null)
     {
         if (analysis.Tokens.Count == 0) return;
         (TokenTable t, Candidate?[] found, ArgumentReader arguments, EntityClasses kinds, Topic topic, EventFeatures features) = Study(analysis);
@@ -121,6 +125,8 @@ internal sealed class EventCoder
         if (guesses is not null) trust.Judge(analysis.Events, t, found, guesses, topic);
         EventLinks.Link(analysis, takenUp);
         HandedDown.Fill(analysis.Events);
+        if (study is null) lender.Fill(analysis, t);
+        else study.AddRange(lender.Cases(analysis, t));
     }
 
     private void FindCandidates(TokenTable t, FrameMatcher matcher, Candidate?[] found)

@@ -131,6 +131,10 @@ internal static class EventCues
     internal static readonly WordSet Way = Lists["way"];
     /// <summary>What somebody may be the matter of ("information on the gangs").</summary>
     internal static readonly WordSet Knowledge = Lists["knowledge"];
+    /// <summary>Words of phrases for those who deal with other countries than their own.</summary>
+    internal static readonly WordSet Envoy = Lists["envoy"];
+    /// <summary>Adjectives of parts of the world: who bears one is of no single country.</summary>
+    internal static readonly WordSet Regional = Lists["regional"];
     /// <summary>What somebody makes for others to take or leave ("proposal").</summary>
     internal static readonly WordSet Made = Lists["made"];
     /// <summary>In which somebody is addressed ("letter").</summary>

@@ -1,0 +1,418 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>
+/// Whose the participants are that no word gives a country ("two civilians", "the depot", "both armies"): of the states that the report speaks of the likeliest, by where their names stand, whose deed
+/// it is, who is on the other side and who says so; nobody's where none stands out. A multinomial logistic regression over classes of these grounds (<c>data/events/lent.tsv</c>, built by
+/// <c>Annals.Forge fit-lent</c> from reports whose participants readers gave a country). Sums are whole numbers, so that every machine gives the same.
+/// </summary>
+internal sealed class CountryLender
+{
+    /// <summary>Classes of each ground.</summary>
+    internal const int Classes = 16;
+    /// <summary>Groups of participants by what they are, and 0 for all.</summary>
+    internal const int Groups = 10;
+    /// <summary>Weights are log-odds in this many parts.</summary>
+    internal const int Scale = 100;
+    /// <summary>Number of slots for weights.</summary>
+    internal static readonly int Slots = Enum.GetValues<Grounds>().Length * Classes * Groups;
+    private const string File = "events/lent.tsv";
+    private const int Opening = 400;
+    private readonly int[] weights = new int[Slots];
+    private readonly int margin;
+    private readonly CountryCodes codes;
+
+    private CountryLender(CountryCodes codes)
+    {
+        this.codes = codes;
+        foreach (string line in ResourceStore.ReadLines(File))
+        {
+            string[] c = line.Split('\t');
+            if (c.Length != 4) throw new ResourceException($"data/{File}: {c.Length} columns in '{line}'");
+            int weight = int.Parse(c[3], CultureInfo.InvariantCulture);
+            if (c[0] == "margin") margin = weight;
+            else if (Enum.TryParse(c[0], out Grounds ground) && int.TryParse(c[1], NumberStyles.None, CultureInfo.InvariantCulture, out int of) && of < Classes && int.TryParse(c[2], NumberStyles.None, CultureInfo.InvariantCulture, out int group) && group < Groups) weights[Slot(ground, of, group)] = weight;
+            else throw new ResourceException($"data/{File}: no ground '{c[0]}' {c[1]} {c[2]}");
+        }
+    }
+
+    /// <summary>What a country is likely on. Each ground has a few classes.</summary>
+    internal enum Grounds : byte
+    {
+        /// <summary>The part of the report's names that are of the country, in sixths.</summary>
+        Share,
+        /// <summary>How many countries are named oftener.</summary>
+        Rank,
+        /// <summary>Whether the other side is of it, or of another, or of one that has to do with it elsewhere, in enmity or not.</summary>
+        OtherSide,
+        /// <summary>The same by part (source or target) and PLOVER type: hostile, at home, or neither.</summary>
+        Part,
+        /// <summary>Whether others of the same side are of it.</summary>
+        SameSide,
+        /// <summary>How its names are used in the sentence: as a place, by somebody who acts, as an adjective.</summary>
+        Sentence,
+        /// <summary>The same in the sentence before.</summary>
+        Before,
+        /// <summary>The same two sentences before.</summary>
+        TwoBefore,
+        /// <summary>Whether it is named in the opening.</summary>
+        Opens,
+        /// <summary>Whether it is the country of the last somebody, of the last place before the words.</summary>
+        Last,
+        /// <summary>Whether somebody of the same group is of it by his own words: before, behind.</summary>
+        Alike,
+        /// <summary>Whether the event's place lies in it, by what basis.</summary>
+        Place,
+        /// <summary>Whether who says so is of it, by part and enmity.</summary>
+        Speaker,
+        /// <summary>What stands before the noun, for the country that is named most and for others.</summary>
+        Determiner,
+        /// <summary>Kind of the entity, for the country that is named most and for others.</summary>
+        Kind,
+        /// <summary>Of no country: always.</summary>
+        Nobody,
+        /// <summary>Of no country: what stands before the noun.</summary>
+        NobodyDeterminer,
+        /// <summary>Of no country: whether a name stands in the words, a pronoun, one or several.</summary>
+        NobodyForm,
+        /// <summary>Whether a name stands in the words, a pronoun, one or several, for the country that is named most and for others.</summary>
+        Form,
+        /// <summary>Whether its names stand before the words in the sentence, as what, or only behind; whether others' do.</summary>
+        Nearest,
+        /// <summary>Whether the other side is of it, whether it has foes in the report, by part and enmity.</summary>
+        Foes,
+        /// <summary>Of no country: kind of the entity.</summary>
+        NobodyKind,
+        /// <summary>Of no country: how many are named.</summary>
+        NobodyOf,
+        /// <summary>Of no country: PLOVER type.</summary>
+        NobodyType,
+    }
+
+    /// <summary>A country that somebody may be of (null: of none), and on what grounds.</summary>
+    internal readonly record struct Choice(string? Country, short[] Slots);
+
+    /// <summary>A participant without a country, and his choices.</summary>
+    /// <param name="Event">Index of the event.</param>
+    /// <param name="IsSource">Whether he acts.</param>
+    /// <param name="Index">Which of that side he is.</param>
+    /// <param name="Choices">Of no country first.</param>
+    internal sealed record Case(int Event, bool IsSource, int Index, List<Choice> Choices);
+
+    /// <summary>Opens the table that ships with Annals. Throws <see cref="ResourceException"/> when it is malformed.</summary>
+    internal static CountryLender Load(CountryCodes codes) => new(codes);
+
+    /// <summary>Place of a class of a ground in the table, for a group of participants (0: for all).</summary>
+    internal static int Slot(Grounds ground, int of, int group) => (((int)ground * Classes) + Math.Min(of, Classes - 1)) * Groups + group;
+
+    /// <summary>Gives those without a country the one that stands out, if any does; <see cref="Event.Why"/> says so.</summary>
+    internal void Fill(Analysis analysis, TokenTable t)
+    {
+        foreach (Case of in Cases(analysis, t))
+        {
+            (string? best, int first, int second) = (null, int.MinValue, int.MinValue);
+            foreach (Choice choice in of.Choices)
+            {
+                int odds = 0;
+                foreach (short slot in choice.Slots) odds += weights[slot];
+                if (odds > first) (best, first, second) = (choice.Country, odds, first);
+                else second = Math.Max(second, odds);
+            }
+            if (best is null || first - second < margin) continue;
+            Event e = analysis.Events[of.Event];
+            ImmutableArray<Participant> side = of.IsSource ? e.Source : e.Target;
+            side = side.SetItem(of.Index, side[of.Index] with { Country = best });
+            string note = of.IsSource ? $"source of {best} by context" : $"target of {best} by context";
+            var why = new Why(e.Why.Rule, e.Why.Detail is not { } before ? note : before.Contains(note, StringComparison.Ordinal) ? before : $"{before}; {note}");
+            analysis.Events[of.Event] = of.IsSource ? e with { Source = side, Why = why } : e with { Target = side, Why = why };
+        }
+    }
+
+    /// <summary>All participants of the report's events without a country.</summary>
+    internal List<Case> Cases(Analysis analysis, TokenTable t)
+    {
+        var cases = new List<Case>();
+        Named? named = null;
+        for (int i = 0; i < analysis.Events.Count; i++)
+        {
+            Event e = analysis.Events[i];
+            for (int side = 0; side < 2; side++)
+            {
+                ImmutableArray<Participant> who = side == 0 ? e.Source : e.Target;
+                for (int k = 0; k < who.Length; k++)
+                {
+                    if (who[k].Country is not null || IsOfNone(analysis, t, who[k])) continue;
+                    named ??= new Named(analysis, codes);
+                    if (named.Countries.Count > 0) cases.Add(new Case(i, side == 0, k, Choices(analysis, t, named, e, side == 0, who[k])));
+                }
+            }
+        }
+        return cases;
+    }
+
+    // Seas and regions of many countries; unknown people; ministers of foreign affairs, envoys, diplomats: the report may be about another country than theirs.
+    private static bool IsOfNone(Analysis analysis, TokenTable t, Participant p)
+    {
+        if (EntityOf(analysis, p.Entity) is { Kind: EntityKind.Place, Place.Country: null } or { Place.Country: null, Kind: EntityKind.Facility }) return true;
+        // a name alone tells nobody's country
+        if (p.Sectors.IsDefaultOrEmpty && EntityOf(analysis, p.Entity) is { Kind: EntityKind.Person } && Form(analysis, t, p.Span) == 1) return true;
+        for (int row = Array.BinarySearch(t.Start, 0, t.Count, p.Span.Start); row >= 0 && row < t.Count && t.Start[row] < p.Span.End; row++)
+            if (EventCues.Envoy.Contains(t.Lemma[row])) return true;
+        return false;
+    }
+
+    private List<Choice> Choices(Analysis analysis, TokenTable t, Named named, Event e, bool acts, Participant p)
+    {
+        Entity? entity = EntityOf(analysis, p.Entity);
+        int group = Group(p), kind = entity is null ? 12 : (int)entity.Kind, word = Determiner(t, p.Span);
+        bool hostile = IsHostile(e.Type), home = e.Type is "PROTEST" or "COERCE" or "CONCEDE";
+        ImmutableArray<Participant> others = acts ? e.Target : e.Source, mates = acts ? e.Source : e.Target;
+        string? speaker = EntityOf(analysis, e.Attribution?.Speaker)?.Actor?.Country;
+        string? place = EntityOf(analysis, e.Place?.Entity)?.Place?.Country is { } two ? codes.Alpha3(two) : null;
+        (string? lastActor, string? lastPlace) = named.Last(p.Span.Start);
+        var slots = new List<short>();
+        var choices = new List<Choice>(named.Countries.Count + 1);
+        Put(Grounds.Nobody, 0);
+        Put(Grounds.NobodyDeterminer, word);
+        Put(Grounds.NobodyKind, kind);
+        int form = Form(analysis, t, p.Span);
+        Put(Grounds.NobodyForm, form);
+        Put(Grounds.NobodyOf, named.Countries.Count);
+        Put(Grounds.NobodyType, EventRules.Types.IndexOf(e.Type));
+        choices.Add(new Choice(null, [.. slots]));
+        for (int rank = 0; rank < named.Countries.Count; rank++)
+        {
+            slots.Clear();
+            string country = named.Countries[rank];
+            if (e.Type == "ASSAULT" && !acts && IsOwnForce(others, country) && named.HasFoes(country) || hostile && group is 2 or 3 && AreState(analysis, others, country)) continue;
+            Put(Grounds.Share, (int)(6 * named.Share(country)));
+            Put(Grounds.Rank, Math.Min(rank, 5));
+            int other = others.IsEmpty ? 0 : Has(others, country) ? 1 : named.AreFoes(others, country) ? 2 : Known(others) ? 3 : 4;
+            Put(Grounds.OtherSide, (other * 3) + (hostile ? home ? 2 : 1 : 0));
+            Put(Grounds.Part, (acts ? 8 : 0) + (Has(others, country) ? 4 : 0) + (hostile ? home ? 2 : 1 : 0));
+            Put(Grounds.Foes, (Has(others, country) ? 1 : 0) + (named.HasFoes(country) ? 2 : 0) + (acts ? 4 : 0) + (hostile ? 8 : 0));
+            if (mates.Length > 1) Put(Grounds.SameSide, Has(mates, country) ? 1 : Known(mates) ? 2 : 0);
+            Put(Grounds.Sentence, named.Uses(country, e.Sentence));
+            Put(Grounds.Before, named.Uses(country, e.Sentence - 1));
+            Put(Grounds.TwoBefore, named.Uses(country, e.Sentence - 2));
+            Put(Grounds.Opens, named.Opens(country) ? 1 : 0);
+            Put(Grounds.Last, (lastActor == country ? 1 : 0) + (lastPlace == country ? 2 : 0));
+            if (group > 1) Put(Grounds.Alike, named.Alike(country, group, p.Span.Start));
+            Put(Grounds.Place, e.Place is null ? 0 : place == country ? 1 + (int)e.Place.Basis : place is null ? 4 : 5 + (int)e.Place.Basis);
+            if (speaker is not null) Put(Grounds.Speaker, (speaker == country ? 8 : 0) + (acts ? 4 : 0) + (hostile ? home ? 2 : 1 : 0));
+            Put(Grounds.Determiner, (word * 2) + (rank == 0 ? 1 : 0));
+            Put(Grounds.Kind, rank == 0 ? kind : 14);
+            Put(Grounds.Form, (form * 2) + (rank == 0 ? 1 : 0));
+            Put(Grounds.Nearest, (lastActor == country ? 1 : 0) + (lastPlace == country ? 2 : 0) + (named.Uses(country, e.Sentence) == 0 ? 0 : 4) + (acts ? 8 : 0));
+            choices.Add(new Choice(country, [.. slots]));
+        }
+        return choices;
+
+        void Put(Grounds ground, int of)
+        {
+            slots.Add((short)Slot(ground, of, 0));
+            slots.Add((short)Slot(ground, of, group));
+        }
+    }
+
+    private static bool IsHostile(string type) => type is "ASSAULT" or "ACCUSE" or "THREATEN" or "COERCE" or "SANCTION" or "REJECT" or "PROTEST" or "MOBILIZE";
+
+    // "The air force shot down 118 drones": who has foes abroad does not fire at his own
+    private static bool IsOwnForce(ImmutableArray<Participant> side, string country)
+    {
+        foreach (Participant p in side)
+            if (p.Country == country && (p.Sectors.IsDefaultOrEmpty || p.Sectors[0] is "GOV" or "MIL")) return true;
+        return false;
+    }
+
+    // "The president threatened to bomb Iran": officers and soldiers do not turn against their state by its name
+    private static bool AreState(Analysis analysis, ImmutableArray<Participant> side, string country)
+    {
+        foreach (Participant p in side)
+            if (p.Country == country && EntityOf(analysis, p.Entity) is { Place.Feature: "PCLI" }) return true;
+        return false;
+    }
+
+    private static bool Has(ImmutableArray<Participant> side, string country)
+    {
+        foreach (Participant p in side)
+            if (p.Country == country) return true;
+        return false;
+    }
+
+    private static bool Known(ImmutableArray<Participant> side)
+    {
+        foreach (Participant p in side)
+            if (p.Country is not null) return true;
+        return false;
+    }
+
+    private static Entity? EntityOf(Analysis analysis, string? id) =>
+        id is not null && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && (uint)(number - 1) < (uint)analysis.Entities.Count ? analysis.Entities[number - 1] : null;
+
+    // 1: nothing is known of him
+    private static int Group(Participant p) => p.Sectors.IsDefaultOrEmpty ? 1 : Group(p.Sectors[0]);
+
+    private static int Group(string sector) => sector switch
+    {
+        "GOV" or "LEG" or "JUD" or "SPY" => 2,
+        "MIL" => 3,
+        "COP" => 4,
+        "REB" or "UAF" or "PRM" or "CRM" or "SEP" => 5,
+        "CVL" or "REF" or "SOC" or "LAB" or "EDU" or "MED" or "JRN" or "REL" => 6,
+        "OPP" or "PTY" or "ELI" => 7,
+        "BUS" or "AGR" or "MNC" => 8,
+        _ => 9,
+    };
+
+    // A name, or a pronoun, or neither: then whether several are meant.
+    private static int Form(Analysis analysis, TokenTable t, TextSpan span)
+    {
+        int last = 0;
+        for (int row = Array.BinarySearch(t.Start, 0, t.Count, span.Start); row >= 0 && row < t.Count && t.Start[row] < span.End; row++)
+        {
+            if (t.Upos[row] == Upos.Propn && analysis.ToponymAt(t.Start[row]) is null) return 1;
+            if (t.Upos[row] is Upos.Noun) last = t.Xpos[row] == "NNS" ? 3 : 4;
+            else if (t.Upos[row] is Upos.Pron && last == 0 && t.Deprel[row] != Deprel.NmodPoss) last = 2;
+        }
+        return last;
+    }
+
+    // What stands before the noun that heads the words.
+    private static int Determiner(TokenTable t, TextSpan span)
+    {
+        int first = Array.BinarySearch(t.Start, 0, t.Count, span.Start);
+        if (first < 0) return 0;
+        for (int row = first; row < t.Count && t.Start[row] < span.End; row++)
+            if (t.Upos[row] is Upos.Adj or Upos.Propn && (Actors.ActorWords.Abroad.Contains(t.Lemma[row]) || EventCues.Regional.Contains(t.Lemma[row]))) return 7;
+        return t.Upos[first] switch
+        {
+            Upos.Propn => 1,
+            Upos.Num => 2,
+            Upos.Pron when t.Deprel[first] == Deprel.NmodPoss => 3,
+            Upos.Pron => 4,
+            Upos.Det => t.Lemma[first] switch { "the" => 5, "a" or "an" => 6, _ => 7 },
+            _ => 0,
+        };
+    }
+
+    /// <summary>The states that a report names, and where.</summary>
+    private sealed class Named
+    {
+        private const int Weak = 3, Own = 10;
+        private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Dictionary<int, int>> uses = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> first = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string, int), (int First, int Last)> groups = [];
+        private readonly HashSet<(string, string)> foes = [];
+        private readonly List<(int Start, string Country)> actors = [], places = [];
+        private readonly Analysis analysis;
+        private readonly int total;
+
+        internal Named(Analysis analysis, CountryCodes codes)
+        {
+            this.analysis = analysis;
+            foreach (Entity entity in analysis.Entities)
+            {
+                if (entity.Actor?.Country is not { } country || !codes.IsState(country)) continue;
+                bool lent = entity.Actor.Why.Rule.EndsWith(".inferred", StringComparison.Ordinal);
+                foreach (Mention mention in entity.Mentions)
+                {
+                    if (analysis.ToponymAt(mention.Span.Start) is { Use: ToponymUse.Literal } toponym && toponym.Span.Overlaps(mention.Span) && entity.Kind == EntityKind.Place) continue;
+                    Add(country, mention.Span.Start, 2, lent ? Weak : Own);
+                    actors.Add((mention.Span.Start, country));
+                    if (lent || entity.Actor.Sectors.IsDefaultOrEmpty) continue;
+                    int group = Group(entity.Actor.Sectors[0]);
+                    (int from, int to) = groups.GetValueOrDefault((country, group), (int.MaxValue, -1));
+                    groups[(country, group)] = (Math.Min(from, mention.Span.Start), Math.Max(to, mention.Span.Start));
+                }
+            }
+            foreach (Toponym toponym in analysis.Toponyms)
+            {
+                if (toponym.Place?.Country is not { } two || codes.Alpha3(two) is not { } country) continue;
+                Add(country, toponym.Span.Start, toponym.Use == ToponymUse.Literal ? 1 : 4, Own);
+                if (toponym.Use == ToponymUse.Literal) places.Add((toponym.Span.Start, country));
+            }
+            actors.Sort(ByPlace);
+            places.Sort(ByPlace);
+            foreach (int count in counts.Values) total += count;
+            Countries = [.. counts.Keys];
+            Countries.Sort((x, y) => counts[x] != counts[y] ? counts[y].CompareTo(counts[x]) : string.CompareOrdinal(x, y));
+            foreach (Event e in analysis.Events)
+                if (e.Type is "ASSAULT" or "ACCUSE" or "THREATEN" or "COERCE" or "MOBILIZE")
+                    foreach (Participant a in e.Source)
+                        foreach (Participant b in e.Target)
+                            if (a.Country is { } from && b.Country is { } to && from != to)
+                            {
+                                foes.Add((from, to));
+                                foes.Add((to, from));
+                            }
+        }
+
+        /// <summary>Those named, the most named first.</summary>
+        internal List<string> Countries { get; }
+
+        internal double Share(string country) => (double)counts[country] / total;
+
+        internal int Uses(string country, int sentence) => uses[country].GetValueOrDefault(sentence);
+
+        internal bool Opens(string country) => first[country] < Opening;
+
+        internal bool AreFoes(ImmutableArray<Participant> side, string country)
+        {
+            foreach (Participant p in side)
+                if (p.Country is { } other && foes.Contains((other, country))) return true;
+            return false;
+        }
+
+        internal bool HasFoes(string country) => foes.Any(pair => pair.Item1 == country);
+
+        internal int Alike(string country, int group, int before) =>
+            groups.TryGetValue((country, group), out (int First, int Last) at) ? (at.First < before ? 1 : 0) + (at.Last > before ? 2 : 0) : 0;
+
+        internal (string? Actor, string? Place) Last(int before) => (LastOf(actors, before), LastOf(places, before));
+
+        private static string? LastOf(List<(int Start, string Country)> of, int before)
+        {
+            int low = 0, high = of.Count;
+            while (low < high)
+            {
+                int middle = (low + high) >> 1;
+                if (of[middle].Start < before) low = middle + 1;
+                else high = middle;
+            }
+            return low == 0 ? null : of[low - 1].Country;
+        }
+
+        private static int ByPlace((int Start, string Country) x, (int Start, string Country) y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : string.CompareOrdinal(x.Country, y.Country);
+
+        private void Add(string country, int start, int use, int weight)
+        {
+            counts[country] = counts.GetValueOrDefault(country) + weight;
+            first[country] = Math.Min(first.GetValueOrDefault(country, int.MaxValue), start);
+            if (!uses.TryGetValue(country, out Dictionary<int, int>? by)) uses[country] = by = [];
+            int sentence = SentenceOf(start);
+            by[sentence] = by.GetValueOrDefault(sentence) | use;
+        }
+
+        private int SentenceOf(int start)
+        {
+            int low = 0, high = analysis.Sentences.Count;
+            while (low < high)
+            {
+                int middle = (low + high) >> 1;
+                if (analysis.Sentences[middle].End <= start) low = middle + 1;
+                else high = middle;
+            }
+            return low;
+        }
+    }
+}
