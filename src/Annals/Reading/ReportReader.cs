@@ -115,6 +115,9 @@ public sealed class ReportReader
         return study;
     }
 
+    /// <summary>The room of events.</summary>
+    internal EventCoder Events => events;
+
     /// <summary>Reads one report.</summary>
     public Record Read(Report report)
     {

@@ -242,7 +242,8 @@ internal sealed partial class Tokeniser
         if (tail.Length == 1)
         {
             char t = (char)(tail[0] | 32);
-            if (t == 's' && char.IsAsciiDigit(form[mark - 1])) return 0;
+            // "1990's" is one word, "M23's" two
+            if (t == 's' && char.IsAsciiDigit(form[mark - 1]) && !char.IsLetter(form[0])) return 0;
             if (t is 's' or 'm' or 'd') return 2;
             return t == 't' && (form[mark - 1] | 32) == 'n' && mark > 1 ? 3 : 0;
         }

@@ -12,37 +12,18 @@ namespace Annals.Meaning.Events;
 /// <summary>
 /// Whose the participants are that no word gives a country ("two civilians", "the depot", "both armies"): of the states that the report speaks of the likeliest, by where their names stand, whose deed
 /// it is, who is on the other side and who says so; nobody's where none stands out. A multinomial logistic regression over classes of these grounds (<c>data/events/lent.tsv</c>, built by
-/// <c>Annals.Forge fit-lent</c> from reports whose participants readers gave a country). Sums are whole numbers, so that every machine gives the same.
+/// <c>Annals.Forge fit-lent</c> from reports whose participants readers gave a country).
 /// </summary>
 internal sealed class CountryLender
 {
-    /// <summary>Classes of each ground.</summary>
-    internal const int Classes = 16;
-    /// <summary>Groups of participants by what they are, and 0 for all.</summary>
-    internal const int Groups = 10;
-    /// <summary>Weights are log-odds in this many parts.</summary>
-    internal const int Scale = 100;
-    /// <summary>Number of slots for weights.</summary>
-    internal static readonly int Slots = Enum.GetValues<Grounds>().Length * Classes * Groups;
-    private const string File = "events/lent.tsv";
+    private const int Classes = 16, Groups = 10; // groups of participants by what they are
     private const int Opening = 400;
-    private readonly int[] weights = new int[Slots];
-    private readonly int margin;
     private readonly CountryCodes codes;
 
-    private CountryLender(CountryCodes codes)
-    {
-        this.codes = codes;
-        foreach (string line in ResourceStore.ReadLines(File))
-        {
-            string[] c = line.Split('\t');
-            if (c.Length != 4) throw new ResourceException($"data/{File}: {c.Length} columns in '{line}'");
-            int weight = int.Parse(c[3], CultureInfo.InvariantCulture);
-            if (c[0] == "margin") margin = weight;
-            else if (Enum.TryParse(c[0], out Grounds ground) && int.TryParse(c[1], NumberStyles.None, CultureInfo.InvariantCulture, out int of) && of < Classes && int.TryParse(c[2], NumberStyles.None, CultureInfo.InvariantCulture, out int group) && group < Groups) weights[Slot(ground, of, group)] = weight;
-            else throw new ResourceException($"data/{File}: no ground '{c[0]}' {c[1]} {c[2]}");
-        }
-    }
+    private CountryLender(CountryCodes codes) => this.codes = codes;
+
+    /// <summary>The weights.</summary>
+    internal ChoiceTable<Grounds> Table { get; } = new("events/lent.tsv", Classes, Groups);
 
     /// <summary>What a country is likely on. Each ground has a few classes.</summary>
     internal enum Grounds : byte
@@ -97,36 +78,22 @@ internal sealed class CountryLender
         NobodyType,
     }
 
-    /// <summary>A country that somebody may be of (null: of none), and on what grounds.</summary>
-    internal readonly record struct Choice(string? Country, short[] Slots);
-
     /// <summary>A participant without a country, and his choices.</summary>
     /// <param name="Event">Index of the event.</param>
     /// <param name="IsSource">Whether he acts.</param>
     /// <param name="Index">Which of that side he is.</param>
     /// <param name="Choices">Of no country first.</param>
-    internal sealed record Case(int Event, bool IsSource, int Index, List<Choice> Choices);
+    internal sealed record Case(int Event, bool IsSource, int Index, List<Choice<string>> Choices);
 
     /// <summary>Opens the table that ships with Annals. Throws <see cref="ResourceException"/> when it is malformed.</summary>
     internal static CountryLender Load(CountryCodes codes) => new(codes);
-
-    /// <summary>Place of a class of a ground in the table, for a group of participants (0: for all).</summary>
-    internal static int Slot(Grounds ground, int of, int group) => (((int)ground * Classes) + Math.Min(of, Classes - 1)) * Groups + group;
 
     /// <summary>Gives those without a country the one that stands out, if any does; <see cref="Event.Why"/> says so.</summary>
     internal void Fill(Analysis analysis, TokenTable t)
     {
         foreach (Case of in Cases(analysis, t))
         {
-            (string? best, int first, int second) = (null, int.MinValue, int.MinValue);
-            foreach (Choice choice in of.Choices)
-            {
-                int odds = 0;
-                foreach (short slot in choice.Slots) odds += weights[slot];
-                if (odds > first) (best, first, second) = (choice.Country, odds, first);
-                else second = Math.Max(second, odds);
-            }
-            if (best is null || first - second < margin) continue;
+            if (Table.Best(of.Choices).Of is not { } best) continue;
             Event e = analysis.Events[of.Event];
             ImmutableArray<Participant> side = of.IsSource ? e.Source : e.Target;
             side = side.SetItem(of.Index, side[of.Index] with { Country = best });
@@ -169,7 +136,7 @@ internal sealed class CountryLender
         return false;
     }
 
-    private List<Choice> Choices(Analysis analysis, TokenTable t, Named named, Event e, bool acts, Participant p)
+    private List<Choice<string>> Choices(Analysis analysis, TokenTable t, Named named, Event e, bool acts, Participant p)
     {
         Entity? entity = EntityOf(analysis, p.Entity);
         int group = Group(p), kind = entity is null ? 12 : (int)entity.Kind, word = Determiner(t, p.Span);
@@ -178,8 +145,8 @@ internal sealed class CountryLender
         string? speaker = EntityOf(analysis, e.Attribution?.Speaker)?.Actor?.Country;
         string? place = EntityOf(analysis, e.Place?.Entity)?.Place?.Country is { } two ? codes.Alpha3(two) : null;
         (string? lastActor, string? lastPlace) = named.Last(p.Span.Start);
-        var slots = new List<short>();
-        var choices = new List<Choice>(named.Countries.Count + 1);
+        var slots = new List<int>();
+        var choices = new List<Choice<string>>(named.Countries.Count + 1);
         Put(Grounds.Nobody, 0);
         Put(Grounds.NobodyDeterminer, word);
         Put(Grounds.NobodyKind, kind);
@@ -187,7 +154,7 @@ internal sealed class CountryLender
         Put(Grounds.NobodyForm, form);
         Put(Grounds.NobodyOf, named.Countries.Count);
         Put(Grounds.NobodyType, EventRules.Types.IndexOf(e.Type));
-        choices.Add(new Choice(null, [.. slots]));
+        choices.Add(new Choice<string>(null, [.. slots]));
         for (int rank = 0; rank < named.Countries.Count; rank++)
         {
             slots.Clear();
@@ -212,14 +179,14 @@ internal sealed class CountryLender
             Put(Grounds.Kind, rank == 0 ? kind : 14);
             Put(Grounds.Form, (form * 2) + (rank == 0 ? 1 : 0));
             Put(Grounds.Nearest, (lastActor == country ? 1 : 0) + (lastPlace == country ? 2 : 0) + (named.Uses(country, e.Sentence) == 0 ? 0 : 4) + (acts ? 8 : 0));
-            choices.Add(new Choice(country, [.. slots]));
+            choices.Add(new Choice<string>(country, [.. slots]));
         }
         return choices;
 
         void Put(Grounds ground, int of)
         {
-            slots.Add((short)Slot(ground, of, 0));
-            slots.Add((short)Slot(ground, of, group));
+            slots.Add(Table.Slot(ground, of, 0));
+            slots.Add(Table.Slot(ground, of, group));
         }
     }
 

@@ -125,9 +125,13 @@ internal sealed class EventCoder
         if (guesses is not null) trust.Judge(analysis.Events, t, found, guesses, topic);
         EventLinks.Link(analysis, takenUp);
         HandedDown.Fill(analysis.Events);
+        new ImpliedSectors(analysis, t, countries).Fill();
         if (study is null) lender.Fill(analysis, t);
         else study.AddRange(lender.Cases(analysis, t));
     }
+
+    /// <summary>The table of countries that context gives.</summary>
+    internal ChoiceTable<CountryLender.Grounds> LentTable => lender.Table;
 
     private void FindCandidates(TokenTable t, FrameMatcher matcher, Candidate?[] found)
     {

@@ -133,6 +133,16 @@ internal static class EventCues
     internal static readonly WordSet Knowledge = Lists["knowledge"];
     /// <summary>Words of phrases for those who deal with other countries than their own.</summary>
     internal static readonly WordSet Envoy = Lists["envoy"];
+    /// <summary>Those under arms, as bodies and as what they hold.</summary>
+    internal static readonly WordSet Forces = Lists["forces"];
+    /// <summary>Words by which what is struck is known for the military's.</summary>
+    internal static readonly WordSet Arms = Lists["arms"];
+    /// <summary>Words by which it is known for rebels'.</summary>
+    internal static readonly WordSet Insurgent = Lists["insurgent"];
+    /// <summary>Where people live.</summary>
+    internal static readonly WordSet Dwelling = Lists["dwelling"];
+    /// <summary>What a state's military strikes with, and its strikes.</summary>
+    internal static readonly WordSet Armament = Lists["armament"];
     /// <summary>Adjectives of parts of the world: who bears one is of no single country.</summary>
     internal static readonly WordSet Regional = Lists["regional"];
     /// <summary>What somebody makes for others to take or leave ("proposal").</summary>

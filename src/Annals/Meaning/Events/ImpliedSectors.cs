@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Immutable;
+using Annals.Records;
+using Annals.Resources;
+using Annals.Text;
+
+namespace Annals.Meaning.Events;
+
+/// <summary>
+/// What participants are whose words alone say no more than a country or nothing, by what they do or suffer: who flies a state's jets or stands in its forces is its military, a barracks is struck as such, homes are civilians',
+/// the rest of the counted are like those counted before them, and a state that is accused, asked or met with is its government. One for each report.
+/// </summary>
+internal sealed class ImpliedSectors
+{
+    private static readonly ImmutableArray<string> Military = ["MIL"], Civilians = ["CVL"], Government = ["GOV"];
+    private readonly Analysis analysis;
+    private readonly TokenTable t;
+    private readonly CountryCodes codes;
+
+    internal ImpliedSectors(Analysis analysis, TokenTable tokens, CountryCodes codes) => (this.analysis, t, this.codes) = (analysis, tokens, codes);
+
+    /// <summary>Gives those without a sector the one that their part implies, if any.</summary>
+    internal void Fill()
+    {
+        for (int i = 0; i < analysis.Events.Count; i++)
+        {
+            Event e = analysis.Events[i];
+            ImmutableArray<Participant> source = Filled(i, e.Source, acts: true), target = Filled(i, e.Target, acts: false);
+            if (source != e.Source || target != e.Target) analysis.Events[i] = e with { Source = source, Target = target };
+        }
+    }
+
+    private ImmutableArray<Participant> Filled(int index, ImmutableArray<Participant> side, bool acts)
+    {
+        for (int k = 0; k < side.Length; k++)
+            if (side[k].Sectors.IsDefaultOrEmpty && Of(index, side[k], acts) is { IsEmpty: false } sectors) side = side.SetItem(k, side[k] with { Sectors = sectors });
+        return side;
+    }
+
+    private ImmutableArray<string> Of(int index, Participant p, bool acts)
+    {
+        Event e = analysis.Events[index];
+        if (HeadOf(p.Span) is not (>= 0 and int head)) return [];
+        if (IsForce(head)) return OwnersOf(head) ?? Military;
+        bool state = p.Country is { } country && codes.IsState(country);
+        if (acts) return state && (e.Type is "ASSAULT" or "MOBILIZE" && IsOfWeapons(head) || IsSpoken(e.Type) && IsState(head)) ? e.Type is "ASSAULT" or "MOBILIZE" ? Military : Government : [];
+        if (e.Type is "ASSAULT" or "COERCE")
+        {
+            if (Has(p.Span, EventCues.Arms)) return Has(p.Span, EventCues.Insurgent) ? ["REB"] : OwnersOf(head) ?? Military;
+            if (e.Type == "ASSAULT" && Has(p.Span, EventCues.Dwelling)) return Civilians;
+            if (IsCount(e, head)) return Before(index) ?? Civilians;
+        }
+        return state && IsSpoken(e.Type) && IsState(head) ? Government : [];
+    }
+
+    private static bool IsSpoken(string type) => type is "AGREE" or "CONSULT" or "SUPPORT" or "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION";
+
+    // The row of the words whose head lies outside of them.
+    private int HeadOf(TextSpan span)
+    {
+        int first = Array.BinarySearch(t.Start, 0, t.Count, span.Start);
+        for (int row = first; row >= 0 && row < t.Count && t.Start[row] < span.End; row++)
+            if (t.Upos[row] is not Upos.Punct && (t.Head[row] < first || t.Start[t.Head[row]] >= span.End)) return row;
+        return -1;
+    }
+
+    // "its forces", "Russian troops"
+    private bool IsForce(int head) => EventCues.Forces.Contains(t.Lemma[head]) && t.Xpos[head] is "NNS" or "NNPS" && t.Upos[head] is Upos.Noun or Upos.Propn;
+
+    // "Russian drones", "an Israeli strike": the adjective stands for who flies them
+    private bool IsOfWeapons(int head) => analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym } && t.Head[head] is >= 0 and int noun && noun > head && t.Upos[noun] == Upos.Noun && EventCues.Armament.Contains(t.Lemma[noun]);
+
+    // "the Chinese allegation", "the Uzbek side", "talks in Cairo"
+    private bool IsState(int head)
+    {
+        if (t.Lemma[head] is "side" or "capital" && t.Upos[head] == Upos.Noun) return true;
+        return analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym } && t.Head[head] > head || analysis.ToponymAt(t.Start[head]) is { Use: not ToponymUse.Demonym, Place.Feature: "PCLI" or "PPLC" };
+    }
+
+    // "killed 23 and wounded 17 others"
+    private bool IsCount(Event e, int head)
+    {
+        if (t.Upos[head] != Upos.Num && t.Lemma[head] is not ("other" or "others" or "hundred" or "dozen" or "thousand" or "score")) return false;
+        foreach (int quantity in e.Quantities)
+            if (analysis.Quantities[quantity].Casualty is not null) return true;
+        return false;
+    }
+
+    // Those whom the event before in the sentence hit.
+    private ImmutableArray<string>? Before(int index)
+    {
+        for (int i = index - 1; i >= 0 && analysis.Events[i].Sentence == analysis.Events[index].Sentence; i--)
+            if (analysis.Events[i] is { Type: "ASSAULT" or "COERCE", Target: [{ Sectors.IsDefaultOrEmpty: false } earlier, ..] } && earlier.Country == (analysis.Events[index].Target[0].Country ?? earlier.Country)) return earlier.Sectors;
+        return null;
+    }
+
+    private bool Has(TextSpan span, WordSet words)
+    {
+        for (int row = Array.BinarySearch(t.Start, 0, t.Count, span.Start); row >= 0 && row < t.Count && t.Start[row] < span.End; row++)
+            if (t.Upos[row] is Upos.Noun or Upos.Adj or Upos.Propn && words.Contains(t.Lemma[row])) return true;
+        return false;
+    }
+
+    // "the rebels' positions", "its forces" of an armed group: those of whom they are, if under arms
+    private ImmutableArray<string>? OwnersOf(int head)
+    {
+        for (int d = t.FirstDependent[head]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && analysis.EntityIndex.EntityOf(d) is >= 0 and int owner && analysis.Entities[owner].Actor is { Sectors: ["MIL" or "REB" or "UAF" or "COP" or "PRM" or "SEP", ..] sectors }) return sectors;
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Linq;
+using Annals.Records;
+using Xunit;
+
+namespace Annals.Tests.Meaning.Events;
+
+/// <summary>What participants are by what they do or suffer.</summary>
+public sealed class ImpliedSectorsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    [Theory]
+    [InlineData("Russian drones struck a bridge in Odesa, Ukraine.", "ASSAULT", "RUS MIL")]
+    [InlineData("Ukraine said its forces had shelled a depot near Donetsk.", "ASSAULT", "UKR MIL")]
+    [InlineData("The Uzbek side agreed to reopen talks with Kazakhstan.", "AGREE", "UZB GOV")]
+    public void WhoActs(string text, string type, string expected) => Assert.Equal(expected, Code(Read(text).Events.First(e => e.Type == type).Source[0]));
+
+    [Theory]
+    [InlineData("Rebels attacked a military convoy near Kaya in Burkina Faso.", "MIL")]
+    [InlineData("The army bombed a rebel arms depot near Goma.", "REB")]
+    [InlineData("Rebels shelled an apartment block in Kharkiv.", "CVL")]
+    [InlineData("The Peruvian minister rejected the Chilean allegation.", "GOV")]
+    public void WhoIsStruckOrAnswered(string text, string expected) => Assert.Contains(Read(text).Events.SelectMany(static e => e.Target), p => p.Sectors.Contains(expected));
+
+    [Fact]
+    public void TheRestOfTheCountedAreLikeThoseBefore()
+    {
+        Record record = Read("Gunmen killed 23 soldiers and wounded 17 others near Tera in Niger on Monday.");
+        Assert.Equal(["MIL", "MIL"], record.Events.Where(static e => e.Lemma is "kill" or "wound").Select(static e => e.Target[0].Sectors[0]));
+    }
+
+    private static string Code(Participant p) => string.Join(' ', [p.Country ?? "-", .. p.Sectors]);
+
+    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "x", Text = text });
+}
