@@ -116,7 +116,7 @@ internal sealed class EventStudent(ReportReader reader, WordVectors vectors) : I
             }
             types[row - first] = EventModel.NumberOf(e.Type);
             Candidate? rule = study.Found[row];
-            goals.Add(new EventGoal(row - first, EventModel.NumberOf(e.Type), Heads(study, first, end, e.Sources), Heads(study, first, end, e.Targets))
+            goals.Add(new EventGoal(row - first, EventModel.NumberOf(e.Type), Heads(study, first, end, row, e.Sources), Heads(study, first, end, row, e.Targets))
             {
                 Pairs = Pairs(study, row, EventModel.NumberOf(e.Type), first, end),
                 Ruled = rule is null ? (-2, -1, -1) : (EventModel.NumberOf(rule.Match.Rule.Type), rule.Source < 0 ? -1 : rule.Source - first, rule.Target < 0 ? -1 : rule.Target - first),
@@ -152,7 +152,7 @@ internal sealed class EventStudent(ReportReader reader, WordVectors vectors) : I
     }
 
     // The head of each phrase: its word whose head stands outside; the phrase's first when there are several.
-    private int[] Heads(EventStudy study, int first, int end, List<TextSpan> phrases)
+    private int[] Heads(EventStudy study, int first, int end, int trigger, List<TextSpan> phrases)
     {
         TokenTable t = study.Tokens;
         var heads = new List<int>();
@@ -163,7 +163,7 @@ internal sealed class EventStudent(ReportReader reader, WordVectors vectors) : I
             {
                 if (t.Start[row] < phrase.Start || t.End[row] > phrase.End) continue;
                 bool inside = t.Head[row] >= 0 && t.Start[t.Head[row]] >= phrase.Start && t.End[t.Head[row]] <= phrase.End;
-                if (!inside && study.Features.IsActor(row) && best < 0) best = row;
+                if (!inside && row != trigger && study.Features.IsActor(row) && best < 0) best = row;
             }
             if (best >= 0) heads.Add(best - first);
             else Lost++;

@@ -159,7 +159,7 @@ internal sealed class CountryLender
         {
             slots.Clear();
             string country = named.Countries[rank];
-            if (e.Type == "ASSAULT" && !acts && IsOwnForce(others, country) && named.HasFoes(country) || hostile && group is 2 or 3 && AreState(analysis, others, country)) continue;
+            if (e.Type == "ASSAULT" && !acts && IsOwnForce(others, country) && named.HasFoes(country) || hostile && group is 2 or 3 && AreState(analysis, others, country) || hostile && !home && group == 2 && AreGovernment(others, country)) continue;
             Put(Grounds.Share, (int)(6 * named.Share(country)));
             Put(Grounds.Rank, Math.Min(rank, 5));
             int other = others.IsEmpty ? 0 : Has(others, country) ? 1 : named.AreFoes(others, country) ? 2 : Known(others) ? 3 : 4;
@@ -205,6 +205,14 @@ internal sealed class CountryLender
     {
         foreach (Participant p in side)
             if (p.Country == country && EntityOf(analysis, p.Entity) is { Place.Feature: "PCLI" }) return true;
+        return false;
+    }
+
+    // a government does not accuse, threaten or refuse itself
+    private static bool AreGovernment(ImmutableArray<Participant> side, string country)
+    {
+        foreach (Participant p in side)
+            if (p.Country == country && p.Sectors is ["GOV", ..]) return true;
         return false;
     }
 

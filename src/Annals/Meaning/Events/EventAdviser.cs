@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using Annals.Text;
 
@@ -12,6 +13,8 @@ internal sealed partial class EventAdviser(EventRules rules)
 {
     // Bounds were chosen on tenths of the lessons and marked texts that the network had not seen; see docs/evaluation/events.md.
     private const float Typed = 0.45f, Mistyped = 0.3f, Retold = 0.65f, Named = 0.45f, Doubted = 0.25f, Instead = 0.6f, Surely = 0.75f, Nobody = 0.85f, Second = 0.25f;
+    private const float Violent = 0.35f;
+    private const int Behind = 3;
     private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.15f), Calm = new(New: 0.95f, Ruled: 0.9f, Told: 0.8f);
     private static readonly string[] Codes = ["030", "040", "050", "080", "060", "070", "080", "100", "110", "120", "130", "140", "160", "150", "170", "190"];
     private readonly TriggerFrame[] read = Frames(mutual: false), joint = Frames(mutual: true);
@@ -25,10 +28,37 @@ internal sealed partial class EventAdviser(EventRules rules)
     /// <summary>Changes <paramref name="found"/> by what <paramref name="guesses"/> say.</summary>
     internal void Advise(Analysis analysis, TokenTable t, ArgumentReader arguments, Candidate?[] found, EventGuess?[] guesses, Topic topic)
     {
+        Bounds bounds = topic is Topic.Open or Topic.Hazard ? Political : Calm;
+        List<Candidate>? counted = null;
         for (int row = 0; row < t.Count; row++)
-            if (guesses[row] is { } guess) found[row] = Judge(analysis, t, arguments, row, found[row], guess, topic is Topic.Open or Topic.Hazard ? Political : Calm);
+        {
+            if (guesses[row] is not { } guess) continue;
+            Candidate? candidate = found[row];
+            if (candidate is not null && topic == Topic.Open && IsCount(t, candidate)) (counted ??= []).Add(candidate);
+            found[row] = Judge(analysis, t, arguments, row, candidate, guess, bounds);
+        }
+        foreach (Candidate toll in counted ?? [])
+        {
+            if (!IsToll(t, found, toll)) continue;
+            toll.IsToll = true;
+            found[toll.Row] = toll;
+        }
         for (int row = 0; row < t.Count; row++)
             if (found[row] is { } told && (told.Made ? IsToldTwice(t, found, told) : IsWeaponOf(t, found, told))) found[row] = null;
+    }
+
+    // "killing five", "43 people were wounded"
+    private static bool IsCount(TokenTable t, Candidate toll) =>
+        toll is { Match.Rule.Type: "ASSAULT", Target: >= 0 } && t.Xpos[toll.Row] is "VBG" or "VBN" && EventCues.Cost.Contains(t.Lemma[toll.Row]) && t.Head[toll.Target] == toll.Row && (t.Upos[toll.Target] == Upos.Num || t.Dependent(toll.Target, Deprel.Nummod) >= 0);
+
+    // What a deed cost is told as surely as the deed: in its clause, or in the few sentences behind it.
+    private static bool IsToll(TokenTable t, Candidate?[] found, Candidate toll)
+    {
+        (int first, int end) = t.Rows(t.Sentence[toll.Row]);
+        int from = t.Rows(System.Math.Max(0, t.Sentence[toll.Row] - Behind)).First;
+        for (int row = from; row < end; row++)
+            if (found[row] is { Match.Rule.Type: "ASSAULT", IsToll: false } deed && row != toll.Row && deed.Likelihood >= (row >= first ? Violent : Surely) && (t.Head[toll.Row] == row || !EventCues.Cost.Contains(t.Lemma[row]))) return true;
+        return false;
     }
 
     // "Detonated a car bomb": the verb tells it.

@@ -125,6 +125,7 @@ internal sealed class EventCoder
         if (guesses is not null) trust.Judge(analysis.Events, t, found, guesses, topic);
         EventLinks.Link(analysis, takenUp);
         HandedDown.Fill(analysis.Events);
+        new JudgedDeeds(analysis, t, arguments).Fill();
         new ImpliedSectors(analysis, t, countries).Fill();
         if (study is null) lender.Fill(analysis, t);
         else study.AddRange(lender.Cases(analysis, t));
@@ -216,6 +217,7 @@ internal sealed class EventCoder
             "SUPPORT" or "COOPERATE" or "AID" => IsFought(scene, candidate),
             // "told reporters that his country would not accept it"
             "REJECT" or "THREATEN" when candidate.Target >= 0 && t.Lemma[candidate.Target] is "we" or "I" => true,
+            "REJECT" or "THREATEN" when IsHisOwn(scene, candidate, source) => true,
             "REJECT" or "THREATEN" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || EventCues.Speak.Contains(t.Lemma[candidate.Row]) && target.All(PoliticsFilter.IsPress),
             "SANCTION" => PoliticsFilter.IsOwnState(scene.Analysis, source, target),
             // "appealed for more investment in Kenya", said by its president
@@ -225,6 +227,15 @@ internal sealed class EventCoder
             "ACCUSE" => candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) is "with" or "to" or "before" && target.All(static p => p.Country is "IGO" or "UNO" || p.Sectors.Contains("JUD")),
             _ => false,
         };
+    }
+
+    // "threatened to pull his officers out", "to bring a million of its members into the streets": who is his own is not threatened
+    private static bool IsHisOwn(Scene scene, Candidate candidate, ImmutableArray<Participant> source)
+    {
+        TokenTable t = scene.Tokens;
+        if (candidate.Target < 0 || candidate.Content < 0 || t.Head[candidate.Target] == candidate.Row || t.Dependent(candidate.Target, Deprel.NmodPoss) is not (>= 0 and int his) || t.Upos[his] != Upos.Pron || EventCues.Relation.Contains(t.Lemma[candidate.Target])) return false;
+        int owner = scene.Analysis.EntityIndex.EntityOf(his);
+        return owner >= 0 && source.Any(s => s.Entity == scene.Analysis.Entities[owner].Id);
     }
 
     // "The president threatened to bomb Iran": who does something to a country is not taken for that country's because the report names no other

@@ -143,6 +143,12 @@ internal static class EventCues
     internal static readonly WordSet Dwelling = Lists["dwelling"];
     /// <summary>What a state's military strikes with, and its strikes.</summary>
     internal static readonly WordSet Armament = Lists["armament"];
+    /// <summary>Verbs by which who speaks goes on: "said …, accusing".</summary>
+    internal static readonly WordSet Uttering = Lists["uttering"];
+    /// <summary>What somebody else is to one: "his rival".</summary>
+    internal static readonly WordSet Relation = Lists["relation"];
+    /// <summary>What a deed does to people, told behind it.</summary>
+    internal static readonly WordSet Cost = Lists["cost"];
     /// <summary>Adjectives of parts of the world: who bears one is of no single country.</summary>
     internal static readonly WordSet Regional = Lists["regional"];
     /// <summary>What somebody makes for others to take or leave ("proposal").</summary>

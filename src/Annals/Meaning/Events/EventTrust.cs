@@ -23,6 +23,7 @@ internal sealed class EventTrust
     internal const int Scale = 100;
     private const string File = "events/trust.tsv";
     private const int Calm = 40; // log-odds: in reports on business, sport and show clearly more likely right than not
+    private const float Toll = 0.9f;
     private static readonly float[] Steps = [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f, 0.97f];
     private readonly int[] weights = new int[Count * Classes];
     private readonly int bias, floor, floorRead;
@@ -140,8 +141,10 @@ internal sealed class EventTrust
         int type = EventModel.NumberOf(e.Type);
         if (guess is not null)
         {
-            Put(Grounds.Event, Step(guess.Any));
-            Put(Grounds.Type, Step(guess.Types[type] / Math.Max(guess.Any, 1e-6f)));
+            // a toll is told as surely as the deed
+            bool toll = candidate is { IsToll: true };
+            Put(Grounds.Event, Step(toll ? Math.Max(guess.Any, Toll) : guess.Any));
+            Put(Grounds.Type, Step(toll ? 1 : guess.Types[type] / Math.Max(guess.Any, 1e-6f)));
             if (candidate is not null)
             {
                 bool joint = e.Target.IsEmpty && e.Source.Length > 1 && candidate.Target >= 0;

@@ -34,6 +34,8 @@ internal sealed class Candidate
     internal string? Note { get; set; }
     /// <summary>True when a richer event holds this one as its content.</summary>
     internal bool Absorbed { get; set; }
+    /// <summary>The toll of another deed ("…, killing five"), on which the network is not asked.</summary>
+    internal bool IsToll { get; set; }
 }
 
 /// <summary>Tries the frames of a trigger in turn, heaviest first, and gives the first that holds.</summary>

@@ -93,7 +93,7 @@ internal sealed partial class ParticipantReader
     private void Add(int row, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
         int actor = part is Part.Acting or Part.Accused ? Behind(row) : row;
-        if (depth > Deep || IsWhereMade(row)) return;
+        if (depth > Deep || IsWhereMade(row) || IsDateline(row) || IsUse(row)) return;
         if (actor < 0)
         {
             AddConjuncts(row, part, found, depth);
@@ -202,6 +202,20 @@ internal sealed partial class ParticipantReader
         }
         AddOwners(row, one, found);
     }
+
+    // "BELGRADE - Thousands of students blocked the bridge": where it was written takes no part
+    private bool IsDateline(int row)
+    {
+        foreach (Section section in analysis.Sections)
+        {
+            if (section.Span.Start > t.Start[row]) return false;
+            if (section.Kind == SectionKind.Dateline && section.Span.Contains(t.Start[row])) return true;
+        }
+        return false;
+    }
+
+    // "condemned the use of force"
+    private bool IsUse(int row) => t.Lemma[row] == "force" && t.Xpos[row] == "NN" && t.Head[row] is >= 0 and int use && t.Lemma[use] is "use" or "show" or "excess";
 
     // "The foreign ministers of Chad and Niger", "leaders of both countries": one for each named owner.
     private void AddOwners(int row, Participant one, ImmutableArray<Participant>.Builder found)

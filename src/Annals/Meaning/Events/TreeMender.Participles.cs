@@ -60,4 +60,22 @@ internal sealed partial class TreeMender
         (t.Head[row], t.Deprel[row]) = (who, Deprel.Acl);
         t.IndexDependents();
     }
+
+    // "The spokesman denied that officers had fired, blaming gangs", "Seven were hurt, the ministry said, rejecting the claim": who says so goes on to speak, not whom he speaks of.
+    private void MendUttering(int row)
+    {
+        if (t.Deprel[row] is not (Deprel.Advcl or Deprel.Xcomp) || row < 3 || t.Lemma[row - 1] != "," || t.Head[row] is not (>= 0 and int inner) || inner > row || !EventCues.Uttering.Contains(t.Lemma[row])) return;
+        if (t.Upos[inner] != Upos.Verb || EventCues.Uttering.Contains(t.Lemma[inner]) || IsSaying(inner) || OwnSubject(row) >= 0 || t.Dependent(row, Deprel.Mark) >= 0) return;
+        int saying = -1;
+        for (int d = t.FirstDependent[inner]; d >= 0; d = t.NextDependent[d])
+            if (d > inner && d < row && t.Deprel[d] is Deprel.Parataxis && IsSaying(d) && OwnSubject(d) >= 0) saying = d;
+        for (int at = inner, steps = 0; saying < 0 && steps < 3 && t.Deprel[at] is Deprel.Ccomp or Deprel.Conj && t.Head[at] is >= 0 and int up; at = up, steps++)
+            if (t.Deprel[at] == Deprel.Ccomp && up < inner && IsSaying(up) && OwnSubject(up) is >= 0 and var who && who < inner) saying = up;
+        if (saying < 0) return;
+        Own();
+        (t.Head[row], t.Deprel[row]) = (saying, Deprel.Advcl);
+        t.IndexDependents();
+    }
+
+    private bool IsSaying(int verb) => t.Upos[verb] == Upos.Verb && ((classes.Of(t.Lemma[verb]) & speech) != 0 || EventCues.Deny.Contains(t.Lemma[verb]));
 }

@@ -77,6 +77,7 @@ internal sealed partial class TreeMender
             {
                 if (MendAgentActing(row) || MendDescribing(row) || MendVisiting(row) || MendDeed(row) || MendGerund(row) || MendOwned(row)) continue;
                 MendVoicing(row);
+                MendUttering(row);
                 MendAbsolute(row);
             }
             if (t.Xpos[row] == "VB")

@@ -358,6 +358,31 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         Assert.Equal("TJK", Assert.Single(record.Events.First(static e => e.Lemma == "shell").Source).Country);
     }
 
+    [Theory]
+    [InlineData("Police spokesman Daniel Odera denied that officers had used live ammunition, blaming criminal elements.", "ACCUSE", "Police spokesman Daniel Odera")]
+    [InlineData("Seven officers were injured, the interior ministry said, rejecting claims by opposition politicians.", "REJECT", "the interior ministry")]
+    [InlineData("A spokesman told reporters that the rebels had burned the bridge, urging civilians to leave.", "REQUEST", "A spokesman")]
+    [InlineData("The president said Kenya had sent soldiers, calling on Uganda to follow.", "REQUEST", "The president")]
+    [InlineData("The general said rebels attacked the post, killing nine soldiers.", "ASSAULT", "rebels")]
+    public void WhoSaysSoGoesOnToSpeak(string text, string type, string source) => Assert.Equal(source, Words(Read(text).Events.Last(e => e.Type == type).Source, text));
+
+    [Theory]
+    [InlineData("Rebels attacked Goma on Monday. France condemned the attack.", "ACCUSE", "Rebels")]
+    [InlineData("The army freed forty prisoners. The UN welcomed the release.", "SUPPORT", "The army")]
+    [InlineData("The ministry blamed gangs for the violence after police attacked a march.", "ACCUSE", "gangs")]
+    public void WhoJudgesADeedJudgesWhoDidIt(string text, string type, string target) => Assert.Equal(target, Words(Read(text).Events.Single(e => e.Type == type).Target, text));
+
+    [Fact]
+    public void HarmsToldSideBySideHaveOneDoer() =>
+        Assert.All(Read("Two persons were killed and at least 26 others were injured on Tuesday when police opened fire on villagers.").Events.Where(static e => e.Type == "ASSAULT"), static e => Assert.Contains("COP", Assert.Single(e.Source).Sectors));
+
+    [Theory]
+    [InlineData("The militants attacked the base, killing five.", "kill", "five")]
+    [InlineData("Gunmen killed five people, wounding 12.", "wound", "12")]
+    [InlineData("Hezbollah fired rockets at Haifa, wounding three.", "wound", "three")]
+    [InlineData("Rebels shelled the town of Nyala in Sudan. Nine people were killed. More than 40 people were wounded.", "wound", "More than 40 people")]
+    public void WhatADeedCostIsToldAsSurelyAsTheDeed(string text, string lemma, string target) => Assert.Equal(target, Words(Read(text).Events.Single(e => e.Lemma == lemma).Target, text));
+
     private void Holds(string text, string type, string source, string target, string trigger = "")
     {
         Event e = Assert.Single(Read(text).Events, x => x.Type == type && (trigger.Length == 0 || x.Trigger.In(text).SequenceEqual(trigger)));
