@@ -26,15 +26,26 @@ internal static class FitTrust
         var bounds = new Bounds(Option("floor", 0), Option("read", 0), Option("scale", 1), Option("shift", 0));
         string Text(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
         List<(short[] Grounds, bool Right, float Weight)>[] files = [.. args[1..].Where(static a => !a.Contains('=', StringComparison.Ordinal)).Select(Read)];
+        List<Verdicts.Judged> aside = [];
         if (Text("verdicts", "") is { Length: > 0 } verdicts)
         {
             List<Verdicts.Judged> events = Verdicts.Read(verdicts, Text("packages", "node_modules"), Text("models", "models"));
             Console.WriteLine("as it was:");
             Print([.. events.Select(static e => (e.Confidence, e.IsRight))]);
+            if (Text("marks", "") is { Length: > 0 } marked)
+            {
+                List<Verdicts.Judged> modern = Verdicts.ReadMarks(marked, Text("models", "models"), Text("but", "d")), held = Verdicts.ReadMarks(marked, Text("models", "models"), Text("but", "d"), only: true);
+                Console.WriteLine("marked reports, as it was:");
+                Print([.. modern.Select(static e => (e.Confidence, e.IsRight))]);
+                Console.WriteLine("marked reports not learnt from, as it was:");
+                Print([.. held.Select(static e => (e.Confidence, e.IsRight))]);
+                aside = held;
+                events.AddRange(modern);
+            }
             Console.WriteLine("fitted, each tenth of the reports by the others:");
             string[] reports = [.. events.Select(static e => e.Report).Distinct()];
             Dictionary<string, int> tenth = reports.Select(static (r, i) => (r, i)).ToDictionary(static p => p.r, static p => p.i % 10, StringComparer.Ordinal);
-            files = [.. files, .. events.GroupBy(e => tenth[e.Report]).OrderBy(static g => g.Key).Select(static g => g.Select(static e => (e.Grounds.ToArray(), e.IsRight, 1f)).ToList())];
+            files = [.. files, .. events.GroupBy(e => tenth[e.Report]).OrderBy(static g => g.Key).Select(g => g.Select(e => (e.Grounds.ToArray(), e.IsRight, e.Report.StartsWith("ra-", StringComparison.Ordinal) ? 1f : (float)Option("weight", 1))).ToList())];
         }
         var judged = new List<(double Probability, bool Right)>();
         for (int k = 0; k < files.Length && files.Length > 1; k++)
@@ -44,6 +55,11 @@ internal static class FitTrust
         }
         Print(judged);
         int[] weights = Fit([.. files.SelectMany(static f => f)]);
+        if (aside.Count > 0)
+        {
+            Console.WriteLine("fitted, marked reports not learnt from:");
+            Print([.. aside.Select(e => (EventTrust.Probability((int)Math.Round((bounds.Scale * Sum(weights, [.. e.Grounds])) + (bounds.Shift * EventTrust.Scale))), e.IsRight))]);
+        }
         File.WriteAllText(args[0], Table(weights, bounds));
         return 0;
     }

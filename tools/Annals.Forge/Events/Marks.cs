@@ -37,10 +37,22 @@ internal sealed record Mark(string Type, TextSpan Trigger, ImmutableArray<Mark.P
     /// <summary>True when a participant of the program is whom the phrase names: the words overlap, or his entity is mentioned there.</summary>
     internal static bool IsSame(Participant coded, Phrase phrase, ImmutableArray<Entity> entities)
     {
-        if (coded.Span.Overlaps(phrase.Span)) return true;
+        if (coded.Span.Overlaps(phrase.Span) || coded.Country == phrase.Country && coded.Sectors is [] or ["GOV"] && phrase.Sectors is [] or ["GOV", ..]) return true;
         Entity? entity = entities.FirstOrDefault(e => e.Id == coded.Entity);
         return entity is not null && entity.Mentions.Any(m => m.Span.Overlaps(phrase.Span) && m.Span.Length <= (3 * phrase.Span.Length) + 20);
     }
+
+    /// <summary>True when an event of the program at this mark's trigger is of its type and has its participants: nobody that the mark does not name, somebody where it names anybody.</summary>
+    internal bool Holds(Event e, ImmutableArray<Entity> entities)
+    {
+        if (e.Type != Type) return false;
+        if (Holds(e.Source, Sources, entities) && Holds(e.Target, Targets, entities)) return true;
+        // who meets, agrees or fights may stand on either side
+        return e.Type is "CONSULT" or "AGREE" or "COOPERATE" or "ASSAULT" && e.Target.IsEmpty && e.Source.Length > 1 && Holds(e.Source, Sources.AddRange(Targets), entities);
+    }
+
+    private static bool Holds(ImmutableArray<Participant> coded, ImmutableArray<Phrase> marked, ImmutableArray<Entity> entities) =>
+        coded.IsEmpty == marked.IsEmpty && coded.All(p => marked.Any(m => IsSame(p, m, entities)));
 
     private static ImmutableArray<Phrase> Phrases(string side) => [.. side.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static p =>
     {

@@ -53,6 +53,20 @@ internal static class Verdicts
         return judged;
     }
 
+    /// <summary>All events of today in the marked reports of the folder, but not those whose names begin with a letter of <paramref name="but"/>: right when a mark has their type and participants (<see cref="Mark"/>).</summary>
+    internal static List<Judged> ReadMarks(string folder, string models, string but, bool only = false)
+    {
+        ILookup<string, Mark> marks = Mark.Read(folder);
+        ReportReader reader = ReportReader.LoadDoubtful(models);
+        var judged = new List<Judged>();
+        foreach (Report report in Mark.Reports(folder).Where(r => marks.Contains(r.Id) && but.Contains(r.Id[0], StringComparison.Ordinal) == only))
+        {
+            Record record = reader.Read(report);
+            foreach (Event e in record.Events) judged.Add(new Judged(report.Id, e.Grounds, e.Confidence ?? 1, marks[report.Id].Any(m => m.Trigger.Overlaps(e.Trigger) && m.Holds(e, record.Entities))));
+        }
+        return judged;
+    }
+
     private static string Side(ImmutableArray<Participant> side) =>
         string.Join(';', side.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.Span.Start}-{p.Span.End}{(p.Country is null ? "" : ":" + p.Country)}")));
 }

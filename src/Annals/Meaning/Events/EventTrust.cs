@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Linq;
 using System.Numerics;
 using Annals.Records;
 using Annals.Resources;
@@ -10,40 +10,24 @@ using Annals.Text;
 namespace Annals.Meaning.Events;
 
 /// <summary>
-/// How likely an event is right in type and in who takes part: logistic regression over classes of what the network and the rules say of it, fitted on texts that the network
-/// had not learnt from (<c>data/events/trust.tsv</c>, built by <c>Annals.Forge fit-trust</c>). Sums are whole numbers, so that every machine gives the same.
+/// How likely an event is right in type and in who takes part: logistic regression over classes of what the network and the rules say of it. Which events are told is decided by verdicts on agency prose
+/// (<c>data/events/gate.tsv</c>), how sure they are by these and by whole modern reports that readers marked (<c>data/events/trust.tsv</c>); both built by <c>Annals.Forge fit-trust</c>.
 /// </summary>
 internal sealed class EventTrust
 {
     /// <summary>Classes of each ground.</summary>
     internal const int Classes = 20;
     /// <summary>Number of grounds; the numbers of <see cref="Grounds"/>.</summary>
-    internal const int Count = 20;
+    internal const int Count = 27;
     /// <summary>Weights are log-odds in this many parts.</summary>
     internal const int Scale = 100;
-    private const string File = "events/trust.tsv";
     private const int Calm = 40; // log-odds: in reports on business, sport and show clearly more likely right than not
     private const float Toll = 0.9f;
     private static readonly float[] Steps = [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f, 0.97f];
-    private readonly int[] weights = new int[Count * Classes];
-    private readonly int bias, floor, floorRead;
+    private readonly TrustTable gate = new("events/gate.tsv"), trust = new("events/trust.tsv");
     private readonly double sure;
 
-    private EventTrust(double sure)
-    {
-        this.sure = sure;
-        foreach (string line in ResourceStore.ReadLines(File))
-        {
-            string[] c = line.Split('\t');
-            if (c.Length != 3) throw new ResourceException($"data/{File}: {c.Length} columns in '{line}'");
-            int weight = int.Parse(c[2], CultureInfo.InvariantCulture);
-            if (c[0] == "bias") bias = weight;
-            else if (c[0] == "floor") floor = weight;
-            else if (c[0] == "floor.read") floorRead = weight;
-            else if (Enum.TryParse(c[0], true, out Grounds ground) && int.TryParse(c[1], NumberStyles.None, CultureInfo.InvariantCulture, out int of) && of < Classes) weights[Slot(ground, of)] = weight;
-            else throw new ResourceException($"data/{File}: no ground '{c[0]}' {c[1]}");
-        }
-    }
+    private EventTrust(double sure) => this.sure = sure;
 
     /// <summary>What an event's trust rests on. Each ground has a few classes.</summary>
     internal enum Grounds : byte
@@ -88,6 +72,20 @@ internal sealed class EventTrust
         Lead,
         /// <summary>Length of the sentence, in steps of twice as many words.</summary>
         Length,
+        /// <summary>PLOVER type, where nobody is named as source.</summary>
+        NoSource,
+        /// <summary>PLOVER type, where nobody is named as target.</summary>
+        NoTarget,
+        /// <summary>What the trigger is to its head.</summary>
+        Place,
+        /// <summary>What the first source is: its sector.</summary>
+        SourceSector,
+        /// <summary>The same of the first target.</summary>
+        TargetSector,
+        /// <summary>Whether somebody says so, and whether its sides are of one entity.</summary>
+        Frame,
+        /// <summary>How many other words may be the target: how sure the likeliest is, where it was not taken.</summary>
+        Rival,
     }
 
     /// <summary>Opens the table that ships with Annals; no event under the probability <paramref name="sure"/> will be told; below 0 every event is, however doubtful. Throws <see cref="ResourceException"/> when it is malformed.</summary>
@@ -95,17 +93,6 @@ internal sealed class EventTrust
 
     /// <summary>Place of a class of a ground in the table.</summary>
     internal static int Slot(Grounds ground, int of) => ((int)ground * Classes) + of;
-
-    /// <summary>Log-odds that an event on these grounds is right, in hundredths.</summary>
-    internal int Odds(ImmutableArray<short> grounds)
-    {
-        int sum = bias;
-        foreach (short slot in grounds) sum += weights[slot];
-        return sum;
-    }
-
-    /// <summary>True for log-odds under which no event is told; more is asked of one that the network <paramref name="read"/> where no frame held.</summary>
-    internal bool IsTooLow(int odds, bool read) => sure >= 0 && (odds < (read ? floorRead : floor) || Probability(odds) < sure);
 
     /// <summary>The probability of log-odds in hundredths, two places behind the point.</summary>
     internal static double Probability(int odds) => Math.Round(1 / (1 + Math.Exp(-Math.Clamp(odds, -600, 600) / (double)Scale)), 2);
@@ -124,8 +111,9 @@ internal sealed class EventTrust
             int row = Array.BinarySearch(t.Start, 0, t.Count, e.Trigger.Start);
             Candidate? candidate = e.Coref is null ? found[row] : null;
             ImmutableArray<short> grounds = Of(e, t, row, candidate, guesses[row], topic);
-            int odds = Odds(grounds);
-            if (IsTooLow(odds, candidate is { Made: true }) || sure >= 0 && topic is not (Topic.Open or Topic.Hazard) && odds < Calm) continue;
+            int told = gate.Odds(grounds), odds = trust.Odds(grounds);
+            bool read = candidate is { Made: true };
+            if (sure >= 0 && (gate.IsTooLow(told, read) || trust.IsTooLow(odds, read) || topic is not (Topic.Open or Topic.Hazard) && told < Calm || Probability(odds) < sure)) continue;
             string id = $"v{n + 1}";
             kept[e.Id] = id;
             events[n++] = e with { Id = id, Coref = e.Coref is { } first ? kept.GetValueOrDefault(first) : null, Confidence = Probability(odds), Grounds = grounds };
@@ -167,6 +155,16 @@ internal sealed class EventTrust
             if (candidate.Target >= 0) Tie(Grounds.TargetGap, Grounds.TargetTie, candidate.Target);
             if (guess is { Source.Length: > 0 }) Put(Grounds.Lead, Step(guess.Leading(guess.Source).Score));
         }
+        if (candidate is not null)
+        {
+            if (e.Source.IsEmpty) Put(Grounds.NoSource, type);
+            if (e.Target.IsEmpty && !(e.Source.Length > 1)) Put(Grounds.NoTarget, type);
+            Put(Grounds.Place, Relation(t.Deprel[row]));
+            Put(Grounds.SourceSector, Sector(e.Source));
+            Put(Grounds.TargetSector, Sector(e.Target));
+            Put(Grounds.Frame, (e.Attribution is null ? 0 : 1) + (e.Source is [{ Entity: { } who }, ..] && e.Target.Any(x => x.Entity == who) ? 2 : 0));
+            if (guess is { Target.Length: > 0 } && guess.Leading(guess.Target) is { Row: >= 0 } rival && rival.Row != candidate.Target) Put(Grounds.Rival, Step(rival.Score));
+        }
         (int first, int end) = t.Rows(t.Sentence[row]);
         Put(Grounds.Length, BitOperations.Log2((uint)(end - first)));
         Put(Grounds.Countries, e.Source is [{ Country: { } from }, ..] && e.Target is [{ Country: { } to }, ..] ? from == to ? 1 : 2 : 0);
@@ -188,6 +186,41 @@ internal sealed class EventTrust
             });
         }
     }
+
+    private static int Relation(Deprel deprel) => deprel switch
+    {
+        Deprel.Root => 0,
+        Deprel.Conj => 1,
+        Deprel.Advcl => 2,
+        Deprel.Ccomp => 3,
+        Deprel.Xcomp => 4,
+        Deprel.Acl => 5,
+        Deprel.AclRelcl => 6,
+        Deprel.Parataxis => 7,
+        Deprel.Obj => 8,
+        Deprel.Nsubj or Deprel.NsubjPass => 9,
+        Deprel.Obl or Deprel.OblAgent => 10,
+        Deprel.Nmod or Deprel.NmodPoss => 11,
+        Deprel.Compound or Deprel.Amod => 12,
+        _ => 13,
+    };
+
+    private static int Sector(ImmutableArray<Participant> side) => side.IsEmpty ? 0 : side[0].Sectors.IsDefaultOrEmpty ? side[0].Country is null ? 1 : 2 : side[0].Sectors[0] switch
+    {
+        "GOV" => 3,
+        "MIL" => 4,
+        "COP" => 5,
+        "REB" => 6,
+        "UAF" or "CRM" or "PRM" => 7,
+        "CVL" or "REF" => 8,
+        "OPP" or "PTY" => 9,
+        "LEG" => 10,
+        "JUD" => 11,
+        "LAB" or "EDU" => 12,
+        "BUS" => 13,
+        "JRN" or "MED" => 14,
+        _ => 15,
+    };
 
     private static int Side(EventGuess guess, float[] side, int row) => row < 0 ? Classes / 2 + Math.Min(Step(side.Length > 0 ? side[^1] : 0), Classes / 2 - 1) : Math.Min(Step(guess.Of(side, row)), Classes / 2 - 1);
 

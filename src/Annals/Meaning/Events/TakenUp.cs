@@ -87,9 +87,17 @@ internal sealed class TakenUp
         {
             Event e = events[i];
             if (e.Sentence == t.Sentence[row] && t.Start[row] - e.Trigger.End < 12) continue;
-            if (Names(t.Lemma[row], e.Type, e.Lemma) || (e.Lemma == t.Lemma[row] && MayBe(t.Lemma[row], e.Type))) return e;
+            if (Names(t.Lemma[row], e.Type, e.Lemma) || (e.Lemma == t.Lemma[row] && MayBe(t.Lemma[row], e.Type))) return Deed(events, i, t.Lemma[row]);
         }
         return null;
+    }
+
+    // "Rebels shelled the town, killing four. The attack …": the deed, not what it cost
+    private Event Deed(List<Event> events, int cost, string noun)
+    {
+        for (int i = cost - 1; EventCues.Cost.Contains(events[cost].Lemma) && i >= 0 && events[i].Sentence == events[cost].Sentence; i--)
+            if (events[i].Type == events[cost].Type && !EventCues.Cost.Contains(events[i].Lemma) && Names(noun, events[i].Type, events[i].Lemma)) return events[i];
+        return events[cost];
     }
 
     // "the battle" and "battle", "the shelling" and "shelled"
