@@ -12,7 +12,7 @@ namespace Annals.Forge.Events;
 
 /// <summary>
 /// <c>fit-lent OUT.tsv [verdicts=FOLDER] [models=FOLDER] [margin=LOGODDS] [decay=D] [show]</c>: fits whose a participant is that no word gives a country (<see cref="CountryLender"/>) to the marks of whole reports
-/// (<see cref="Mark"/>), without those whose names begin with a letter of <c>but</c> (<c>d</c> unless given). Prints, tenths of the reports judged by the others, how many are given a country at several margins and how many of these rightly, and the same of the
+/// (<see cref="Mark"/>), without those whose names begin with a letter of <c>but</c> (<c>e</c> unless given). Prints, tenths of the reports judged by the others, how many are given a country at several margins and how many of these rightly, and the same of the
 /// reports not learnt from.
 /// </summary>
 internal static class FitLent
@@ -21,7 +21,7 @@ internal static class FitLent
     {
         string Option(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
         double Number(string key, double otherwise) => double.Parse(Option(key, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
-        string folder = Option("verdicts", "tools/lessons/verdicts"), but = Option("but", "d");
+        string folder = Option("verdicts", "tools/lessons/verdicts"), but = Option("but", "e");
         ILookup<string, Mark> marks = Mark.Read(folder);
         var reader = ReportReader.Load(Option("models", "models"));
         var lessons = new List<ChoiceLesson>();

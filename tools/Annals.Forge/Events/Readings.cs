@@ -13,7 +13,8 @@ namespace Annals.Forge.Events;
 /// <summary>
 /// What readers said of the events of whole invented reports (<c>tools/lessons/verdicts/modern.tsv</c>; the reports are in <c>modern.jsonl</c> beside it), matched with the events that the program codes of them now.
 /// <c>score-readings [verdicts=FOLDER] [models=FOLDER]</c> prints, by group of reports (the letter before their numbers), how many events are shown, how many of these stand as they were judged, and how many of those are right
-/// in type, who and whom; the rest nobody has read.
+/// in type, who and whom; the rest nobody has read. Then, of the reports that readers marked without having seen any event (<see cref="Mark"/>), how many shown events a mark holds right in type, who and whom, how many of these have the countries of the mark too,
+/// and how many marks are found.
 /// </summary>
 internal static class Readings
 {
@@ -30,10 +31,40 @@ internal static class Readings
     internal static int Run(string[] args)
     {
         string Option(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
-        List<Reading> events = Read(Option("verdicts", "tools/lessons/verdicts"), ReportReader.Load(Option("models", "models")));
-        foreach (IGrouping<char, Reading> group in events.GroupBy(static e => e.Report[0])) Print(group.Key.ToString(), [.. group]);
+        string folder = Option("verdicts", "tools/lessons/verdicts");
+        var reader = ReportReader.Load(Option("models", "models"));
+        foreach (IGrouping<char, Reading> group in Read(folder, reader).GroupBy(static e => e.Report[0])) Print(group.Key.ToString(), [.. group]);
+        ILookup<string, Mark> marks = Mark.Read(folder);
+        foreach (IGrouping<char, Report> group in Mark.Reports(folder).Where(r => marks.Contains(r.Id)).GroupBy(static r => r.Id[0])) PrintMarks(group.Key.ToString(), [.. group], marks, reader);
         return 0;
     }
+
+    private static void PrintMarks(string group, Report[] reports, ILookup<string, Mark> marks, ReportReader reader)
+    {
+        var shown = new List<(double Sure, bool Holds, bool Countries)>();
+        int marked = 0, found = 0;
+        foreach (Report report in reports)
+        {
+            Record record = reader.Read(report);
+            foreach (Event e in record.Events)
+            {
+                Mark? mark = marks[report.Id].FirstOrDefault(m => m.Trigger.Overlaps(e.Trigger) && m.Holds(e, record.Entities));
+                shown.Add((e.Confidence ?? 1, mark is not null, mark is not null && AreOf(e.Source, mark.Sources.AddRange(mark.Targets), record) && AreOf(e.Target, mark.Targets, record)));
+            }
+            marked += marks[report.Id].Count();
+            found += marks[report.Id].Count(m => record.Events.Any(e => e.Type == m.Type && e.Trigger.Overlaps(m.Trigger)));
+        }
+        Console.WriteLine($"{group}: {marked} marked in {reports.Length} reports, {found} of them found with their type ({(double)found / marked:P0})");
+        foreach (double sure in (double[])[0, 0.5, 0.6, 0.7, 0.8, 0.9])
+        {
+            var of = shown.Where(e => e.Sure >= sure).ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group} from {sure:F1}: {of.Count} shown, {of.Count(static e => e.Holds)} right in type and actors ({of.Count(static e => e.Holds) / (double)Math.Max(1, of.Count):P0}), {of.Count(static e => e.Countries)} with their countries ({of.Count(static e => e.Countries) / (double)Math.Max(1, of.Count):P0})"));
+        }
+    }
+
+    // Everybody has the country that the mark gives whom he is; a body of states has any code.
+    private static bool AreOf(ImmutableArray<Participant> coded, ImmutableArray<Mark.Phrase> marked, Record record) =>
+        coded.All(p => marked.Any(m => Mark.IsSame(p, m, record.Entities) && (m.Country is "IGO" or "NGO" || (m.Country == "-" ? null : m.Country) == p.Country)));
 
     /// <summary>All events that <paramref name="reader"/> codes of the reports of the folder.</summary>
     internal static List<Reading> Read(string folder, ReportReader reader)
