@@ -154,7 +154,23 @@ internal sealed class EventCoder
             foreach (int word in candidate.Kinds)
                 if (found[word] is { } told && told.Row != candidate.Row && (told.Match.Rule.Type == candidate.Match.Rule.Type || told.Match.Rule.Type == "AGREE")) told.Absorbed = true;
             if (candidate.Content >= 0) Take(t, candidate, found);
+            if (candidate.Match.Rule.Id == "event.SANCTION.cut.aid") TakeAid(t, candidate, found);
             TakePurpose(t, candidate, found);
+        }
+    }
+
+    // "paused $12 million in aid to the police": none is given
+    private static void TakeAid(TokenTable t, Candidate cut, Candidate?[] found)
+    {
+        int last = t.Subtree(cut.Row).Last;
+        for (int row = cut.Row + 1; row <= last; row++)
+            if (found[row] is { Match.Rule.Type: "AID" } aid && t.Upos[row] == Upos.Noun && Hangs(row)) aid.Absorbed = true;
+
+        bool Hangs(int row)
+        {
+            for (int at = row, steps = 0; steps < 4 && t.Deprel[at] is Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Conj; at = t.Head[at], steps++)
+                if (t.Head[at] == cut.Row) return true;
+            return false;
         }
     }
 

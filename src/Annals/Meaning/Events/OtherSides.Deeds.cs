@@ -54,7 +54,7 @@ internal sealed partial class OtherSides
     // "prompting China to send ships", "warned its citizens against travelling", "73,000 people were displaced": nobody asks, threatens or drives them out
     private bool IsNoDeed(Candidate candidate) => candidate.Match.Rule.Type switch
     {
-        "REQUEST" => IsNobody(candidate.Source) && t.Lemma[candidate.Row] is "prompt" or "spur",
+        "REQUEST" => t.Lemma[candidate.Row] is "prompt" or "spur" && (IsNobody(candidate.Source) || t.Xpos[candidate.Row] == "VBG" && t.Deprel[candidate.Row] == Deprel.Advcl),
         "THREATEN" => candidate.Target >= 0 && t.Lemma[candidate.Row] is "warn" or "advise" or "caution" && t.Lemma[candidate.Target] is "citizen" or "national" or "traveller" or "resident" or "people" or "public" && arguments.Possessor(candidate.Target) is >= 0 and int own && t.Upos[own] == Upos.Pron,
         "COERCE" => IsNobody(candidate.Source) && t.Lemma[candidate.Row] is "displace" or "uproot",
         _ => false,

@@ -348,6 +348,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The United States warned its citizens against travelling to the highlands of Peru.")]
     [InlineData("An estimated 73,400 people have been displaced from El Fasher.")]
     [InlineData("The drills prompted China to send more ships.")]
+    [InlineData("Japan and Australia began five days of exercises, prompting China to send more ships.")]
     public void NobodyThreatensAsksOrDrivesOut(string text) => Assert.DoesNotContain(Read(text).Events, static e => e.Type is "THREATEN" or "COERCE" or "REQUEST");
 
     [Fact]
@@ -382,6 +383,13 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Hezbollah fired rockets at Haifa, wounding three.", "wound", "three")]
     [InlineData("Rebels shelled the town of Nyala in Sudan. Nine people were killed. More than 40 people were wounded.", "wound", "More than 40 people")]
     public void WhatADeedCostIsToldAsSurelyAsTheDeed(string text, string lemma, string target) => Assert.Equal(target, Words(Read(text).Events.Single(e => e.Lemma == lemma).Target, text));
+
+    [Fact]
+    public void AidThatIsStoppedIsNotGiven()
+    {
+        Record record = Read("The Norwegian government has paused $12 million in aid to the Malian police pending a review.");
+        Assert.Equal("SANCTION", Assert.Single(record.Events).Type);
+    }
 
     private void Holds(string text, string type, string source, string target, string trigger = "")
     {
