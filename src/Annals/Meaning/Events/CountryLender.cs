@@ -125,14 +125,14 @@ internal sealed class CountryLender
         return cases;
     }
 
-    // Seas and regions of many countries; unknown people; ministers of foreign affairs, envoys, diplomats: the report may be about another country than theirs.
+    // Seas and regions of many countries; coalitions; unknown people; who speaks of himself, which the room of actors has judged; ministers of foreign affairs, envoys, diplomats: the report may be about another country than theirs.
     private static bool IsOfNone(Analysis analysis, TokenTable t, Participant p)
     {
         if (EntityOf(analysis, p.Entity) is { Kind: EntityKind.Place, Place.Country: null } or { Place.Country: null, Kind: EntityKind.Facility }) return true;
         // a name alone tells nobody's country
         if (p.Sectors.IsDefaultOrEmpty && EntityOf(analysis, p.Entity) is { Kind: EntityKind.Person } && Form(analysis, t, p.Span) == 1) return true;
         for (int row = Array.BinarySearch(t.Start, 0, t.Count, p.Span.Start); row >= 0 && row < t.Count && t.Start[row] < p.Span.End; row++)
-            if (EventCues.Envoy.Contains(t.Lemma[row])) return true;
+            if (EventCues.Envoy.Contains(t.Lemma[row]) || t.Upos[row] == Upos.Pron && t.Lemma[row] is "we" or "I" or "our" or "my" || Actors.Borrowing.AreNations(analysis, row)) return true;
         return false;
     }
 
