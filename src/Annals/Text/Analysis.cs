@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using Annals.Records;
 
 namespace Annals.Text;
@@ -64,6 +66,10 @@ internal sealed class Analysis
     /// <summary>The words cut finer, for Quantities and Times; built when first asked for, so after Language.</summary>
     internal AtomTable Atoms => atoms ??= AtomTable.Build(this);
     private AtomTable? atoms;
+
+    /// <summary>The entity of that id (<c>e1</c>, …), or null.</summary>
+    internal Entity? EntityOf(string? id) =>
+        id is not null && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && (uint)(number - 1) < (uint)Entities.Count ? Entities[number - 1] : null;
 
     /// <summary>The time that covers <paramref name="offset"/>, or null.</summary>
     internal Timex? TimeAt(int offset)

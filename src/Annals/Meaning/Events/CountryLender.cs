@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using Annals.Records;
 using Annals.Resources;
@@ -98,8 +97,7 @@ internal sealed class CountryLender
             ImmutableArray<Participant> side = of.IsSource ? e.Source : e.Target;
             side = side.SetItem(of.Index, side[of.Index] with { Country = best });
             string note = of.IsSource ? $"source of {best} by context" : $"target of {best} by context";
-            var why = new Why(e.Why.Rule, e.Why.Detail is not { } before ? note : before.Contains(note, StringComparison.Ordinal) ? before : $"{before}; {note}");
-            analysis.Events[of.Event] = of.IsSource ? e with { Source = side, Why = why } : e with { Target = side, Why = why };
+            analysis.Events[of.Event] = of.IsSource ? e with { Source = side, Why = e.Why.And(note) } : e with { Target = side, Why = e.Why.And(note) };
         }
     }
 
@@ -128,22 +126,22 @@ internal sealed class CountryLender
     // Seas and regions of many countries; coalitions; unknown people; who speaks of himself, which the room of actors has judged; ministers of foreign affairs, envoys, diplomats: the report may be about another country than theirs.
     private static bool IsOfNone(Analysis analysis, TokenTable t, Participant p)
     {
-        if (EntityOf(analysis, p.Entity) is { Kind: EntityKind.Place, Place.Country: null } or { Place.Country: null, Kind: EntityKind.Facility }) return true;
+        if (analysis.EntityOf(p.Entity) is { Kind: EntityKind.Place, Place.Country: null } or { Place.Country: null, Kind: EntityKind.Facility }) return true;
         // a name alone tells nobody's country
-        if (p.Sectors.IsDefaultOrEmpty && EntityOf(analysis, p.Entity) is { Kind: EntityKind.Person } && Form(analysis, t, p.Span) == 1) return true;
-        for (int row = Array.BinarySearch(t.Start, 0, t.Count, p.Span.Start); row >= 0 && row < t.Count && t.Start[row] < p.Span.End; row++)
+        if (p.Sectors.IsDefaultOrEmpty && analysis.EntityOf(p.Entity) is { Kind: EntityKind.Person } && Form(analysis, t, p.Span) == 1) return true;
+        foreach (int row in t.RowsOf(p.Span))
             if (EventCues.Envoy.Contains(t.Lemma[row]) || t.Upos[row] == Upos.Pron && t.Lemma[row] is "we" or "I" or "our" or "my" || Actors.Borrowing.AreNations(analysis, row)) return true;
         return false;
     }
 
     private List<Choice<string>> Choices(Analysis analysis, TokenTable t, Named named, Event e, bool acts, Participant p)
     {
-        Entity? entity = EntityOf(analysis, p.Entity);
+        Entity? entity = analysis.EntityOf(p.Entity);
         int group = Group(p), kind = entity is null ? 12 : (int)entity.Kind, word = Determiner(t, p.Span);
         bool hostile = IsHostile(e.Type), home = e.Type is "PROTEST" or "COERCE" or "CONCEDE";
         ImmutableArray<Participant> others = acts ? e.Target : e.Source, mates = acts ? e.Source : e.Target;
-        string? speaker = EntityOf(analysis, e.Attribution?.Speaker)?.Actor?.Country;
-        string? place = EntityOf(analysis, e.Place?.Entity)?.Place?.Country is { } two ? codes.Alpha3(two) : null;
+        string? speaker = analysis.EntityOf(e.Attribution?.Speaker)?.Actor?.Country;
+        string? place = analysis.EntityOf(e.Place?.Entity)?.Place?.Country is { } two ? codes.Alpha3(two) : null;
         (string? lastActor, string? lastPlace) = named.Last(p.Span.Start);
         var slots = new List<int>();
         var choices = new List<Choice<string>>(named.Countries.Count + 1);
@@ -204,7 +202,7 @@ internal sealed class CountryLender
     private static bool AreState(Analysis analysis, ImmutableArray<Participant> side, string country)
     {
         foreach (Participant p in side)
-            if (p.Country == country && EntityOf(analysis, p.Entity) is { Place.Feature: "PCLI" }) return true;
+            if (p.Country == country && analysis.EntityOf(p.Entity) is { Place.Feature: "PCLI" }) return true;
         return false;
     }
 
@@ -230,8 +228,6 @@ internal sealed class CountryLender
         return false;
     }
 
-    private static Entity? EntityOf(Analysis analysis, string? id) =>
-        id is not null && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && (uint)(number - 1) < (uint)analysis.Entities.Count ? analysis.Entities[number - 1] : null;
 
     // 1: nothing is known of him
     private static int Group(Participant p) => p.Sectors.IsDefaultOrEmpty ? 1 : Group(p.Sectors[0]);
@@ -252,7 +248,7 @@ internal sealed class CountryLender
     private static int Form(Analysis analysis, TokenTable t, TextSpan span)
     {
         int last = 0;
-        for (int row = Array.BinarySearch(t.Start, 0, t.Count, span.Start); row >= 0 && row < t.Count && t.Start[row] < span.End; row++)
+        foreach (int row in t.RowsOf(span))
         {
             if (t.Upos[row] == Upos.Propn && analysis.ToponymAt(t.Start[row]) is null) return 1;
             if (t.Upos[row] is Upos.Noun) last = t.Xpos[row] == "NNS" ? 3 : 4;
@@ -266,7 +262,7 @@ internal sealed class CountryLender
     {
         int first = Array.BinarySearch(t.Start, 0, t.Count, span.Start);
         if (first < 0) return 0;
-        for (int row = first; row < t.Count && t.Start[row] < span.End; row++)
+        foreach (int row in t.RowsOf(span))
             if (t.Upos[row] is Upos.Adj or Upos.Propn && (Actors.ActorWords.Abroad.Contains(t.Lemma[row]) || EventCues.Regional.Contains(t.Lemma[row]))) return 7;
         return t.Upos[first] switch
         {

@@ -229,6 +229,8 @@ internal sealed class EventCoder
         TokenTable t = scene.Tokens;
         return candidate.Match.Rule.Type switch
         {
+            // "agreed to hand back four villages": what is dealt with agrees to nothing
+            "AGREE" when candidate.Content >= 0 && candidate.Target >= 0 && t.Head[candidate.Target] == candidate.Content && t.Deprel[candidate.Target] == Deprel.Obj && target.All(p => scene.Analysis.EntityOf(p.Entity) is { Kind: EntityKind.Facility } or { Kind: EntityKind.Place, Place: null } or { Kind: EntityKind.Place, Place.Feature: not "PCLI" }) => true,
             "AGREE" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || IsOfContentAlone(t, candidate) || !IsVowed(t, scene.Arguments, candidate, true) && IsFought(scene, candidate),
             "SUPPORT" or "COOPERATE" or "AID" => IsFought(scene, candidate),
             // "told reporters that his country would not accept it"

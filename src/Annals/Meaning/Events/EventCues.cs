@@ -149,6 +149,8 @@ internal static class EventCues
     internal static readonly WordSet Relation = Lists["relation"];
     /// <summary>What a deed does to people, told behind it.</summary>
     internal static readonly WordSet Cost = Lists["cost"];
+    /// <summary>What who warns will do himself.</summary>
+    internal static readonly WordSet React = Lists["react"];
     /// <summary>Adjectives of parts of the world: who bears one is of no single country.</summary>
     internal static readonly WordSet Regional = Lists["regional"];
     /// <summary>What somebody makes for others to take or leave ("proposal").</summary>

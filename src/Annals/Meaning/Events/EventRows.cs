@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using Annals.Records;
 using Annals.Text;
 
@@ -13,5 +15,11 @@ internal static class EventRows
         int row = first;
         while (row < end - 1 && t.Start[row] < e.Trigger.Start) row++;
         return row;
+    }
+
+    /// <summary>Rows of the words that a participant's span holds; none where no word starts with it.</summary>
+    internal static IEnumerable<int> RowsOf(this TokenTable t, TextSpan span)
+    {
+        for (int row = Array.BinarySearch(t.Start, 0, t.Count, span.Start); row >= 0 && row < t.Count && t.Start[row] < span.End; row++) yield return row;
     }
 }

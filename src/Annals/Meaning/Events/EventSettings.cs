@@ -165,9 +165,7 @@ internal sealed partial class EventSettings
         return last >= 0 && Actors.Borrowing.AreNations(analysis, last);
     }
 
-    private bool IsPlace(Participant p) =>
-        p.Entity is not null && int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number) && (uint)(number - 1) < (uint)analysis.Entities.Count
-        && analysis.Entities[number - 1].Kind is EntityKind.Place or EntityKind.Facility;
+    private bool IsPlace(Participant p) => analysis.EntityOf(p.Entity)?.Kind is EntityKind.Place or EntityKind.Facility;
 
     private static bool IsHomeForce(Participant p) => p.Country is { Length: 3 } && (HasSector(p, "COP") || HasSector(p, "JUD"));
 

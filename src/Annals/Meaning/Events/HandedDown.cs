@@ -20,7 +20,7 @@ internal static class HandedDown
             Event? whom = e.Target.IsEmpty ? Telling(events, i, first, e, static x => x.Target, static x => x.Source) : null;
             if (whose is null && whom is null) continue;
             string note = whose is not null && whom is not null && whose != whom ? $"source of {whose.Id}, target of {whom.Id}" : whose is null ? $"target of {whom!.Id}" : whom is null ? $"source of {whose.Id}" : $"source and target of {whose.Id}";
-            events[i] = e with { Source = whose?.Source ?? e.Source, Target = whom?.Target ?? e.Target, Why = new Why(e.Why.Rule, e.Why.Detail is { } before ? $"{before}; {note}" : note) };
+            events[i] = e with { Source = whose?.Source ?? e.Source, Target = whom?.Target ?? e.Target, Why = e.Why.And(note) };
         }
     }
 

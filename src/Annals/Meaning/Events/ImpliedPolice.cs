@@ -42,7 +42,7 @@ internal sealed class ImpliedPolice
     {
         Event e = analysis.Events[index];
         string words = $"police from '{analysis.Text.AsSpan(police.Span.Start, police.Span.Length)}'";
-        analysis.Events[index] = e with { Source = [police], Why = new Why(e.Why.Rule, e.Why.Detail is { } before ? $"{before}; {words}" : words) };
+        analysis.Events[index] = e with { Source = [police], Why = e.Why.And(words) };
     }
 
     // "were beaten up and 52 detained": what is coordinated has one doer.
@@ -97,7 +97,7 @@ internal sealed class ImpliedPolice
     }
 
     private bool IsBody(Participant p) =>
-        p.Entity is null || !int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number) || analysis.Entities[number - 1].Kind != EntityKind.Person;
+        analysis.EntityOf(p.Entity)?.Kind != EntityKind.Person;
 
     private bool IsForce(Entity entity, int row) => t.Upos[row] == Upos.Noun ? t.Xpos[row] == "NNS" || entity.Kind != EntityKind.Person : t.Upos[row] == Upos.Propn && entity.Kind != EntityKind.Person;
 

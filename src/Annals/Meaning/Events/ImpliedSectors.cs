@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using Annals.Records;
 using Annals.Resources;
@@ -58,9 +57,8 @@ internal sealed class ImpliedSectors
     // The row of the words whose head lies outside of them.
     private int HeadOf(TextSpan span)
     {
-        int first = Array.BinarySearch(t.Start, 0, t.Count, span.Start);
-        for (int row = first; row >= 0 && row < t.Count && t.Start[row] < span.End; row++)
-            if (t.Upos[row] is not Upos.Punct && (t.Head[row] < first || t.Start[t.Head[row]] >= span.End)) return row;
+        foreach (int row in t.RowsOf(span))
+            if (t.Upos[row] is not Upos.Punct && (t.Head[row] < 0 || !span.Contains(t.Start[t.Head[row]]))) return row;
         return -1;
     }
 
@@ -96,7 +94,7 @@ internal sealed class ImpliedSectors
 
     private bool Has(TextSpan span, WordSet words)
     {
-        for (int row = Array.BinarySearch(t.Start, 0, t.Count, span.Start); row >= 0 && row < t.Count && t.Start[row] < span.End; row++)
+        foreach (int row in t.RowsOf(span))
             if (t.Upos[row] is Upos.Noun or Upos.Adj or Upos.Propn && words.Contains(t.Lemma[row])) return true;
         return false;
     }

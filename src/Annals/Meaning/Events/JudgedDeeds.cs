@@ -21,8 +21,8 @@ internal sealed class JudgedDeeds
         for (int i = 0; i < analysis.Events.Count; i++)
         {
             Event e = analysis.Events[i];
-            if (e is { Type: "ACCUSE" or "SUPPORT", Target.IsEmpty: true, Source.IsEmpty: false } && Judged(e) is { } deed) analysis.Events[i] = e with { Target = deed.Source, Why = With(e, $"target did {deed.Id}") };
-            else if (e is { Type: "ASSAULT", Source.IsEmpty: true, Target.IsEmpty: false } && EventCues.Cost.Contains(e.Lemma) && Beside(i) is { } other) analysis.Events[i] = e with { Source = other.Source, Why = With(e, $"source of {other.Id}") };
+            if (e is { Type: "ACCUSE" or "SUPPORT", Target.IsEmpty: true, Source.IsEmpty: false } && Judged(e) is { } deed) analysis.Events[i] = e with { Target = deed.Source, Why = e.Why.And($"target did {deed.Id}") };
+            else if (e is { Type: "ASSAULT", Source.IsEmpty: true, Target.IsEmpty: false } && EventCues.Cost.Contains(e.Lemma) && Beside(i) is { } other) analysis.Events[i] = e with { Source = other.Source, Why = e.Why.And($"source of {other.Id}") };
         }
     }
 
@@ -59,6 +59,4 @@ internal sealed class JudgedDeeds
         }
         return null;
     }
-
-    private static Why With(Event e, string note) => new(e.Why.Rule, e.Why.Detail is { } before ? $"{before}; {note}" : note);
 }

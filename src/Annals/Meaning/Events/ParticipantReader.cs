@@ -66,6 +66,8 @@ internal sealed partial class ParticipantReader
     private bool IsLikened(int row)
     {
         if (t.Head[row] is not (>= 0 and int verb) || !arguments.IsVerb(verb)) return false;
+        // "warned that the Community would react"
+        if (t.Deprel[row] == Deprel.Nsubj && EventCues.React.Contains(t.Lemma[verb])) return true;
         return t.Deprel[row] == Deprel.Obj ? EventCues.Follow.Contains(t.Lemma[verb]) : t.Deprel[row] == Deprel.Nsubj && EventCues.Turn.Contains(t.Lemma[verb]) && t.Dependent(verb, Deprel.Obj) >= 0;
     }
 
@@ -93,7 +95,7 @@ internal sealed partial class ParticipantReader
     private void Add(int row, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
         int actor = part is Part.Acting or Part.Accused ? Behind(row) : row;
-        if (depth > Deep || IsWhereMade(row) || IsDateline(row) || IsUse(row)) return;
+        if (depth > Deep || IsWhereMade(row) || IsDateline(row) || IsUse(row) || IsCurrency(row)) return;
         if (actor < 0)
         {
             AddConjuncts(row, part, found, depth);
@@ -213,6 +215,9 @@ internal sealed partial class ParticipantReader
         }
         return false;
     }
+
+    // "a $160 million (U.S.) deficit": which dollars
+    private bool IsCurrency(int row) => row > 1 && row + 1 < t.Count && t.Lemma[row - 1] == "(" && t.Lemma[row + 1] == ")" && (t.Upos[row - 2] == Upos.Num || kinds.IsMoney(row - 2));
 
     // "condemned the use of force"
     private bool IsUse(int row) => t.Lemma[row] == "force" && t.Xpos[row] == "NN" && t.Head[row] is >= 0 and int use && t.Lemma[use] is "use" or "show" or "excess";

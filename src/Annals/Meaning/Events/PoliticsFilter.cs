@@ -126,7 +126,7 @@ internal sealed partial class PoliticsFilter
     /// <summary>"Nakasone vowed to reform Japan's taxes": what a government says of its own country is not said to it.</summary>
     internal static bool IsOwnState(Analysis analysis, ImmutableArray<Participant> source, ImmutableArray<Participant> target) =>
         source is [{ Country: { } own, Sectors: ["GOV" or "LEG", ..] } who] && target is [{ Country: { } to } state] && to == own && IsState(analysis, state)
-        && EntityOf(analysis, who)?.Actor?.Why.Rule.EndsWith("inferred", StringComparison.Ordinal) == false;
+        && analysis.EntityOf(who.Entity)?.Actor?.Why.Rule.EndsWith("inferred", StringComparison.Ordinal) == false;
 
     private static bool IsCharity(ImmutableArray<Participant> side)
     {
@@ -256,7 +256,7 @@ internal sealed partial class PoliticsFilter
     }
 
     private static bool IsState(Analysis analysis, Participant p) =>
-        p.Country is not (null or "MNC") && EntityOf(analysis, p)?.Actor?.Why.Rule is { } why && why.StartsWith("actor.country", StringComparison.Ordinal);
+        p.Country is not (null or "MNC") && analysis.EntityOf(p.Entity)?.Actor?.Why.Rule is { } why && why.StartsWith("actor.country", StringComparison.Ordinal);
 
     // "The Palestinians", "both sides of Cyprus", a town: what bears a country's name, but not some people from there.
     private bool IsPeople(Analysis analysis, TokenTable t, int row, Participant p)
@@ -267,11 +267,5 @@ internal sealed partial class PoliticsFilter
         return determiner < 0 || t.Lemma[determiner] is "the" or "both" or "all";
     }
 
-    private static EntityKind KindOf(Analysis analysis, Participant p) => EntityOf(analysis, p)?.Kind ?? EntityKind.Other;
-
-    private static Entity? EntityOf(Analysis analysis, Participant p)
-    {
-        if (p.Entity is null || !int.TryParse(p.Entity.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out int number)) return null;
-        return (uint)(number - 1) < (uint)analysis.Entities.Count ? analysis.Entities[number - 1] : null;
-    }
+    private static EntityKind KindOf(Analysis analysis, Participant p) => analysis.EntityOf(p.Entity)?.Kind ?? EntityKind.Other;
 }

@@ -46,7 +46,7 @@ internal sealed class Replies
     private static void Name(Analysis analysis, int index, ImmutableArray<Participant> target, string note)
     {
         Event e = analysis.Events[index];
-        analysis.Events[index] = e with { Target = target, Why = new Why(e.Why.Rule, e.Why.Detail is { } before ? $"{before}; {note}" : note) };
+        analysis.Events[index] = e with { Target = target, Why = e.Why.And(note) };
     }
 
     // "rejected the allegation", "agreed to the demand", "the offer was turned down": what makes such things, or null

@@ -391,6 +391,14 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         Assert.Equal("SANCTION", Assert.Single(record.Events).Type);
     }
 
+    [Theory]
+    [InlineData("Yerevan consented to hand back four border villages.", "AGREE")]
+    [InlineData("Ministers warned that the Community would react to any such moves.", "THREATEN")]
+    public void WhatIsDealtWithAndWhoWillActAreNoPartners(string text, string type) => Assert.All(Read(text).Events.Where(e => e.Type == type), static e => Assert.Empty(e.Target));
+
+    [Fact]
+    public void ACurrencyInBracketsIsNobody() => Assert.DoesNotContain(Read("Canada Post, under government orders to eliminate a $160 million (U.S.) deficit by next year, rejected the claim.").Events.SelectMany(static e => e.Target), static p => p.Country == "USA");
+
     private void Holds(string text, string type, string source, string target, string trigger = "")
     {
         Event e = Assert.Single(Read(text).Events, x => x.Type == type && (trigger.Length == 0 || x.Trigger.In(text).SequenceEqual(trigger)));
