@@ -21,7 +21,7 @@ internal static class FitLent
     {
         string Option(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
         double Number(string key, double otherwise) => double.Parse(Option(key, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
-        string folder = Option("verdicts", "tools/lessons/verdicts"), but = Option("but", "e");
+        string folder = Option("verdicts", "tools/lessons/verdicts"), but = Option("but", "ef");
         ILookup<string, Mark> marks = Mark.Read(folder);
         var reader = ReportReader.Load(Option("models", "models"));
         var lessons = new List<ChoiceLesson>();

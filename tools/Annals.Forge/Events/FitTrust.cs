@@ -34,7 +34,7 @@ internal static class FitTrust
             Print([.. events.Select(static e => (e.Confidence, e.IsRight))]);
             if (Text("marks", "") is { Length: > 0 } marked)
             {
-                List<Verdicts.Judged> modern = Verdicts.ReadMarks(marked, Text("models", "models"), Text("but", "e")), held = Verdicts.ReadMarks(marked, Text("models", "models"), Text("but", "e"), only: true);
+                List<Verdicts.Judged> modern = Verdicts.ReadMarks(marked, Text("models", "models"), Text("but", "ef")), held = Verdicts.ReadMarks(marked, Text("models", "models"), Text("but", "ef"), only: true);
                 Console.WriteLine("marked reports, as it was:");
                 Print([.. modern.Select(static e => (e.Confidence, e.IsRight))]);
                 Console.WriteLine("marked reports not learnt from, as it was:");

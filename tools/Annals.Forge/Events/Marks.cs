@@ -23,8 +23,8 @@ internal sealed record Mark(string Type, TextSpan Trigger, ImmutableArray<Mark.P
     internal readonly record struct Phrase(TextSpan Span, string Country, ImmutableArray<string> Sectors);
 
     /// <summary>All marks of the folder by report.</summary>
-    internal static ILookup<string, Mark> Read(string folder) =>
-        File.ReadLines(Path.Combine(folder, "marks.tsv")).Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Split('\t'))
+    internal static ILookup<string, Mark> Read(string folder, string file = "marks.tsv") =>
+        File.ReadLines(Path.Combine(folder, file)).Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Split('\t'))
             .ToLookup(static c => c[0], static c => new Mark(c[1], Span(c[2]), Phrases(c[3]), Phrases(c[4]), c[5]), StringComparer.Ordinal);
 
     /// <summary>The reports of the folder, in the order of its file.</summary>
@@ -50,6 +50,13 @@ internal sealed record Mark(string Type, TextSpan Trigger, ImmutableArray<Mark.P
         // who meets, agrees or fights may stand on either side
         return e.Type is "CONSULT" or "AGREE" or "COOPERATE" or "ASSAULT" && e.Target.IsEmpty && e.Source.Length > 1 && Holds(e.Source, Sources.AddRange(Targets), entities);
     }
+
+    /// <summary>True when another reader's mark at this one's trigger is of its type and names the same participants, by words or by who they are: as <see cref="Holds(Event, ImmutableArray{Entity})"/>, with that reader in the program's place.</summary>
+    internal bool Holds(Mark other) => other.Type == Type && other.Trigger.Overlaps(Trigger)
+        && (Holds(other.Sources, Sources) && Holds(other.Targets, Targets) || Type is "CONSULT" or "AGREE" or "COOPERATE" or "ASSAULT" && Holds(other.Sources.AddRange(other.Targets), Sources.AddRange(Targets)));
+
+    private static bool Holds(ImmutableArray<Phrase> other, ImmutableArray<Phrase> marked) => other.IsEmpty == marked.IsEmpty && other.All(p => marked.Any(m =>
+        p.Span.Overlaps(m.Span) || p.Country == m.Country && p.Country != "-" && (p.Sectors.Intersect(m.Sectors).Any() || p.Sectors.IsEmpty && m.Sectors.IsEmpty)));
 
     private static bool Holds(ImmutableArray<Participant> coded, ImmutableArray<Phrase> marked, ImmutableArray<Entity> entities) =>
         coded.IsEmpty == marked.IsEmpty && coded.All(p => marked.Any(m => IsSame(p, m, entities)));

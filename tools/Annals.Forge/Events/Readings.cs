@@ -36,7 +36,18 @@ internal static class Readings
         foreach (IGrouping<char, Reading> group in Read(folder, reader).GroupBy(static e => e.Report[0])) Print(group.Key.ToString(), [.. group]);
         ILookup<string, Mark> marks = Mark.Read(folder);
         foreach (IGrouping<char, Report> group in Mark.Reports(folder).Where(r => marks.Contains(r.Id)).GroupBy(static r => r.Id[0])) PrintMarks(group.Key.ToString(), [.. group], marks, reader);
+        ILookup<string, Mark> again = Mark.Read(folder, "marks-again.tsv");
+        PrintAgreement("a second reader's", again, marks);
+        PrintAgreement("the first reader's", marks, again);
         return 0;
+    }
+
+    // What one reader marks, measured by what another one does: the most that a program can be found right by either.
+    private static void PrintAgreement(string whose, ILookup<string, Mark> these, ILookup<string, Mark> those)
+    {
+        (Mark Mark, string Report)[] twice = [.. these.Where(g => those.Contains(g.Key)).SelectMany(static g => g.Select(m => (m, g.Key)))];
+        int typed = twice.Count(m => those[m.Report].Any(o => o.Type == m.Mark.Type && o.Trigger.Overlaps(m.Mark.Trigger))), whole = twice.Count(m => those[m.Report].Any(o => o.Holds(m.Mark)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"marked twice: of {twice.Length} of {whose} marks {typed} are the other's in type ({typed / (double)twice.Length:P0}), {whole} in type and actors ({whole / (double)twice.Length:P0})"));
     }
 
     private static void PrintMarks(string group, Report[] reports, ILookup<string, Mark> marks, ReportReader reader)
