@@ -133,6 +133,10 @@ internal static class EventCues
     internal static readonly WordSet Knowledge = Lists["knowledge"];
     /// <summary>Words of phrases for those who deal with other countries than their own.</summary>
     internal static readonly WordSet Envoy = Lists["envoy"];
+    /// <summary>What a force flies.</summary>
+    internal static readonly WordSet Craft = Lists["craft"];
+    /// <summary>How it is brought down.</summary>
+    internal static readonly WordSet Downing = Lists["downing"];
     /// <summary>Places and vehicles of everybody.</summary>
     internal static readonly WordSet Public = Lists["public"];
     /// <summary>Where everybody trades.</summary>

@@ -46,6 +46,7 @@ internal sealed class ImpliedSectors
         if (e.Type is "ASSAULT" or "COERCE")
         {
             if (Has(p.Span, EventCues.Arms)) return Has(p.Span, EventCues.Insurgent) ? ["REB"] : OwnersOf(head) ?? Military;
+            if (e.Type == "ASSAULT" && EventCues.Downing.Contains(e.Lemma) && Has(p.Span, EventCues.Craft)) return OwnersOf(head) ?? Military;
             if (e.Type == "ASSAULT" && (Has(p.Span, EventCues.Dwelling) || !EventCues.Taking.Contains(e.Lemma) && IsPublic(p.Span, head))) return Civilians;
             if (IsCount(e, head)) return Before(index) ?? Civilians;
         }

@@ -17,6 +17,8 @@ public sealed class ImpliedSectorsTests(LoadedReader loaded) : IClassFixture<Loa
     [InlineData("Rebels attacked a military convoy near Kaya in Burkina Faso.", "MIL")]
     [InlineData("The army bombed a rebel arms depot near Goma.", "REB")]
     [InlineData("Rebels shelled an apartment block in Kharkiv.", "CVL")]
+    [InlineData("The air force said it had shot down 71 of 86 drones.", "MIL")]
+    [InlineData("The rebels condemned Prime Minister Benjamin Netanyahu's office.", "GOV")]
     [InlineData("Rebels burned a fishing village near Goma.", "CVL")]
     [InlineData("The air force bombed a crowded market in Sana'a.", "CVL")]
     [InlineData("Rebels attacked an army bus near Goma.", "MIL")]
