@@ -107,6 +107,7 @@ internal sealed partial class ActorCoder
         if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);
         else reading.OfferCountry(who.Country, Ground.Owner, "actor.owner", who.CountryDetail ?? who.Detail);
         if (owner >= 0 && owner != index && HeadsBody(analysis.Entities[owner], reading, who)) (reading.Sectors, reading.SectorGround, reading.Rule) = (who.Sectors, Ground.Owner, "actor.owner");
+        if (reading.Sectors.IsEmpty && analysis.Tokens.Lemma[analysis.Tokens.Head[pronoun]] == "office" && PhraseReader.IsOfState(who.Sectors)) reading.OfferSectors(who.Sectors, Ground.Owner, "actor.owner", who.Detail);
         if (IsUnder(analysis.Tokens.Lemma[analysis.Tokens.Head[pronoun]], reading.Sectors.First, who.Sectors.First)) (reading.Sectors, reading.SectorGround, reading.Rule) = (who.Sectors, Ground.Owner, "actor.owner");
     }
 

@@ -385,7 +385,8 @@ internal sealed partial class ActorCoder
         acts = acts && (reading.CountryGround == Ground.Table || entity.Place?.Feature is ['P', 'C', 'L', ..] or "PPLC") || IsMetonym(analysis, entity);
         // "Duke", "Major" are towns here
         if (reading.SectorGround == Ground.Noun && entity.Place is { Feature: ['P' or 'A', ..] }) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
-        if (reading.SectorGround is Ground.Table or Ground.Noun) return reading;
+        // "the mayor's office" taken for a building
+        if (reading.SectorGround is Ground.Table or Ground.Noun or Ground.Owner) return reading;
         if (IsNowheres(analysis, entity)) (reading.Country, reading.CountryGround) = (null, Ground.None);
         if (reading.SectorGround > Ground.None) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
         // where the place lies is better known than what a word of its name means ("Jersey City", "Hamilton" in Ontario), but a country's name that no town or state was found for means the country

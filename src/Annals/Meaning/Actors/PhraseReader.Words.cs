@@ -132,6 +132,7 @@ internal sealed partial class PhraseReader
         }
         if (strong) sectors = Turned(row, before, owner.Sectors);
         if (strong && (row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && depth < Deepest && OfWhat(phrase, s, depth) is { IsEmpty: false } firm) sectors = firm;
+        if (strong && sectors.First is "UAF" or "MIL" && depth < Deepest && OfArmed(phrase, s, depth) is { IsEmpty: false } side) sectors = side;
         // "vice-president of Sorel Systems": of a body nobody knows
         if (strong && sectors.First == "GOV" && row.Noun is "president" or "vice president" or "vice-president" or "chairman" or "director" or "managing director" && depth < Deepest && IsOfUnknownBody(phrase, s, depth)) return;
         if (IsFormer(phrase.First, s.First) && (row.Use & AgentUse.Office | (strong ? 0 : AgentUse.Weak)) != 0 && before.IsEmpty | strong)
@@ -220,6 +221,18 @@ internal sealed partial class PhraseReader
         return SectorList.None;
     }
 
+    /// <summary>"fighters of the Popular Front": the sectors of an armed group that the tables know, else none.</summary>
+    private SectorList OfArmed(Phrase phrase, Sighting s, int depth)
+    {
+        for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d <= s.Last || tokens.Deprel[d] != Deprel.Nmod || tokens.Upos[d] != Upos.Propn || Preposition(d) is not ("of" or "from")) continue;
+            Reading inner = Read(Inner(d, phrase.Last), depth + 1);
+            if (inner.SectorGround is Ground.Table or Ground.User && inner.Sectors.First is "REB" or "PRM" or "CRM") return inner.Sectors;
+        }
+        return SectorList.None;
+    }
+
     /// <summary>"rebel soldiers" are rebels, "opposition lawmakers" both.</summary>
     private static SectorList Turned(AgentRow row, SectorList before, SectorList owner)
     {
@@ -293,7 +306,10 @@ internal sealed partial class PhraseReader
         {
             if (tokens.Deprel[d] == Deprel.NmodPoss && d < phrase.Head)
             {
-                string? country = opposite || tokens.Upos[d] == Upos.Pron ? null : Read(Inner(d, d), depth + 1).Country;
+                Reading owner = opposite || tokens.Upos[d] == Upos.Pron ? default : Read(Inner(d, d), depth + 1);
+                string? country = owner.Country;
+                // "the prime minister's office" speaks for him
+                if (tokens.Lemma[phrase.Head] == "office" && IsOfState(owner.Sectors)) reading.OfferSectors(owner.Sectors, Ground.Owner, "actor.owner", owner.Detail);
                 if (country is null) reading.OwnerAfter = d + 1;
                 else reading.OfferCountry(country, Ground.Owner, "actor.owner", null);
             }

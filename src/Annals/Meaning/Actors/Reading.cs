@@ -87,13 +87,15 @@ internal struct Reading
         if (OwnerAfter == 0) OwnerAfter = other.OwnerAfter;
     }
 
-    /// <summary>A better ground beats a worse; but who holds an office is not called a refugee or a lawyer by an aside.</summary>
+    /// <summary>A better ground beats a worse; but who holds an office is not called a refugee or a lawyer by an aside, and known rebels stay such where they are called a faction or paramilitaries.</summary>
     private readonly bool Beats(SectorList sectors, Ground ground)
     {
-        if (ground == Ground.Noun && SectorGround == Ground.Table) return !(IsPublic(Sectors) && IsPrivate(sectors));
-        if (ground == Ground.Table && SectorGround == Ground.Noun) return IsPublic(sectors) && IsPrivate(Sectors);
+        if (ground == Ground.Noun && SectorGround == Ground.Table) return !(IsPublic(Sectors) && IsPrivate(sectors) || Sectors.First == "REB" && IsArmed(sectors));
+        if (ground == Ground.Table && SectorGround == Ground.Noun) return IsPublic(sectors) && IsPrivate(Sectors) || sectors.First == "REB" && IsArmed(Sectors);
         return ground > SectorGround;
     }
+
+    private static bool IsArmed(SectorList sectors) => sectors.First is "UAF" or "PRM";
 
     private static bool IsPublic(SectorList sectors) => sectors.First is "GOV" or "LEG" or "JUD" or "MIL" or "COP" or "SPY" or "REB" or "OPP" or "PTY" or "PRE";
 

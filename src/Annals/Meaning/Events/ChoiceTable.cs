@@ -52,7 +52,9 @@ internal sealed class ChoiceTable<TGround> where TGround : struct, Enum
     internal (string Ground, int Class, int Group) Of(int slot) => (Enum.GetName((TGround)Enum.ToObject(typeof(TGround), slot / groups / classes))!, slot / groups % classes, slot % groups);
 
     /// <summary>The answer that leads all others by the margin; the default where none does.</summary>
-    internal Choice<T> Best<T>(List<Choice<T>> choices)
+    /// <param name="choices">The answers.</param>
+    /// <param name="more">By how much more than the margin it must lead.</param>
+    internal Choice<T> Best<T>(List<Choice<T>> choices, int more = 0)
     {
         Choice<T> best = default;
         (int first, int second) = (int.MinValue, int.MinValue);
@@ -63,6 +65,6 @@ internal sealed class ChoiceTable<TGround> where TGround : struct, Enum
             if (odds > first) (best, first, second) = (choice, odds, first);
             else second = Math.Max(second, odds);
         }
-        return second != int.MinValue && first - second < Margin ? default : best;
+        return second != int.MinValue && first - second < Margin + more ? default : best;
     }
 }

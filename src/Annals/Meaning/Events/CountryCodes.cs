@@ -3,7 +3,7 @@ using Annals.Resources;
 
 namespace Annals.Meaning.Events;
 
-/// <summary>ISO 3166 alpha-3 codes by their alpha-2.</summary>
+/// <summary>PLOVER's codes of countries by their alpha-2: ISO 3166-1 alpha-3, <c>KOS</c> for Kosovo.</summary>
 internal sealed class CountryCodes
 {
     private readonly WordTable<string> byAlpha2;
@@ -20,8 +20,9 @@ internal sealed class CountryCodes
         {
             string[] columns = line.Split('\t', 3);
             if (columns is not [{ Length: 2 } two, { Length: 3 } three, ..]) continue;
-            codes[two] = three;
-            states.Add(three);
+            string code = two == "XK" ? "KOS" : three;
+            codes[two] = code;
+            states.Add(code);
         }
         return new CountryCodes(codes, states);
     }

@@ -17,6 +17,7 @@ internal sealed class CountryLender
 {
     private const int Classes = 16, Groups = 10; // groups of participants by what they are
     private const int Opening = 400;
+    private const int Unsure = 100, Sides = 80; // by how much more a country must lead where words tell little of somebody, less where it is only asked which country's conflict it is
     private readonly CountryCodes codes;
 
     private CountryLender(CountryCodes codes) => this.codes = codes;
@@ -82,27 +83,32 @@ internal sealed class CountryLender
     /// <param name="IsSource">Whether he acts.</param>
     /// <param name="Index">Which of that side he is.</param>
     /// <param name="Choices">Of no country first.</param>
-    internal sealed record Case(int Event, bool IsSource, int Index, List<Choice<string>> Choices);
+    /// <param name="More">By how much more than the table's margin a country must lead.</param>
+    internal sealed record Case(int Event, bool IsSource, int Index, List<Choice<string>> Choices, int More = 0);
 
     /// <summary>Opens the table that ships with Annals. Throws <see cref="ResourceException"/> when it is malformed.</summary>
     internal static CountryLender Load(CountryCodes codes) => new(codes);
 
-    /// <summary>Gives those without a country the one that stands out, if any does; <see cref="Event.Why"/> says so.</summary>
+    /// <summary>Gives those without a country, or only with that in focus, the one that stands out, if any does; <see cref="Event.Why"/> says so.</summary>
     internal void Fill(Analysis analysis, TokenTable t)
     {
-        foreach (Case of in Cases(analysis, t))
+        foreach (Case of in Cases(analysis, t, all: true))
         {
-            if (Table.Best(of.Choices).Of is not { } best) continue;
+            if (Table.Best(of.Choices, of.More).Of is not { } best) continue;
             Event e = analysis.Events[of.Event];
             ImmutableArray<Participant> side = of.IsSource ? e.Source : e.Target;
+            if (side[of.Index].Country == best) continue;
             side = side.SetItem(of.Index, side[of.Index] with { Country = best });
             string note = of.IsSource ? $"source of {best} by context" : $"target of {best} by context";
             analysis.Events[of.Event] = of.IsSource ? e with { Source = side, Why = e.Why.And(note) } : e with { Target = side, Why = e.Why.And(note) };
         }
     }
 
-    /// <summary>All participants of the report's events without a country.</summary>
-    internal List<Case> Cases(Analysis analysis, TokenTable t)
+    /// <summary>Participants of the report's events without a country.</summary>
+    /// <param name="analysis">The report.</param>
+    /// <param name="t">Its words.</param>
+    /// <param name="all">Also those of whom it is less sure, and those who have only the country in focus: from these nothing is learnt.</param>
+    internal List<Case> Cases(Analysis analysis, TokenTable t, bool all = false)
     {
         var cases = new List<Case>();
         Named? named = null;
@@ -114,24 +120,58 @@ internal sealed class CountryLender
                 ImmutableArray<Participant> who = side == 0 ? e.Source : e.Target;
                 for (int k = 0; k < who.Length; k++)
                 {
-                    if (who[k].Country is not null || IsOfNone(analysis, t, who[k])) continue;
+                    if (who[k].Country is not null && !(all && IsInFocus(analysis, t, who[k])) || IsOfNone(analysis, t, who[k])) continue;
+                    bool unsure = IsUnsure(analysis, t, who[k]);
+                    if (!all && (unsure || NextTo(t, who[k]) >= 0)) continue;
                     named ??= new Named(analysis, codes);
-                    if (named.Countries.Count > 0) cases.Add(new Case(i, side == 0, k, Choices(analysis, t, named, e, side == 0, who[k])));
+                    if (named.Countries.Count > 0) cases.Add(new Case(i, side == 0, k, Choices(analysis, t, named, e, side == 0, who[k]), unsure ? Unsure : AreSides(t, who[k]) ? -Sides : 0));
                 }
             }
         }
         return cases;
     }
 
+    // lent the state in focus before anything was known of what he does
+    private bool IsInFocus(Analysis analysis, TokenTable t, Participant p) =>
+        Form(analysis, t, p.Span) != 1 && analysis.EntityOf(p.Entity) is { Actor: { } actor } && actor.Country == p.Country && actor.Why.Rule.EndsWith(".inferred", StringComparison.Ordinal) && codes.IsState(p.Country!);
+
     // Seas and regions of many countries; coalitions; unknown people; who speaks of himself, which the room of actors has judged; ministers of foreign affairs, envoys, diplomats: the report may be about another country than theirs.
     private static bool IsOfNone(Analysis analysis, TokenTable t, Participant p)
     {
         if (analysis.EntityOf(p.Entity) is { Kind: EntityKind.Place, Place.Country: null } or { Place.Country: null, Kind: EntityKind.Facility }) return true;
-        // a name alone tells nobody's country
+        foreach (int row in t.RowsOf(p.Span))
+            if (EventCues.Envoy.Contains(t.Lemma[row]) && !IsPersonsOwn(t, row) || IsFirstPerson(t, row) && t.Deprel[row] != Deprel.NmodPoss && p.Sectors.IsDefaultOrEmpty || Actors.Borrowing.AreNations(analysis, row)) return true;
+        return false;
+    }
+
+    // "his allies", "her former partner": a politician's are mostly of his country, a state's are not
+    private static bool IsPersonsOwn(TokenTable t, int row) =>
+        t.Lemma[row] is "ally" or "partner" && t.Dependent(row, Deprel.NmodPoss) is >= 0 and int whose && t.Lemma[whose] is "his" or "her" or "he" or "she";
+
+    // a name alone; those of who speaks of himself
+    private static bool IsUnsure(Analysis analysis, TokenTable t, Participant p)
+    {
         if (p.Sectors.IsDefaultOrEmpty && analysis.EntityOf(p.Entity) is { Kind: EntityKind.Person } && Form(analysis, t, p.Span) == 1) return true;
         foreach (int row in t.RowsOf(p.Span))
-            if (EventCues.Envoy.Contains(t.Lemma[row]) || t.Upos[row] == Upos.Pron && t.Lemma[row] is "we" or "I" or "our" or "my" || Actors.Borrowing.AreNations(analysis, row)) return true;
+            if (IsFirstPerson(t, row)) return true;
         return false;
+    }
+
+    // "all parties", "both sides": somebody's whom the report tells of
+    private static bool AreSides(TokenTable t, Participant p)
+    {
+        int first = Array.BinarySearch(t.Start, 0, t.Count, p.Span.Start);
+        return first >= 0 && first + 1 < t.Count && t.Lemma[first] is "all" or "both" && t.Lemma[first + 1] is "side" or "party" && t.Head[first] == first + 1;
+    }
+
+    private static bool IsFirstPerson(TokenTable t, int row) => t.Upos[row] == Upos.Pron && t.Lemma[row] is "we" or "I" or "our" or "my";
+
+    // "its neighbour", "his hosts": the row of whose they are, who is of another country; -1 for others
+    private static int NextTo(TokenTable t, Participant p)
+    {
+        foreach (int row in t.RowsOf(p.Span))
+            if (t.Upos[row] == Upos.Noun && EventCues.Next.Contains(t.Lemma[row]) && t.Dependent(row, Deprel.NmodPoss) is >= 0 and int whose && t.Upos[whose] == Upos.Pron && !(t.Head[row] >= 0 && p.Span.Contains(t.Start[t.Head[row]]))) return whose;
+        return -1;
     }
 
     private List<Choice<string>> Choices(Analysis analysis, TokenTable t, Named named, Event e, bool acts, Participant p)
@@ -152,11 +192,14 @@ internal sealed class CountryLender
         Put(Grounds.NobodyForm, form);
         Put(Grounds.NobodyOf, named.Countries.Count);
         Put(Grounds.NobodyType, EventRules.Types.IndexOf(e.Type));
-        choices.Add(new Choice<string>(null, [.. slots]));
+        int owner = NextTo(t, p);
+        string? apart = owner < 0 ? null : analysis.EntityIndex.EntityOf(owner) is >= 0 and int whose ? analysis.Entities[whose].Actor?.Country : null;
+        if (owner < 0 || t.Lemma[owner] != "its") choices.Add(new Choice<string>(null, [.. slots]));
         for (int rank = 0; rank < named.Countries.Count; rank++)
         {
             slots.Clear();
             string country = named.Countries[rank];
+            if (owner >= 0 && (country == apart || Has(others, country))) continue;
             if (e.Type == "ASSAULT" && !acts && IsOwnForce(others, country) && named.HasFoes(country) || hostile && group is 2 or 3 && AreState(analysis, others, country) || hostile && !home && group == 2 && AreGovernment(others, country)) continue;
             Put(Grounds.Share, (int)(6 * named.Share(country)));
             Put(Grounds.Rank, Math.Min(rank, 5));

@@ -133,6 +133,20 @@ internal static class EventCues
     internal static readonly WordSet Knowledge = Lists["knowledge"];
     /// <summary>Words of phrases for those who deal with other countries than their own.</summary>
     internal static readonly WordSet Envoy = Lists["envoy"];
+    /// <summary>What a force flies.</summary>
+    internal static readonly WordSet Craft = Lists["craft"];
+    /// <summary>How it is brought down.</summary>
+    internal static readonly WordSet Downing = Lists["downing"];
+    /// <summary>Places and vehicles of everybody.</summary>
+    internal static readonly WordSet Public = Lists["public"];
+    /// <summary>Where everybody trades.</summary>
+    internal static readonly WordSet Market = Lists["market"];
+    /// <summary>How ground changes hands: it is not its people that are hit.</summary>
+    internal static readonly WordSet Taking = Lists["taking"];
+    /// <summary>Words by which a place or vehicle is of some force.</summary>
+    internal static readonly WordSet Uniformed = Lists["uniformed"];
+    /// <summary>Those who are of another country than whose they are ("its neighbour").</summary>
+    internal static readonly WordSet Next = Lists["next"];
     /// <summary>Those under arms, as bodies and as what they hold.</summary>
     internal static readonly WordSet Forces = Lists["forces"];
     /// <summary>Words by which what is struck is known for the military's.</summary>

@@ -32,7 +32,7 @@ internal sealed class ImpliedSectors
     private ImmutableArray<Participant> Filled(int index, ImmutableArray<Participant> side, bool acts)
     {
         for (int k = 0; k < side.Length; k++)
-            if (side[k].Sectors.IsDefaultOrEmpty && Of(index, side[k], acts) is { IsEmpty: false } sectors) side = side.SetItem(k, side[k] with { Sectors = sectors });
+            if ((side[k].Sectors.IsDefaultOrEmpty || !acts && IsMarket(analysis.Events[index], side[k])) && Of(index, side[k], acts) is { IsEmpty: false } sectors) side = side.SetItem(k, side[k] with { Sectors = sectors });
         return side;
     }
 
@@ -46,10 +46,24 @@ internal sealed class ImpliedSectors
         if (e.Type is "ASSAULT" or "COERCE")
         {
             if (Has(p.Span, EventCues.Arms)) return Has(p.Span, EventCues.Insurgent) ? ["REB"] : OwnersOf(head) ?? Military;
-            if (e.Type == "ASSAULT" && Has(p.Span, EventCues.Dwelling)) return Civilians;
+            if (e.Type == "ASSAULT" && EventCues.Downing.Contains(e.Lemma) && Has(p.Span, EventCues.Craft)) return OwnersOf(head) ?? Military;
+            if (e.Type == "ASSAULT" && (Has(p.Span, EventCues.Dwelling) || !EventCues.Taking.Contains(e.Lemma) && IsPublic(p.Span, head))) return Civilians;
             if (IsCount(e, head)) return Before(index) ?? Civilians;
         }
         return state && IsSpoken(e.Type) && IsState(head) ? Government : [];
+    }
+
+    // "shells hit a crowded market": whoever was there
+    private bool IsMarket(Event e, Participant p) =>
+        e.Type == "ASSAULT" && p.Sectors is ["BUS"] && HeadOf(p.Span) is >= 0 and int head && EventCues.Market.Contains(t.Lemma[head]) && t.Upos[head] == Upos.Noun;
+
+    // "a fishing village", "a passenger bus", but "a minister's car", "a police bus"
+    private bool IsPublic(TextSpan span, int head)
+    {
+        if (t.Upos[head] != Upos.Noun || !EventCues.Public.Contains(t.Lemma[head]) && !EventCues.Market.Contains(t.Lemma[head])) return false;
+        foreach (int row in t.RowsOf(span))
+            if (t.Head[row] == head && row < head && (t.Deprel[row] is Deprel.NmodPoss or Deprel.Compound && analysis.EntityIndex.EntityOf(row) is >= 0 and int owner && analysis.Entities[owner].Actor is { Sectors.IsDefaultOrEmpty: false } || EventCues.Uniformed.Contains(t.Lemma[row]))) return false;
+        return true;
     }
 
     private static bool IsSpoken(string type) => type is "AGREE" or "CONSULT" or "SUPPORT" or "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION";

@@ -340,7 +340,7 @@ internal sealed partial class ParticipantReader
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
             // "his Ethiopian counterpart": whose he is says least
-            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && !(t.Deprel[d] == Deprel.NmodPoss && EventCues.Kin.Contains(t.Lemma[row])) && (t.Upos[d] == Upos.Pron ? CountryAt(d) : CountryBelow(d, acting, depth + 1)) is { } owner) return owner;
+            if (d < row && t.Deprel[d] is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && !(t.Deprel[d] == Deprel.NmodPoss && (EventCues.Kin.Contains(t.Lemma[row]) || EventCues.Next.Contains(t.Lemma[row]))) && (t.Upos[d] == Upos.Pron ? CountryAt(d) : CountryBelow(d, acting, depth + 1)) is { } owner) return owner;
             if (d > row && (t.Deprel[d] is Deprel.Appos or Deprel.Flat || t.Deprel[d] is Deprel.Nmod or Deprel.Obl && MayTell(arguments.CaseOf(d), acting))
                 && (CountryAt(d) ?? CountryBelow(d, acting, depth + 1)) is { } behind) return behind;
         }

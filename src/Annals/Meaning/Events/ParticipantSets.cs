@@ -42,7 +42,7 @@ internal sealed class SetNouns
 /// <summary>Opens phrases that mean several entities: sets of those named before, and pronouns for "A and B". One for each report.</summary>
 internal sealed class ParticipantSets
 {
-    private const int Back = 3;
+    private const int Back = 3, All = 9, Balance = 4;
     private readonly Analysis analysis;
     private readonly TokenTable t;
     private readonly SetNouns nouns;
@@ -60,24 +60,55 @@ internal sealed class ParticipantSets
     internal List<int>? Members(int row)
     {
         if (TheOther(row) is >= 0 and int each) return Members(each);
+        if (IsEachAlone(row)) return Parties() ?? Before(row, 2, SetOf.States);
         if (t.Upos[row] == Upos.Pron) return OfPronoun(row);
         if (t.Upos[row] is not (Upos.Noun or Upos.Propn) || !nouns.TryGet(t.Lemma[row], out SetOf kind)) return null;
         if (IsEach(row)) return kind == SetOf.Persons ? Before(row, 2, kind) : Parties() ?? Before(row, 2, kind);
         if (t.Xpos[row] is not ("NNS" or "NNPS")) return null;
         if (Listed(row) is { } listed) return listed;
         int count = Count(row, kind);
-        if (count == 2 && kind == SetOf.Sides && Parties() is { } parties) return parties;
-        return count is 2 or 3 ? Before(row, count, kind) : null;
+        if (count is 2 or All && kind == SetOf.Sides && Parties() is { } parties) return IsSpokenByOne(parties, row) ? null : parties;
+        if (count is not (2 or 3)) return null;
+        return Before(row, count, kind) ?? (count == 2 ? States(row, kind) : null);
     }
+
+    /// <summary>"Both countries", "the two presidents" of whom nobody was named just before: the two states that the report tells most of, if none of them speaks to them; else null.</summary>
+    private List<int>? States(int row, SetOf kind)
+    {
+        if (kind == SetOf.Sides || kind == SetOf.Persons && !IsOfState(row) || Parties() is not { } pair || IsSpokenByOne(pair, row)) return null;
+        foreach (int member in pair)
+            if (analysis.Entities[analysis.EntityIndex.EntityOf(member)].Actor is not { Country: not null, Sectors: ["GOV" or "MIL", ..] }) return null;
+        return pair;
+    }
+
+    // "France urged all parties …" where France is one of the two of whom the report tells most; a country may speak to both sides of its own war
+    private bool IsSpokenByOne(List<int> members, int row)
+    {
+        int speaking = 0;
+        foreach (int member in members)
+            if (CountryOf(member) is { } country && IsSpokenBy(country, row)) speaking++;
+        return speaking == 1;
+    }
+
+    // one of whom each state has: "both presidents", "the two foreign ministers"
+    private bool IsOfState(int row) => t.Lemma[row] switch
+    {
+        "leader" or "president" or "premier" or "counterpart" or "king" or "monarch" => true,
+        "minister" => t.Dependent(row, Deprel.Amod) is >= 0 and int of && t.Lemma[of] is "foreign" or "prime" || row > 0 && t.Lemma[row - 1] is "defence" or "defense",
+        _ => false,
+    };
 
     // "each side", "neither government"
     private bool IsEach(int row) => t.Dependent(row, Deprel.Det) is >= 0 and int every && every < row && t.Lemma[every] is "each" or "either" or "neither";
+
+    // "Each blamed the other"
+    private bool IsEachAlone(int row) => t.Lemma[row] is "each" && t.Upos[row] is Upos.Pron or Upos.Det && t.Deprel[row] == Deprel.Nsubj && t.FirstDependent[row] < 0;
 
     // "Each side blamed the other": the subject that "the other" shares, or -1
     private int TheOther(int row)
     {
         if (t.Lemma[row] is not "other" || row == 0 || t.Lemma[row - 1] is not "the" || t.Head[row] is not (>= 0 and int verb)) return -1;
-        return t.Dependent(verb, Deprel.Nsubj) is >= 0 and int subject && nouns.TryGet(t.Lemma[subject], out _) && IsEach(subject) ? subject : -1;
+        return t.Dependent(verb, Deprel.Nsubj) is >= 0 and int subject && (IsEachAlone(subject) || nouns.TryGet(t.Lemma[subject], out _) && IsEach(subject)) ? subject : -1;
     }
 
     /// <summary>The two of whom the whole report tells most, where nobody else comes near: the sides of a conflict or of talks; else null.</summary>
@@ -95,6 +126,7 @@ internal sealed class ParticipantSets
         {
             int entity = analysis.EntityIndex.EntityOf(row);
             if (entity < 0 || analysis.Entities[entity] is not { Actor: { Sectors: { IsDefaultOrEmpty: false } sectors } actor } e || e.Kind == EntityKind.Person || sectors[0] is not ("GOV" or "MIL" or "REB" or "UAF" or "PRM") || armed && (sectors[0] == "GOV" || e.Mentions.All(static m => m.Form == MentionForm.Nominal) && sectors[0] != "MIL")) continue;
+            if (sectors[0] is "GOV" or "MIL" && actor.Country is { } body && Actors.ActorTableReader.IsInternational(body)) continue;
             string key = sectors[0] is "REB" or "UAF" or "PRM" || actor.Country is null ? e.Id : actor.Country;
             // the state itself stands for it rather than its guns
             bool rules = sectors[0] == "GOV" || key == e.Id;
@@ -103,7 +135,7 @@ internal sealed class ParticipantSets
         if (told.Count < 2) return null;
         var most = new List<(int Count, int Row, bool Rules)>(told.Values);
         most.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Row.CompareTo(b.Row));
-        return most[1].Count >= 3 && (most.Count == 2 || most[2].Count * 2 <= most[1].Count) ? [most[0].Row, most[1].Row] : null;
+        return most[1].Count >= 3 && most[1].Count * Balance >= most[0].Count && (most.Count == 2 || most[2].Count * 2 <= most[1].Count) ? [most[0].Row, most[1].Row] : null;
     }
 
     /// <summary>"Three countries, Mali, Niger and Togo, …": those in apposition; null when fewer than two follow.</summary>
@@ -121,7 +153,7 @@ internal sealed class ParticipantSets
         return members is { Count: >= 2 } ? members : null;
     }
 
-    /// <summary>2 for "both", "the two" and "the sides", 3 for "the three"; 0 otherwise.</summary>
+    /// <summary>2 for "both", "the two" and "the sides", 3 for "the three", <see cref="All"/> for "all sides"; 0 otherwise.</summary>
     private int Count(int row, SetOf kind)
     {
         bool definite = false;
@@ -131,6 +163,7 @@ internal sealed class ParticipantSets
             switch (t.Lemma[d])
             {
                 case "both": return 2;
+                case "all" when kind == SetOf.Sides: return All;
                 case "the" or "these" or "those": definite = true; break;
                 case "two" or "2": count = 2; break;
                 case "three" or "3": count = 3; break;
@@ -146,31 +179,39 @@ internal sealed class ParticipantSets
     {
         var members = new List<int>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        bool heads = kind == SetOf.Persons && IsOfState(row);
         for (int sentence = t.Sentence[row]; sentence >= 0 && sentence >= t.Sentence[row] - Back; sentence--)
         {
             (int first, int end) = t.Rows(sentence);
             for (int i = first; i < Math.Min(end, row); i++)
-                if (Key(i, kind) is { } key && seen.Add(key)) members.Add(i);
-            if (members.Count == count) return members.Exists(m => IsBeside(m, row)) ? null : members;
+                if (Key(i, kind, heads) is { } key && seen.Add(key) && !(CountryOf(i) is { } country && (kind != SetOf.Sides || key == country) && IsSpokenBy(country, row))) members.Add(i);
+            if (members.Count == count) return members;
             if (members.Count > count) return null;
         }
         return null;
     }
 
-    // "Riyadh and Washington invited both sides": they are not those who stand beside them in the clause.
-    private bool IsBeside(int member, int row)
+    /// <summary>"Riyadh and Washington invited both sides": they are not those who stand beside them in the clause.</summary>
+    private bool IsSpokenBy(string country, int row)
     {
-        while (t.Deprel[member] == Deprel.Conj && t.Head[member] >= 0) member = t.Head[member];
-        return t.Head[row] >= 0 && t.Head[member] == t.Head[row];
+        int verb = t.Head[row], subject = verb < 0 || t.Upos[verb] != Upos.Verb ? -1 : t.Dependent(verb, Deprel.Nsubj);
+        if (subject < 0 || subject >= row) return false;
+        if (CountryOf(subject) == country) return true;
+        for (int d = t.FirstDependent[subject]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Conj && CountryOf(d) == country) return true;
+        return false;
     }
 
-    /// <summary>What counts once: a person of some country, or a country.</summary>
-    private string? Key(int row, SetOf kind)
+    private string? CountryOf(int row) => analysis.EntityIndex.EntityOf(row) is >= 0 and int entity ? analysis.Entities[entity].Actor?.Country : null;
+
+    /// <summary>What counts once: a person of some country, or a country; also of persons where each state has one of them.</summary>
+    private string? Key(int row, SetOf kind, bool heads)
     {
         int entity = analysis.EntityIndex.EntityOf(row);
         if (entity < 0 || analysis.Entities[entity] is not { Actor: { } actor } e || t.Deprel[row] is Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod) return null;
         if (kind == SetOf.Sides && e.Kind is EntityKind.Organization or EntityKind.Group && !actor.Sectors.IsDefaultOrEmpty && actor.Sectors[0] is "REB" or "UAF" or "MIL") return e.Id;
         if (actor.Country is not { Length: > 0 } country) return null;
+        if (heads) return e.Kind == EntityKind.Person && e.Actor.Sectors is ["GOV" or "MIL" or "REB", ..] ? country : null;
         if (kind == SetOf.Persons) return e.Kind == EntityKind.Person && e.Actor.Sectors.Length > 0 ? e.Id : null;
         return e.Kind is EntityKind.Place or EntityKind.Organization or EntityKind.Group && e.Actor.Sectors.Contains("GOV") ? country : null;
     }

@@ -36,6 +36,25 @@ public sealed class CountryLenderTests(LoadedReader loaded) : IClassFixture<Load
     [Fact]
     public void ANameAloneTellsNobodysCountry() => Assert.Null(Read("LIMA, Nov 3 - Anna Berg met Peru's minister of trade in Lima on Sunday, the Peruvian ministry said.").Events.First(static e => e.Type == "CONSULT").Source[0].Country);
 
+    /// <summary>What she asks of her own government is not asked of the state that it is about.</summary>
+    [Fact]
+    public void WhatHeDoesOverrulesTheCountryInFocus() => Assert.Equal("PHL", Read("MANILA, Nov 3 - The Philippines accused China on Monday of ramming a supply boat near Scarborough Shoal.\n\nThe Philippine coast guard said Chinese vessels had also fired water cannon. Philippine lawmakers condemned China.\n\nOpposition senator Leila Cruz asked the government to take China to court.").Events.Last(static e => e.Type == "REQUEST").Target[0].Country);
+
+    [Fact]
+    public void ANeighbourIsAnotherState() => Assert.Equal("BFA", Read("OUAGADOUGOU, Nov 3 - Gunmen killed nine soldiers in the north of Burkina Faso on Monday, Burkina Faso's army said.\n\nBurkina Faso's government declared three days of mourning. Residents of Djibo in Burkina Faso fled.\n\nTogo offered to send soldiers to its neighbour.").Events.Last().Target[0].Country);
+
+    [Fact]
+    public void HostsAreNotOfTheirGuestsCountry() => Assert.NotEqual("RWA", Read("NAIROBI, Nov 3 - Rwanda's president visited Angola on Monday. He accused his hosts of lying.").Events.Last().Target[0].Country);
+
+    [Fact]
+    public void AllPartiesAreThoseOfTheCountryThatIsTold() => Assert.Equal("ZMB", Read("LUSAKA, Nov 3 - Zambia's government banned a rally of the opposition in Lusaka on Monday. Police in Lusaka arrested nine opposition supporters.\n\nZambia's president Hakainde Hichilema defended the ban.\n\nNorway urged all parties to remain calm.").Events.Last().Target[0].Country);
+
+    [Fact]
+    public void KosovosAreKosovos() => Assert.All(Read("PRISTINA, Nov 3 - Kosovo's government said on Monday that Kosovo police had searched offices in Kosovo's north.\n\nSoldiers beat three villagers near Mitrovica in Kosovo, killing one.").Events.SelectMany(static e => e.Source.Concat(e.Target)), static p => Assert.Equal("KOS", p.Country));
+
+    [Fact]
+    public void WhoeverSaysWeIsLentNoCountryWhereOthersAreToldOf() => Assert.NotEqual("IRQ", Read("The United Kingdom strongly condemns the attack in Iraq. Iraq's army freed the city of Mosul in Iraq. We have bombed the terrorists in Iraq.").Events.Last(static e => e.Type == "ASSAULT").Source[0].Country);
+
     [Fact]
     public void WithoutAnyCountryNoneIsLent() => Assert.All(Read("Gunmen killed nine miners on Sunday.").Events.SelectMany(static e => e.Source.Concat(e.Target)), static p => Assert.Null(p.Country));
 }

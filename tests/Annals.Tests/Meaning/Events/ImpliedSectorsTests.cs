@@ -17,6 +17,11 @@ public sealed class ImpliedSectorsTests(LoadedReader loaded) : IClassFixture<Loa
     [InlineData("Rebels attacked a military convoy near Kaya in Burkina Faso.", "MIL")]
     [InlineData("The army bombed a rebel arms depot near Goma.", "REB")]
     [InlineData("Rebels shelled an apartment block in Kharkiv.", "CVL")]
+    [InlineData("The air force said it had shot down 71 of 86 drones.", "MIL")]
+    [InlineData("The rebels condemned Prime Minister Benjamin Netanyahu's office.", "GOV")]
+    [InlineData("Rebels burned a fishing village near Goma.", "CVL")]
+    [InlineData("The air force bombed a crowded market in Sana'a.", "CVL")]
+    [InlineData("Rebels attacked an army bus near Goma.", "MIL")]
     [InlineData("The Peruvian minister rejected the Chilean allegation.", "GOV")]
     public void WhoIsStruckOrAnswered(string text, string expected) => Assert.Contains(Read(text).Events.SelectMany(static e => e.Target), p => p.Sectors.Contains(expected));
 
@@ -26,6 +31,14 @@ public sealed class ImpliedSectorsTests(LoadedReader loaded) : IClassFixture<Loa
         Record record = Read("Gunmen killed 23 soldiers and wounded 17 others near Tera in Niger on Monday.");
         Assert.Equal(["MIL", "MIL"], record.Events.Where(static e => e.Lemma is "kill" or "wound").Select(static e => e.Target[0].Sectors[0]));
     }
+
+    [Fact]
+    public void GroundThatChangesHandsIsNobodys() => Assert.DoesNotContain(Read("Russian troops captured the village of Novyi Hai in Ukraine on Monday.").Events.SelectMany(static e => e.Target), static p => p.Sectors.Contains("CVL"));
+
+    [Theory]
+    [InlineData("Fighters of the Islamic State West Africa Province attacked a village in Nigeria.")]
+    [InlineData("Soldiers of the Rapid Support Forces attacked a village in Sudan in May 2024.")]
+    public void KnownRebelsStaySuch(string text) => Assert.All(Read(text).Events.Where(static e => e.Type == "ASSAULT").SelectMany(static e => e.Source), static p => Assert.Equal("REB", p.Sectors[0]));
 
     private static string Code(Participant p) => string.Join(' ', [p.Country ?? "-", .. p.Sectors]);
 

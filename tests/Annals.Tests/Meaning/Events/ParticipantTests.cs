@@ -326,6 +326,21 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("General Ali Karimi released the following statement today.")]
     public void WhatTouchesNobodyIsNoEvent(string text) => Assert.Empty(Read(text).Events);
 
+    /// <summary>Sets of whom nobody was named just before are the two states that the report tells most of, never who speaks to them.</summary>
+    [Fact]
+    public void BothCountriesAreNotWhoUrgesThem()
+    {
+        Event urged = Read("HANOI, Nov 3 - Vietnam accused China on Monday of boarding a Vietnamese trawler. China's foreign ministry rejected the charge. Vietnam's foreign ministry summoned the Chinese ambassador.\n\nAustralia and New Zealand urged both countries to hold talks.").Events.Last(static e => e.Type == "REQUEST");
+        Assert.Equal(["CHN", "VNM"], urged.Target.Select(static p => p.Country).Order());
+    }
+
+    [Fact]
+    public void EachAndTheOtherAreTheTwo()
+    {
+        Event accused = Read("YEREVAN, Nov 3 - Armenia and Azerbaijan said on Monday that their armies had fired at each other.\n\nArmenia said Azerbaijan had shelled two posts. Azerbaijan said Armenia had wounded three of its soldiers. Each accused the other of breaking the truce.").Events.Last(static e => e.Type == "ACCUSE");
+        Assert.Equal(["ARM", "AZE"], accused.Source.Select(static p => p.Country).Order());
+    }
+
     /// <summary>Where many states deal with a war, "both sides" are the army and the armed group that fight it.</summary>
     [Fact]
     public void TheSidesOfAWarAreThoseUnderArms()
