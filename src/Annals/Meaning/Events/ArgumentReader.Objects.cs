@@ -44,9 +44,12 @@ internal sealed partial class ArgumentReader
         int found = Child(row, Deprel.Obj);
         if (found < row) return found;
         for (int d = t.NextDependent[found]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] == Deprel.Obj && IsBareName(found) && t.Subtree(found).Last + 1 == t.Subtree(d).First) return d;
+            if (t.Deprel[d] == Deprel.Obj && IsBareName(found) && t.Subtree(found).Last + 1 == t.Subtree(d).First) return IsCaptive(d) ? found : d;
         return found;
     }
+
+    // "took forty guards hostage": what becomes of them
+    private bool IsCaptive(int row) => t.FirstDependent[row] < 0 && t.Lemma[row] is "hostage" or "prisoner" or "captive";
 
     // An oblique without a preposition that is no time: an object after all.
     private int Bare(int row)

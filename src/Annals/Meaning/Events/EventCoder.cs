@@ -125,6 +125,7 @@ internal sealed class EventCoder
         if (guesses is not null) trust.Judge(analysis.Events, t, found, guesses, topic);
         EventLinks.Link(analysis, takenUp);
         HandedDown.Fill(analysis.Events);
+        new LinkedSides(analysis, t, arguments, participants).Fill();
         new JudgedDeeds(analysis, t, arguments).Fill();
         new ImpliedSectors(analysis, t, countries).Fill();
         if (study is null) lender.Fill(analysis, t);
@@ -243,9 +244,14 @@ internal sealed class EventCoder
             "REQUEST" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) && candidate.Target >= 0 && t.Deprel[candidate.Target] is not (Deprel.Obj or Deprel.Iobj or Deprel.Nsubj or Deprel.NsubjPass) && scene.Arguments.CaseOf(candidate.Target) is not ("on" or "upon"),
             // "filed a complaint with the world trade body": where one complains is not of whom
             "ACCUSE" => candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) is "with" or "to" or "before" && target.All(static p => p.Country is "IGO" or "UNO" || p.Sectors.Contains("JUD")),
+            "MOBILIZE" or "RETREAT" or "PROTEST" => target.All(p => IsTownOnly(scene, p)),
             _ => false,
         };
     }
+
+    // "sent soldiers to Tumbes", "withdrew from Goma", "blocked the road to Busia": a town by its name says where it is done
+    private static bool IsTownOnly(Scene scene, Participant target) =>
+        target.Sectors.IsDefaultOrEmpty && scene.Analysis.EntityOf(target.Entity) is { Kind: EntityKind.Place, Place.Feature: ['P' or 'A', ..] feature } && !feature.StartsWith("PCL", StringComparison.Ordinal) && feature != "PPLC";
 
     // "threatened to pull his officers out", "to bring a million of its members into the streets": who is his own is not threatened
     private static bool IsHisOwn(Scene scene, Candidate candidate, ImmutableArray<Participant> source)
@@ -269,7 +275,9 @@ internal sealed class EventCoder
     private static ImmutableArray<Participant> WithoutSources(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
     {
         if (candidate.Match.Rule.Type != "ACCUSE" || candidate.Target < 0 || t.Upos[candidate.Target] != Upos.Pron || t.Lemma[candidate.Target] is not ("they" or "he" or "she" or "it" or "we")) return target;
-        return target.RemoveAll(own => own.Entity is not null && source.Any(s => s.Entity == own.Entity));
+        if (!target.Any(own => own.Entity is not null && source.Any(s => s.Entity == own.Entity))) return target;
+        // "Mali accused it of sheltering rebels": whoever it is, it is not Mali
+        return t.Head[candidate.Target] == candidate.Row && t.Deprel[candidate.Target] == Deprel.Obj && t.Lemma[candidate.Row] is "accuse" or "suspect" ? [new Participant(null, t.Span(candidate.Target), null, [])] : target.RemoveAll(own => own.Entity is not null && source.Any(s => s.Entity == own.Entity));
     }
 
     // "Iraqi forces liberated Mosul from the group", "the fight for Mosul": who takes back a place of his own, or of nobody's enemy, strikes who holds it

@@ -207,6 +207,19 @@ internal static class EventCues
     /// <summary>What those do to an event of that type who have no part in it: who rejects an offer makes none; null for other types.</summary>
     internal static WordSet? Against(string type) => type switch { "PROTEST" => PutDown, "ASSAULT" => Repel, "AGREE" or "REQUEST" or "ACCUSE" or "THREATEN" => Answer, _ => null };
 
+    /// <summary>Nouns that sum up the clause before them.</summary>
+    internal static readonly WordSet Summing = Lists["summing"];
+    /// <summary>Does not own up to a charge, or takes or leaves what is asked or offered.</summary>
+    internal static readonly WordSet Rebuff = Lists["rebuff"];
+    /// <summary>Answers, with "to".</summary>
+    internal static readonly WordSet RespondTo = Lists["respondto"];
+    /// <summary>Where who governs sits.</summary>
+    internal static readonly WordSet Seat = Lists["seat"];
+    /// <summary>Calls aloud.</summary>
+    internal static readonly WordSet Chant = Lists["chant"];
+    /// <summary>The end of an office.</summary>
+    internal static readonly WordSet Ouster = Lists["ouster"];
+
     /// <summary>What is done by way of somebody.</summary>
     internal static readonly WordSet Mediate = Lists["mediate"];
     /// <summary>An attack, named by where it was.</summary>

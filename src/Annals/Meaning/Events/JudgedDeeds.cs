@@ -21,7 +21,7 @@ internal sealed class JudgedDeeds
         for (int i = 0; i < analysis.Events.Count; i++)
         {
             Event e = analysis.Events[i];
-            if (e is { Type: "ACCUSE" or "SUPPORT", Target.IsEmpty: true, Source.IsEmpty: false } && Judged(e) is { } deed) analysis.Events[i] = e with { Target = deed.Source, Why = e.Why.And($"target did {deed.Id}") };
+            if (e is { Type: "ACCUSE" or "SUPPORT", Target.IsEmpty: true, Source.IsEmpty: false } && (Judged(e) ?? Investigated(e)) is { } deed) analysis.Events[i] = e with { Target = deed.Source, Why = e.Why.And($"target did {deed.Id}") };
             else if (e is { Type: "ASSAULT", Source.IsEmpty: true, Target.IsEmpty: false } && EventCues.Cost.Contains(e.Lemma) && Beside(i) is { } other) analysis.Events[i] = e with { Source = other.Source, Why = e.Why.And($"source of {other.Id}") };
         }
     }
@@ -38,6 +38,18 @@ internal sealed class JudgedDeeds
             foreach (Event deed in analysis.Events)
                 if (deed.Sentence == e.Sentence && t.RowOf(deed) == d && !deed.Source.IsEmpty && IsDone(deed, e.Type) && !SameSide.Shares(deed.Source, e.Source)) return deed;
         }
+        return null;
+    }
+
+    // "opened an investigation into the killings", "is examining the shooting": the deed, whoever looks into it
+    private Event? Investigated(Event e)
+    {
+        int row = t.RowOf(e);
+        if (e.Type != "ACCUSE" || e.Mode != "investigate" && !(t.Dependent(row, Deprel.Obj) is >= 0 and int opened && EventCues.Inquire.Contains(t.Lemma[opened]))) return null;
+        int matter = arguments.Preposition(row, "into");
+        if (matter < 0 && arguments.IsVerb(row)) matter = t.Dependent(row, Deprel.Obj);
+        foreach (Event deed in analysis.Events)
+            if (deed.Sentence == e.Sentence && t.RowOf(deed) == matter && !deed.Source.IsEmpty && IsDone(deed, e.Type) && (deed.Source[0].Entity is null || deed.Source[0].Entity != e.Source[0].Entity)) return deed;
         return null;
     }
 

@@ -8,16 +8,21 @@ internal sealed partial class OtherSides
     // Sides that the frame left open; the first that is found counts.
     private void FillTarget(Candidate candidate, Candidate?[] found)
     {
-        if (candidate.Absorbed || arguments.IsNominal(candidate.Row)) return;
+        if (candidate.Absorbed) return;
+        if (arguments.IsNominal(candidate.Row))
+        {
+            if (candidate.Match.Rule.Type is "REQUEST" or "AGREE" or "ACCUSE" or "THREATEN" && Answers(candidate.Row) is >= 0 and int answers && IsOther(candidate, answers)) candidate.Implied = answers;
+            return;
+        }
         int whom = candidate.Match.Rule.Type switch
         {
-            "REJECT" => First(MakerOfObject(candidate, all: true), Addressee(candidate)),
-            "SUPPORT" => MakerOfObject(candidate, all: true),
-            "ACCUSE" => First(MakerOfObject(candidate, all: true), Blamed(candidate), Addressee(candidate)),
-            "AGREE" or "CONCEDE" => First(MakerOfObject(candidate, all: false), Addressee(candidate)),
-            "REQUEST" => First(MakerOfObject(candidate, all: true), Addressee(candidate), Visited(candidate)),
-            "THREATEN" => First(Struck(candidate), Bound(candidate), Addressee(candidate)),
-            "PROTEST" => Besieged(candidate),
+            "REJECT" => First(MakerOfObject(candidate, all: true), Summed(candidate), Addressee(candidate), Defied(candidate)),
+            "SUPPORT" => First(MakerOfObject(candidate, all: true), Summed(candidate), Onward(candidate, found)),
+            "ACCUSE" => First(MakerOfObject(candidate, all: true), Blamed(candidate), Summed(candidate), Onward(candidate, found), Addressee(candidate)),
+            "AGREE" or "CONCEDE" => First(MakerOfObject(candidate, all: false), Addressee(candidate), AnsweredBy(candidate), Summed(candidate), Met(candidate, found)),
+            "REQUEST" => First(MakerOfObject(candidate, all: true), Addressee(candidate), Visited(candidate), AnsweredBy(candidate), Suffering(candidate), Handed(candidate), Met(candidate, found)),
+            "THREATEN" => First(Struck(candidate), Bound(candidate), Addressee(candidate), Summed(candidate), Suffering(candidate)),
+            "PROTEST" => First(Besieged(candidate), Faced(candidate, found)),
             _ => -1,
         };
         if (whom < 0) whom = Alongside(candidate, found);
@@ -38,10 +43,15 @@ internal sealed partial class OtherSides
     private int Alongside(Candidate candidate, Candidate?[] found)
     {
         int row = candidate.Row;
-        if (t.Deprel[row] != Deprel.Conj || t.Head[row] is not (>= 0 and int first) || t.Dependent(row, Deprel.Nsubj) >= 0 || found[first] is not { Target: >= 0 } before || before.Source != candidate.Source) return -1;
-        bool kind = candidate.Match.Rule.Type is "AGREE" or "AID" or "SUPPORT" && before.Match.Rule.Type is "SUPPORT" or "AGREE" or "CONSULT" or "AID" or "COOPERATE";
+        if (t.Deprel[row] != Deprel.Conj || t.Head[row] is not (>= 0 and int first) || t.Dependent(row, Deprel.Nsubj) >= 0) return -1;
+        // "retaliated, expelling three Chadian diplomats and recalling its ambassador"
+        if (t.Xpos[row] == "VBG" && t.Xpos[first] != "VBG")
+            for (int d = t.FirstDependent[first]; d >= 0 && d < row; d = t.NextDependent[d])
+                if (d > first && t.Deprel[d] == Deprel.Advcl && t.Xpos[d] == "VBG") first = d;
+        if (found[first] is not { Target: >= 0 } before || before.Source != candidate.Source) return -1;
+        bool kind = candidate.Match.Rule.Type is "AGREE" or "AID" or "SUPPORT" or "REQUEST" && (candidate.Match.Rule.Type != "REQUEST" || before.Match.Rule.Type is "SUPPORT" or "CONSULT" && t.Lemma[row] is not ("propose" or "suggest")) && before.Match.Rule.Type is "SUPPORT" or "AGREE" or "CONSULT" or "AID" or "COOPERATE";
         bool hard = candidate.Match.Rule.Type is "ACCUSE" or "THREATEN" or "SANCTION" && before.Match.Rule.Type is "ACCUSE" or "THREATEN" or "SANCTION";
-        return (kind || hard) && IsOther(candidate, before.Target) ? before.Target : -1;
+        return (kind || hard) && !IsSame(before.Target, candidate.Source) ? before.Target : -1;
     }
 
     // "Ecuador imposed a tariff on Colombian goods and Bogota retaliated by halting exports": on who did the first
@@ -79,12 +89,13 @@ internal sealed partial class OtherSides
     private bool IsUndergone(int noun) =>
         EventCues.Suffered.Contains(t.Lemma[noun]) || EventCues.Undergone.Contains(t.Lemma[noun]) || EventCues.Death.Contains(t.Lemma[noun]) || EventCues.Harm.Contains(t.Lemma[noun]);
 
-    // "blamed the crisis on the reluctance of governments"
+    // "blamed the crisis on the reluctance of governments", "on a feud between two parties"
     private int Blamed(Candidate candidate)
     {
         if (t.Lemma[candidate.Row] != "blame" || arguments.Preposition(candidate.Row, "on") is not (>= 0 and int cause) || IsSomebody(cause)) return -1;
         int maker = arguments.Possessor(cause);
         if (maker < 0) maker = Own(cause, "of");
+        if (maker < 0) maker = Own(cause, "between");
         return maker < 0 ? arguments.Modifier(cause) : IsOther(candidate, maker) ? maker : -1;
     }
 
@@ -122,6 +133,9 @@ internal sealed partial class OtherSides
     {
         foreach (string mark in (System.ReadOnlySpan<string>)["on", "outside"])
             if (Own(candidate.Row, mark) is >= 0 and int body && EntityAt(body) is { Kind: Records.EntityKind.Organization or Records.EntityKind.Facility, Actor: not null } && !IsSame(body, candidate.Source)) return body;
+        // "marched to the governor's office"
+        foreach (string mark in (System.ReadOnlySpan<string>)["to", "towards", "toward", "outside"])
+            if (Own(candidate.Row, mark) is >= 0 and int seat && EventCues.Seat.Contains(t.Lemma[seat].ToLowerInvariant()) && !IsSame(seat, candidate.Source)) return seat;
         return -1;
     }
 

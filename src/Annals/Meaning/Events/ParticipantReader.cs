@@ -46,7 +46,7 @@ internal sealed partial class ParticipantReader
     internal string? Alpha3(string alpha2) => countries.Alpha3(alpha2);
 
     /// <summary>Whom the phrase headed by <paramref name="row"/> names as concerned by an event of that type that <paramref name="trigger"/> tells; empty for -1.</summary>
-    internal ImmutableArray<Participant> Targets(int row, string type, int trigger) => row >= 0 && (type == "AGREE" && IsWhereAgreed(row, trigger) || type is "REQUEST" or "AGREE" && arguments.CaseOf(row) == "against" || type == "THREATEN" && IsLikened(row)) ? [] : Read(row, type switch
+    internal ImmutableArray<Participant> Targets(int row, string type, int trigger) => row >= 0 && (type == "AGREE" && IsWhereAgreed(row, trigger) || type is "REQUEST" or "AGREE" && arguments.CaseOf(row) == "against" || type is "REQUEST" or "REJECT" && IsDescribed(row) || type == "THREATEN" && IsLikened(row)) ? [] : Read(row, type switch
     {
         "ACCUSE" => Part.Accused,
         _ => FrameMatcher.StrikesThings(type) ? Part.Struck : Part.Addressed,
@@ -67,7 +67,7 @@ internal sealed partial class ParticipantReader
     {
         if (t.Head[row] is not (>= 0 and int verb) || !arguments.IsVerb(verb)) return false;
         // "warned that the Community would react"
-        if (t.Deprel[row] == Deprel.Nsubj && EventCues.React.Contains(t.Lemma[verb])) return true;
+        if (t.Deprel[row] == Deprel.Nsubj && EventCues.React.Contains(t.Lemma[verb]) && !(t.Deprel[verb] == Deprel.Advcl && (arguments.HasHelper(verb, "if") || arguments.HasHelper(verb, "unless")))) return true;
         return t.Deprel[row] == Deprel.Obj ? EventCues.Follow.Contains(t.Lemma[verb]) : t.Deprel[row] == Deprel.Nsubj && EventCues.Turn.Contains(t.Lemma[verb]) && t.Dependent(verb, Deprel.Obj) >= 0;
     }
 
@@ -94,8 +94,8 @@ internal sealed partial class ParticipantReader
 
     private void Add(int row, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
-        int actor = part is Part.Acting or Part.Accused ? Behind(row) : row;
-        if (depth > Deep || IsWhereMade(row) || IsDateline(row) || IsUse(row) || IsCurrency(row)) return;
+        int actor = part == Part.Acting || part == Part.Accused && !IsAccusedOne(row) ? Behind(row) : row;
+        if (depth > Deep || IsWhereMade(row) || IsDateline(row) || IsUse(row) || IsCurrency(row) || IsEachOther(row)) return;
         if (actor < 0)
         {
             AddConjuncts(row, part, found, depth);
@@ -156,7 +156,7 @@ internal sealed partial class ParticipantReader
             return;
         }
         Participant one = One(row, actor, acting);
-        if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which" && !(EntityAt(row) is >= 0 and int body && IsNamedBodyAt(body))) return;
+        if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which" && !(EntityAt(row) is >= 0 and int body && IsNamedBodyAt(body)) && (acting || !IsDescribed(row))) return;
         // "a committee probing the Iran scandal"
         if (!acting && EventCues.Affair.Contains(t.Lemma[row]) && t.Dependent(row, Deprel.NmodPoss) < 0) return;
         if (!acting && kinds.IsWare(row) && !kinds.IsNamed(row))
@@ -193,7 +193,7 @@ internal sealed partial class ParticipantReader
         }
         // "food riots", "parliamentary boycotts": a word before the deed that names nobody
         if (one.Country is null && one.Entity is null && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Adj or Upos.Noun && one.Sectors.IsDefaultOrEmpty && (t.Upos[row] == Upos.Adj || (classes.Of(t.Lemma[row]) & somebody) == 0)) return;
-        if (one.Country is null && (kinds.IsMeasure(row) || part != Part.Struck && kinds.IsThing(row) && !(part == Part.Addressed && IsTold(row)))) return;
+        if (one.Country is null && !(part == Part.Accused && IsAccusedOne(row)) && (kinds.IsMeasure(row) || part != Part.Struck && kinds.IsThing(row) && !(part == Part.Addressed && IsTold(row)))) return;
         found.Add(one);
         for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
         {
@@ -204,6 +204,9 @@ internal sealed partial class ParticipantReader
         }
         AddOwners(row, one, found);
     }
+
+    // "freed those held in the barracks": people, whoever they are; "asked for aid for those affected" asks others
+    private bool IsDescribed(int row) => t.Form(analysis.Text, row) is "those" or "Those" && (t.Dependent(row, Deprel.Acl) > row || t.Dependent(row, Deprel.AclRelcl) > row);
 
     // "BELGRADE - Thousands of students blocked the bridge": where it was written takes no part
     private bool IsDateline(int row)
@@ -218,6 +221,17 @@ internal sealed partial class ParticipantReader
 
     // "a $160 million (U.S.) deficit": which dollars
     private bool IsCurrency(int row) => row > 1 && row + 1 < t.Count && t.Lemma[row - 1] == "(" && t.Lemma[row + 1] == ")" && (t.Upos[row - 2] == Upos.Num || kinds.IsMoney(row - 2));
+
+    // "blamed each other": both sides stand there already
+    private bool IsEachOther(int row)
+    {
+        int each = t.Lemma[row] is "other" or "another" ? row - 1 : row;
+        return each >= 0 && each + 1 < t.Count && (t.Lemma[each] is "each" && t.Lemma[each + 1] == "other" || t.Lemma[each] is "one" && t.Lemma[each + 1] == "another");
+    }
+
+    // "accused the ruling party of fraud", "blamed armed elements for the fire": only somebody can be
+    private bool IsAccusedOne(int row) => t.Upos[row] is Upos.Noun or Upos.Propn && t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb
+        && (t.Lemma[verb] is "accuse" or "suspect" || t.Lemma[verb] == "blame" && arguments.Preposition(verb, "for") >= 0);
 
     // "condemned the use of force"
     private bool IsUse(int row) => t.Lemma[row] == "force" && t.Xpos[row] == "NN" && t.Head[row] is >= 0 and int use && t.Lemma[use] is "use" or "show" or "excess";

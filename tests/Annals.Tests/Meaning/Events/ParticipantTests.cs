@@ -88,7 +88,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Crowds in Uganda blocked the Jinja road with burning tyres.", "PROTEST", "Crowds in Uganda", "")]
     [InlineData("In Gulu, Ugandan students marched on the regional police headquarters.", "PROTEST", "Ugandan students", "the regional police headquarters")]
     [InlineData("The German ambassador was summoned to the foreign ministry in Tehran on Monday.", "ACCUSE", "the foreign ministry", "The German ambassador")]
-    [InlineData("Australia expelled the envoy, a step that Tehran has vowed to answer.", "THREATEN", "Tehran", "")]
+    [InlineData("Australia expelled the envoy, a step that Tehran has vowed to answer.", "THREATEN", "Tehran", "Australia")]
     [InlineData("Mali's military leader vowed to press on with the offensive.", "THREATEN", "Mali's military leader", "")]
     public void SidesStandInWhatSomebodyMade(string text, string type, string source, string target, string trigger = "") => Holds(text, type, source, target, trigger);
 
