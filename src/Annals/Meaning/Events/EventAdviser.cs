@@ -94,9 +94,9 @@ internal sealed partial class EventAdviser(EventRules rules)
         if (candidate is { Source: >= 0, Match.Rule.Type: "ASSAULT" or "COERCE" or "MOBILIZE" or "SANCTION" } && bounds == Political && IsDenied(t, row)) return candidate;
         if (guess.Any < (candidate is null ? bounds.New : IsTold(analysis, t, candidate) ? bounds.Told : bounds.Ruled)) return null;
         int best = guess.Best;
-        if (candidate is null) return guess.Types[best] >= Typed ? Make(analysis, t, arguments, row, best, guess) : null;
+        if (candidate is null) return guess.Types[best] >= Typed && !OtherWords.Is(t, row) ? Make(analysis, t, arguments, row, best, guess) : null;
         int own = EventModel.NumberOf(candidate.Match.Rule.Type);
-        if (guess.Types[own] < Mistyped && best != own && guess.Types[best] >= (IsTold(analysis, t, candidate) ? Retold : Mistyped)) return Make(analysis, t, arguments, row, best, guess);
+        if (!candidate.Match.Rule.Late && guess.Types[own] < Mistyped && best != own && guess.Types[best] >= (IsTold(analysis, t, candidate) ? Retold : Mistyped)) return Make(analysis, t, arguments, row, best, guess);
         candidate.Likelihood = guess.Any;
         Correct(analysis, t, arguments, candidate, guess);
         return candidate;

@@ -7,6 +7,18 @@ internal static class EventCues
 {
     private static readonly WordLists Lists = WordLists.Load("events/cues.tsv");
 
+    /// <summary>Verb and particle that together are another word than the verb.</summary>
+    internal static readonly WordSet OtherWord = Lists["otherword"];
+    /// <summary>What somebody feels who blames nobody.</summary>
+    internal static readonly WordSet Misgiving = Lists["misgiving"];
+    /// <summary>Gives somebody a power.</summary>
+    internal static readonly WordSet Empower = Lists["empower"];
+    /// <summary>What gives a power: a law.</summary>
+    internal static readonly WordSet Statute = Lists["statute"];
+    /// <summary>Is about deeds of a kind.</summary>
+    internal static readonly WordSet OfKind = Lists["ofkind"];
+    /// <summary>Neither agrees nor refuses.</summary>
+    internal static readonly WordSet Undecided = Lists["undecided"];
     /// <summary>Takes part in or goes on with the deed it has for object.</summary>
     internal static readonly WordSet Wage = Lists["wage"];
     /// <summary>Nouns that a deed in front of them tells the kind of.</summary>

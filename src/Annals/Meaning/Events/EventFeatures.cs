@@ -124,7 +124,7 @@ internal sealed class EventFeatures
             {
                 bool fits = (frame.Kind == TriggerKind.Noun) == t.Upos[row] is Upos.Noun or Upos.Propn && frame.Particle is null;
                 int type = EventRules.Types.IndexOf(frame.Rule.Type);
-                if (!fits || (seen & (1u << type)) != 0 || n >= Most - 24) continue;
+                if (!fits || frame.Rule.Late || (seen & (1u << type)) != 0 || n >= Most - 24) continue;
                 seen |= 1u << type;
                 Put(into, ref n, 31, (uint)type);
             }

@@ -140,6 +140,8 @@ internal sealed record EventRule
     public bool Police { get; init; }
     /// <summary>Names what was owed and left undone ("the police stood by"): told, the deed counts as negated.</summary>
     public bool Undone { get; init; }
+    /// <summary>Written after the network was trained: that a word has such a rule tells the network nothing.</summary>
+    public bool Late { get; init; }
 }
 
 /// <summary>One trigger word with one frame of one rule.</summary>

@@ -51,13 +51,21 @@ internal sealed partial class EventSettings
         foreach (Quote quote in analysis.Quotes)
         {
             if (quote.Span.Start > trigger.Start) break;
-            if (quote.Vouched && quote.Span.Contains(trigger) && quote.Cue?.Overlaps(trigger) != true && (quote.Speaker is not null || quote.SpeakerMention is not null || quote.Cue is not null)) inner = quote;
+            if (quote.Vouched && quote.Span.Contains(trigger) && quote.Cue?.Overlaps(trigger) != true && !IsBesideDenial(trigger, quote) && (quote.Speaker is not null || quote.SpeakerMention is not null || quote.Cue is not null)) inner = quote;
         }
         if (inner is null) return (asserted, null);
         // "denies targeting civilians in the war, which began with the invasion": what only says which war is not what is denied
         if (asserted == Assertion.Fact && inner.Stance == Stance.Denying && IsOfRelative(trigger, inner)) return (asserted, null);
         if (asserted == Assertion.Fact) asserted = inner.Stance switch { Stance.Denying => Assertion.Denied, _ => Assertion.Claimed };
         return (asserted, new Attribution(inner.Id, inner.Speaker, inner.SpeakerMention, Chain(inner)));
+    }
+
+    // "denied that tear gas had been used and urged Beijing to free the crew": who denies does so too, though the quote was taken to go on (TreeMender.MendDenier)
+    private bool IsBesideDenial(TextSpan trigger, Quote quote)
+    {
+        if (quote.Stance != Stance.Denying || quote.Type != QuoteType.Indirect || quote.Cue is not { } cue) return false;
+        int row = Array.BinarySearch(t.Start, 0, t.Count, trigger.Start);
+        return row >= 0 && t.Deprel[row] == Deprel.Conj && t.Head[row] is >= 0 and int beside && cue.Contains(t.Span(beside));
     }
 
     // Within the quote, a relative clause stands around the trigger.

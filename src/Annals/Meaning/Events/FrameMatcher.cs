@@ -63,9 +63,10 @@ internal sealed class FrameMatcher
     /// <summary>The first of <paramref name="frames"/> that holds around <paramref name="row"/>, or null.</summary>
     internal Candidate? Match(int row, TriggerFrame[] frames)
     {
+        bool other = OtherWords.Is(t, row);
         foreach (TriggerFrame frame in frames)
         {
-            if (!Fits(row, frame)) continue;
+            if (other && frame.Particle is null || !Fits(row, frame)) continue;
             if (Try(row, frame) is { } found) return found;
         }
         return null;

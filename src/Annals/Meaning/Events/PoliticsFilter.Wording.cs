@@ -17,19 +17,19 @@ internal sealed partial class PoliticsFilter
         return candidate.Match.Rule.Type switch
         {
             "PROTEST" => IsMotive(t, candidate.Row),
-            "REQUEST" => IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsView(analysis, t, candidate, source, target),
-            "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate),
-            "CONSULT" => IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress),
+            "REQUEST" => IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsOfHisOwn(t, candidate) || IsView(analysis, t, candidate, source, target),
+            "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate) || candidate.Made && EventCues.Undecided.Contains(t.Lemma[candidate.Row]),
+            "CONSULT" => IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress) || IsToUs(analysis, t, candidate),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
-            "ACCUSE" => IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && t.Lemma[candidate.Row] is "name" or "appoint" or "nominate",
+            "ACCUSE" => IsOfHisOwn(t, candidate) || IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && (t.Lemma[candidate.Row] is "name" or "appoint" or "nominate" || EventCues.Misgiving.Contains(t.Lemma[candidate.Row])),
             "AID" => candidate.Made && EventCues.Purchase.Contains(t.Lemma[candidate.Row]),
             "AGREE" when EventCues.Speak.Contains(t.Lemma[candidate.Row]) && !target.IsEmpty && target.All(IsPress) => true,
-            "COERCE" => IsOwnClosure(t, candidate),
+            "COERCE" => IsOwnClosure(t, candidate, source, target) || IsPowerGiven(t, candidate.Row),
             // "has bought a million tonnes of grain": trade as it goes on every day
             "COOPERATE" when EventCues.Purchase.Contains(t.Lemma[candidate.Row]) && (source.Length < 2 && target.IsEmpty || candidate.Words.Exists(w => t.Lemma[w] is "tonne" or "ton" or "barrel" or "bushel" or "bale")) => true,
             "AGREE" or "COOPERATE" => IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target),
             "SUPPORT" => IsObservance(t, candidate.Row),
-            "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row) || IsBloodless(t, candidate) || IsProgramme(t, candidate.Row),
+            "ASSAULT" => candidate.Source < 0 && IsFeared(t, candidate.Row) || IsBloodless(t, candidate) || IsProgramme(t, candidate.Row) || IsPowerGiven(t, candidate.Row) || IsOfKind(t, candidate.Row),
             _ => false,
         };
     }
@@ -105,8 +105,20 @@ internal sealed partial class PoliticsFilter
     }
 
     // "closed its office in Johannesburg": its own
-    private static bool IsOwnClosure(TokenTable t, Candidate candidate) =>
-        t.Lemma[candidate.Row] is "close" or "shut" && t.Dependent(candidate.Row, Deprel.Obj) is >= 0 and int what && t.Lemma[what] is not ("border" or "airspace" or "frontier" or "market" or "port" or "strait") && t.Dependent(what, Deprel.NmodPoss) is >= 0 and int owner && t.Lemma[owner] is "its" or "their" or "his" or "her";
+    private static bool IsOwnClosure(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        if (t.Lemma[candidate.Row] is not ("close" or "shut") || t.Dependent(candidate.Row, Deprel.Obj) is not (>= 0 and int what)) return false;
+        // "scrambled jets and closed the airport at Lublin": a state does so for safety, unless it is closed to somebody
+        if (t.Lemma[what] is "airport" or "airspace") return source is [{ Sectors: ["GOV", ..] } state] && target.All(p => p.Country == state.Country) && !IsToSomebody(t, candidate.Row) && !IsToSomebody(t, what);
+        return t.Lemma[what] is not ("border" or "frontier" or "market" or "port" or "strait") && t.Dependent(what, Deprel.NmodPoss) is >= 0 and int owner && t.Lemma[owner] is "its" or "their" or "his" or "her";
+    }
+
+    private static bool IsToSomebody(TokenTable t, int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Obl or Deprel.Nmod && t.Dependent(d, Deprel.Case) is >= 0 and int c && t.Lemma[c] is "to" or "for" or "with" or "against") return true;
+        return false;
+    }
 
     // "the reform offensive", "attacks on the programme", "500 workers sacked by the firm"
     private static bool IsBloodless(TokenTable t, Candidate candidate)
@@ -137,6 +149,30 @@ internal sealed partial class PoliticsFilter
             if (i != row && of.Contains(t.Lemma[i])) return true;
         return false;
     }
+
+    // "said that his men had shot down a drone", "insists that its troops respect the law": nobody accuses or asks his own by telling of them
+    private static bool IsOfHisOwn(TokenTable t, Candidate candidate)
+    {
+        int told = candidate.Target;
+        if (told < 0 || t.Head[told] == candidate.Row || !EventCues.Speak.Contains(t.Lemma[candidate.Row]) || EventCues.Relation.Contains(t.Lemma[told])) return false;
+        return t.Dependent(told, Deprel.NmodPoss) is >= 0 and int his && t.Upos[his] == Upos.Pron && his > candidate.Row;
+    }
+
+    // "The law allows police to arrest suspects without a warrant": nobody has been arrested by it
+    private static bool IsPowerGiven(TokenTable t, int row)
+    {
+        int deed = t.Deprel[row] == Deprel.Conj ? t.Head[row] : row;
+        return t.Deprel[deed] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl && t.Head[deed] is >= 0 and int gives && gives < deed && EventCues.Empower.Contains(t.Lemma[gives])
+            && t.Dependent(gives, Deprel.Nsubj) is >= 0 and int law && EventCues.Statute.Contains(t.Lemma[law]);
+    }
+
+    // "The treaty covers attacks on public vessels": a kind of deed
+    private static bool IsOfKind(TokenTable t, int row) =>
+        t.Upos[row] == Upos.Noun && t.Deprel[row] == Deprel.Obj && t.Dependent(row, Deprel.Det) < 0 && t.Head[row] is >= 0 and int verb && EventCues.OfKind.Contains(t.Lemma[verb]);
+
+    // "She spoke to us in her office": the paper's own, unless somebody is quoted
+    private static bool IsToUs(Analysis analysis, TokenTable t, Candidate candidate) =>
+        candidate.Target >= 0 && t.Lemma[candidate.Target] is "we" or "us" && t.Lemma[candidate.Row] is "speak" or "talk" && !IsQuoted(analysis, t.Start[candidate.Target]);
 
     // "met opposition from two parties": nobody is met
     private static bool IsResistance(TokenTable t, int row) => row >= 0 && t.Lemma[row] is "opposition" or "resistance" && t.Dependent(row, Deprel.Det) < 0 && t.Deprel[row] == Deprel.Obj;

@@ -95,6 +95,7 @@ internal sealed class RuleReader
                 "abroad" => rule! with { Abroad = true },
                 "police" => rule! with { Police = true },
                 "undone" => rule! with { Undone = true },
+                "late" => rule! with { Late = true },
                 _ => throw Bad($"unknown flag '{flag}'"),
             };
     }

@@ -58,7 +58,7 @@ internal sealed class TakenUp
         for (int row = t.SentenceStart[events[0].Sentence]; row < t.Count; row++)
         {
             while (next < events.Count && events[next].Trigger.Start < t.Start[row]) next++;
-            if (t.Upos[row] != Upos.Noun || !nouns.ContainsKey(t.Lemma[row]) || !IsDefinite(t, row)) continue;
+            if (t.Upos[row] != Upos.Noun || !nouns.ContainsKey(t.Lemma[row]) || !IsDefinite(t, row) || IsEnvoy(t, row)) continue;
             bool told = next < events.Count && events[next].Trigger.Contains(t.Span(row));
             if ((told && !guessed.Contains(t.Start[row])) || Earlier(events, next, t, row) is not { } first || IsNamedOtherwise(analysis.Text, t, row, first)) continue;
             if (told) events.RemoveAt(next);
@@ -166,6 +166,10 @@ internal sealed class TakenUp
             if (t.Form(text, row).Equals(word, StringComparison.Ordinal)) return true;
         return false;
     }
+
+    // "the charge d'affaires"
+    private static bool IsEnvoy(TokenTable t, int row) =>
+        t.Lemma[row] == "charge" && row + 1 < t.Count && t.Lemma[row + 1].StartsWith("d'", StringComparison.Ordinal);
 
     private static bool IsDefinite(TokenTable t, int row)
     {

@@ -48,4 +48,18 @@ internal sealed partial class TreeMender
         (t.Head[speaker], t.Deprel[speaker]) = (verb, Deprel.Nsubj);
         t.IndexDependents();
     }
+
+    // "denied that water cannon had been used and urged Manila to stop": who denies also urges; the parser hung the second verb to what is denied, or read it as a passive.
+    private void MendDenier(int verb)
+    {
+        if (t.Deprel[verb] != Deprel.Conj || t.Xpos[verb] is not ("VBD" or "VBN") || !EventCues.Uttering.Contains(t.Lemma[verb])) return;
+        if (OwnSubject(verb) >= 0 || t.Dependent(verb, Deprel.Aux) >= 0 || t.Dependent(verb, Deprel.AuxPass) >= 0 || t.Dependent(verb, Deprel.Cc) < 0 || t.Dependent(verb, Deprel.Obj) < 0) return;
+        int denies = t.Head[verb];
+        for (int steps = 0; denies >= 0 && !EventCues.Deny.Contains(t.Lemma[denies]); steps++)
+            denies = steps < 4 && t.Deprel[denies] is Deprel.Ccomp or Deprel.Xcomp or Deprel.Conj ? t.Head[denies] : -1;
+        if (denies < 0 || denies > verb || t.Upos[denies] != Upos.Verb || t.Dependent(denies, Deprel.AuxPass) >= 0 || t.Head[verb] == denies && t.Xpos[verb] == "VBD") return;
+        Own();
+        (t.Head[verb], t.Xpos[verb]) = (denies, "VBD");
+        t.IndexDependents();
+    }
 }

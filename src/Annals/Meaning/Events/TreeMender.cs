@@ -84,6 +84,7 @@ internal sealed partial class TreeMender
             {
                 if (MendTo(row) || MendPartner(row)) continue;
             }
+            MendDenier(row);
             JoinObjects(row);
             JoinHyphen(row);
             JoinSubjects(row);
