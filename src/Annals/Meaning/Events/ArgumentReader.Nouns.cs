@@ -44,11 +44,44 @@ internal sealed partial class ArgumentReader
     internal int Maker(int noun)
     {
         if (Doer(noun) is >= 0 and int doer) return doer;
+        if (Responsible(noun) is >= 0 and int responsible) return responsible;
+        if (Accused(noun, out _) is >= 0 and int accused) return accused;
         bool suffered = EventCues.Suffered.Contains(t.Lemma[noun]);
         if (!suffered && Possessor(noun) is >= 0 and int owner && t.Upos[owner] == Upos.Pron) return owner;
         if (suffered || Governor(noun) is not (>= 0 and int verb) || !EventCues.Makes.Contains(t.Lemma[verb])) return -1;
         return IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, 0) is var subject && subject == noun ? -1 : subject;
     }
+
+    /// <summary>Who is charged with, found guilty of or wanted for what an event noun names ("charged two soldiers with the murder", "men wanted over the ambush"), or -1.</summary>
+    /// <param name="noun">The event noun.</param>
+    /// <param name="verb">The verb that says so, or -1.</param>
+    internal int Accused(int noun, out int verb)
+    {
+        verb = -1;
+        int at = noun, steps = 0;
+        if (!IsNominal(noun)) return -1;
+        while (steps++ < Deep && t.Head[at] is >= 0 and int above && IsNominal(above) && (t.Deprel[at] == Deprel.Conj || t.Deprel[at] is Deprel.Nmod or Deprel.Obl && EventCues.Guilt.Contains(t.Lemma[above]))) at = above;
+        if (t.Head[at] is not (>= 0 and int head) || !IsMatter(noun, at)) return -1;
+        int accused = -1;
+        if (t.Deprel[at] == Deprel.Nmod && t.Deprel[head] is Deprel.Obj or Deprel.NsubjPass) (accused, head) = (head, t.Head[head]);
+        else if (t.Deprel[at] is not (Deprel.Obl or Deprel.OblUnmarked)) return -1;
+        if (t.Lemma[head] == "guilty") head = t.Head[head] is >= 0 and int finds && t.Lemma[finds] == "find" ? finds : -1;
+        else if (!EventCues.Tried.Contains(t.Lemma[head])) return -1;
+        // "are looking for men wanted over the raid": read as what those who look are
+        if (head < 0 || !IsVerb(head) || t.Deprel[head] == Deprel.Advcl && IsPassive(head)) return -1;
+        verb = head;
+        if (accused < 0) accused = Object(head);
+        (int first, int last) = t.Subtree(noun);
+        return accused >= 0 && !(first <= accused && accused <= last) ? accused : -1;
+    }
+
+    // The preposition that leads to what somebody is tried for; "in" before a death alone, as one is also arrested in a raid.
+    private bool IsMatter(int noun, int top) => CaseOf(top) switch
+    {
+        "over" or "for" or "of" or "with" => true,
+        "in" => top != noun || EventCues.Suffered.Contains(t.Lemma[noun]),
+        _ => false,
+    };
 
     /// <summary>Whom what a noun that takes up an event names is done to: the victim of its own phrase, or whose it is ("her arrest"); or -1.</summary>
     internal int Sufferer(int noun) =>
@@ -77,6 +110,22 @@ internal sealed partial class ArgumentReader
         // "announced it after talks with the president": who announces it talked
         if (t.Deprel[noun] is Deprel.Obl or Deprel.Nmod or Deprel.Advcl && CaseOf(noun) is "after" or "following" or "before" && t.Lemma[noun] is "talk" or "talks" or "meeting" or "discussion" or "consultation" or "negotiation" && OwnPreposition(noun, "with") >= 0
             && t.Head[noun] is >= 0 and int told && IsVerb(told) && !IsPassive(told)) return SurfaceSubject(told, depth + 1);
+        return -1;
+    }
+
+    /// <summary>The noun whose relative clause tells what that verb does in it ("the strikes, in which officials say 31 people were killed"), or -1.</summary>
+    internal int DeedAround(int row)
+    {
+        int which = -1;
+        for (int at = row, steps = 0; at >= 0 && steps < 3; at = t.Head[at], steps++)
+        {
+            for (int d = t.FirstDependent[at]; d >= 0 && d < row; d = t.NextDependent[d])
+                if (t.Lemma[d] == "which" && CaseOf(d) is "in" or "during") which = d;
+            if (t.Deprel[at] == Deprel.AclRelcl) return which >= 0 ? t.Head[at] : -1;
+            // read as a clause of its own: what stands before the comma
+            if (t.Deprel[at] == Deprel.Parataxis && which > 2 && t.Sentence[which - 3] == t.Sentence[which] && t.Lemma[which - 2] == ",") return which - 3;
+            if (t.Deprel[at] is not (Deprel.Ccomp or Deprel.Conj)) return -1;
+        }
         return -1;
     }
 

@@ -94,6 +94,23 @@ internal sealed partial class EventAdviser
         return false;
     }
 
+    // "travelled to Beijing": where to, or against whom, is nobody who acts
+    private static bool IsGoal(TokenTable t, int trigger, int row) =>
+        t.Deprel[row] == Deprel.Obl && t.Head[row] == trigger && row > trigger && t.Dependent(row, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "to" or "against";
+
+    // "Elements of the army and their allies attacked", "its campaign against the rebels": who acts by the tree alone, somebody known, where the network names nobody
+    private static int OwnSubject(Analysis analysis, TokenTable t, ArgumentReader arguments, int trigger, int target)
+    {
+        int subject = -1;
+        if (arguments.IsVerb(trigger)) subject = arguments.IsPassive(trigger) || t.Xpos[trigger] == "VBN" && t.Deprel[trigger] is Deprel.Acl or Deprel.Amod ? -1 : arguments.Subject(trigger);
+        else if (arguments.Possessor(trigger) is >= 0 and int owner && t.Upos[owner] == Upos.Pron && !EventCues.Suffered.Contains(t.Lemma[trigger]) && !EventCues.Undergone.Contains(t.Lemma[trigger])) subject = owner;
+        if (subject < 0 || subject == target) return -1;
+        int entity = analysis.EntityIndex.EntityOf(subject);
+        if (entity < 0 && t.Upos[subject] is Upos.Noun or Upos.Propn) entity = analysis.EntityIndex.Covering(subject);
+        if (entity < 0 || target >= 0 && IsSame(analysis, t, subject, target)) return -1;
+        return analysis.Entities[entity] is { Actor: not null } or { Kind: EntityKind.Person or EntityKind.Organization or EntityKind.Group } ? subject : -1;
+    }
+
     // "attacked and destroyed a platform": the object of the second verb is the first's too.
     private static int SharedObject(TokenTable t, ArgumentReader arguments, int row)
     {

@@ -122,7 +122,9 @@ internal sealed partial class EventAdviser(EventRules rules)
         if (target.Row >= 0 && frame is not null && IsBystander(t, row, frame.Rule, target.Row)) target = new Guess(-1, 0);
         if (source.Row >= 0 && (IsBeyondStop(t, row, source.Row) || IsSetting(analysis, t, row, source.Row, EventRules.Types[type - 1]))) source = new Guess(-1, 0);
         if (target.Row >= 0 && (IsBeyondStop(t, row, target.Row) || IsSetting(analysis, t, row, target.Row, EventRules.Types[type - 1]))) target = new Guess(-1, 0);
+        if (source.Row >= 0 && IsGoal(t, row, source.Row) && OwnSubject(analysis, t, arguments, row, target.Row) is >= 0 and int goes && goes != source.Row) (source, target) = (new Guess(goes, source.Score), target.Row < 0 ? source : target);
         bool both = target.Row < 0 && source.Row >= 0 && second.Score >= Second;
+        if (source.Row < 0 && OwnSubject(analysis, t, arguments, row, target.Row) is >= 0 and int acts) source = new Guess(acts, 0);
         bool holdsContent = EventRules.Types[type - 1] is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" && arguments.IsVerb(row);
         return new Candidate
         {

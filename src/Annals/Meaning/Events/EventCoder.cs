@@ -128,6 +128,7 @@ internal sealed class EventCoder
         new LinkedSides(analysis, t, arguments, participants).Fill();
         new JudgedDeeds(analysis, t, arguments).Fill();
         new ImpliedSectors(analysis, t, countries).Fill();
+        new ImpliedDoers(analysis, t, arguments).Fill();
         if (study is null) lender.Fill(analysis, t);
         else study.AddRange(lender.Cases(analysis, t));
     }

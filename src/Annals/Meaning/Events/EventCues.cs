@@ -232,6 +232,30 @@ internal static class EventCues
     /// <summary>The end of an office.</summary>
     internal static readonly WordSet Ouster = Lists["ouster"];
 
+    /// <summary>Speaks for a body.</summary>
+    internal static readonly WordSet Spokesman = Lists["spokesman"];
+    /// <summary>What is laid in secret.</summary>
+    internal static readonly WordSet Plot = Lists["plot"];
+    /// <summary>Brings a protest about.</summary>
+    internal static readonly WordSet Calls = Lists["calls"];
+    /// <summary>Brings others together to talk.</summary>
+    internal static readonly WordSet Brokers = Lists["brokers"];
+    /// <summary>Strikes with arms.</summary>
+    internal static readonly WordSet Blows = Lists["blows"];
+    /// <summary>Keeps a deed from being done.</summary>
+    internal static readonly WordSet Foil = Lists["foil"];
+    /// <summary>Counts deeds of others.</summary>
+    internal static readonly WordSet Record = Lists["record"];
+    /// <summary>Says what something is.</summary>
+    internal static readonly WordSet Naming = Lists["naming"];
+    /// <summary>What prosecutors do.</summary>
+    internal static readonly WordSet Prosecute = Lists["prosecute"];
+    /// <summary>Has somebody answer for a deed.</summary>
+    internal static readonly WordSet Tried = Lists["tried"];
+    /// <summary>Nouns between a trial and what it is about.</summary>
+    internal static readonly WordSet Guilt = Lists["guilt"];
+    /// <summary>Sectors of those who bear arms or command them.</summary>
+    internal static readonly WordSet Armed = Lists["armed"];
     /// <summary>What is done by way of somebody.</summary>
     internal static readonly WordSet Mediate = Lists["mediate"];
     /// <summary>An attack, named by where it was.</summary>

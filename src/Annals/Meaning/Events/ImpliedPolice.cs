@@ -71,17 +71,31 @@ internal sealed class ImpliedPolice
     {
         if ((uint)sentence >= (uint)t.SentenceCount) return null;
         foreach (Event e in analysis.Events)
-            if (e.Sentence == sentence && e is { Type: "ASSAULT" or "COERCE", Source: [var doer] } && HasSector(e.Source, "COP") && IsBody(doer)) return doer;
+        {
+            if (e.Sentence != sentence || e.Type is not ("ASSAULT" or "COERCE")) continue;
+            foreach (Participant doer in e.Source)
+                if (HasSector([doer], "COP") && IsBody(doer)) return doer;
+        }
         (int first, int end) = t.Rows(sentence);
         for (int row = first; row < end; row++)
         {
-            if (t.Deprel[row] is not (Deprel.Nsubj or Deprel.OblAgent) || analysis.EntityIndex.EntityOf(row) is not (>= 0 and int e)) continue;
+            bool spoken = !violent && IsSpokenFor(row);
+            if (!spoken && t.Deprel[row] is not (Deprel.Nsubj or Deprel.OblAgent) || IsHurt(row) || analysis.EntityIndex.EntityOf(row) is not (>= 0 and int e)) continue;
             if (violent && t.Deprel[row] == Deprel.Nsubj && t.Head[row] is >= 0 and int verb && EventCues.State.Contains(t.Lemma[verb])) continue;
             if (analysis.Entities[e] is { Actor: { } actor } entity && IsForce(entity, row) && !actor.Sectors.IsDefaultOrEmpty && actor.Sectors.Contains("COP"))
                 return participants.Sources(row) is [var one, ..] && HasSector([one], "COP") ? one : null;
         }
         return null;
     }
+
+    // "four officers injured": what was done to them they have not done
+    private bool IsHurt(int row) =>
+        t.Deprel[row] == Deprel.Nsubj && t.Head[row] is >= 0 and int hurt && EventCues.Hurt.Contains(t.Lemma[hurt]) && t.Xpos[hurt] is "VBN" or "VBD" && t.Dependent(hurt, Deprel.Obj) < 0;
+
+    // "A spokesman for the traffic police said the driver had been taken into custody": the body speaks of what it did
+    private bool IsSpokenFor(int row) =>
+        t.Deprel[row] == Deprel.Nmod && t.Head[row] is >= 0 and int speaker && EventCues.Spokesman.Contains(t.Lemma[speaker]) && t.Deprel[speaker] == Deprel.Nsubj && t.Head[speaker] is >= 0 and int says && EventCues.State.Contains(t.Lemma[says])
+        && t.Dependent(row, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is "for" or "of";
 
     // "tortured to death inside the Adra station": the place is its police.
     private Participant? Station(int sentence)

@@ -18,14 +18,18 @@ internal sealed partial class OtherSides
         }
         // "was summoned to the ministry"
         if (candidate.Source < 0 && t.Lemma[candidate.Row] == "summon" && arguments.IsPassive(candidate.Row) && Own(candidate.Row, "to") is >= 0 and int summons && IsSomebody(summons)) candidate.Source = summons;
+        if (candidate.Match.Rule.Type == "ACCUSE") BeCharged(candidate);
         switch (candidate.Match.Rule.Type)
         {
             case "ASSAULT":
+                BeTried(candidate);
                 BeHurt(candidate, found);
                 Lead(candidate, found);
                 break;
             case "COERCE":
                 BeUnder(candidate);
+                BeTried(candidate);
+                BeOrdered(candidate);
                 break;
             case "CONSULT":
                 Discuss(candidate, found);
@@ -38,6 +42,7 @@ internal sealed partial class OtherSides
                 GiveWay(candidate);
                 break;
             case "PROTEST":
+                BeCalled(candidate);
                 Press(candidate);
                 break;
             case "REJECT":
@@ -139,7 +144,7 @@ internal sealed partial class OtherSides
             if (attack.Source >= 0) Note(candidate, attack.Source, "by");
         }
         if (candidate.Source >= 0 || !arguments.IsPassive(row)) return;
-        int deed = Which(row);
+        int deed = arguments.DeedAround(row);
         (int begin, _) = t.Rows(t.Sentence[row]);
         while (deed > begin && found[deed] is not { Absorbed: false, Match.Rule.Type: "ASSAULT" or "COERCE" }) deed--;
         if (deed >= 0 && found[deed] is { Absorbed: false, Match.Rule.Type: "ASSAULT" or "COERCE", Source: >= 0 } around && arguments.IsNominal(deed) && around.Source != candidate.Target)
@@ -148,14 +153,23 @@ internal sealed partial class OtherSides
             Note(candidate, around.Source, "by");
             return;
         }
+        int doer = Striker(row, candidate, found);
+        // "was killed and her husband hurt when a drone hit their car"
+        for (int d = t.FirstDependent[row]; d >= 0 && doer < 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] == Deprel.Conj && EventCues.Hurt.Contains(t.Lemma[d]) && arguments.IsPassive(d)) doer = Striker(d, candidate, found);
+        if (doer < 0 && EventCues.Cost.Contains(t.Lemma[row])) doer = Cause(row, found);
+        if (doer < 0 || doer == candidate.Target || IsSame(doer, candidate.Target)) return;
+        candidate.Source = doer;
+        Note(candidate, doer, "by");
+    }
+
+    // "when warships shelled them", "as a drone of the rebels struck": who attacks in the clause beside, or -1
+    private int Striker(int row, Candidate candidate, Candidate?[] found)
+    {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Advcl && (arguments.HasHelper(d, "when") || arguments.HasHelper(d, "as")) && found[d] is { Match.Rule.Type: "ASSAULT" } raid && (raid.Source >= 0 ? raid.Source : arguments.Subject(d) is >= 0 and int weapon ? Operator(weapon) : -1) is >= 0 and int striker
-                && IsSomebody(striker) && striker != candidate.Target && !IsSame(striker, candidate.Target))
-            {
-                candidate.Source = striker;
-                Note(candidate, striker, "by");
-                return;
-            }
+                && IsSomebody(striker) && striker != candidate.Target && !IsSame(striker, candidate.Target)) return striker;
+        return -1;
     }
 
     // what stands as the victim in the phrase of an attack: that attack
@@ -169,20 +183,6 @@ internal sealed partial class OtherSides
             if (found[at] is { Match.Rule.Type: "ASSAULT" } attack && arguments.IsNominal(at)) return mark is "on" or "against" or "in" or "at" or "near" or "of" ? attack : null;
         }
         return null;
-    }
-
-    // "the strikes, in which officials say 31 people were killed": the noun of the deed, or -1
-    private int Which(int row)
-    {
-        bool within = false;
-        for (int at = row, steps = 0; at >= 0 && steps < Near + 1; at = t.Head[at], steps++)
-        {
-            for (int d = t.FirstDependent[at]; d >= 0 && d < row; d = t.NextDependent[d])
-                within |= t.Lemma[d] == "which" && arguments.CaseOf(d) is "in" or "during";
-            if (t.Deprel[at] == Deprel.AclRelcl) return within ? t.Head[at] : -1;
-            if (t.Deprel[at] is not (Deprel.Ccomp or Deprel.Conj)) return -1;
-        }
-        return -1;
     }
 
     // "drones operated by the rebels hit a market": who works the weapon, or -1

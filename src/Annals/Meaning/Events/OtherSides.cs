@@ -24,6 +24,7 @@ internal sealed partial class OtherSides
         {
             if (candidate is null || candidate.Absorbed) continue;
             FreeTeller(candidate);
+            FreeBystander(candidate);
             FreeScene(candidate);
             if (candidate is { Match.Rule.Type: "SUPPORT", Target: >= 0 } && IsAimedAt(candidate.Target)) candidate.Target = -1;
             FillDeed(candidate, found);
@@ -65,6 +66,7 @@ internal sealed partial class OtherSides
     {
         if (candidate.Source < 0 && candidate.Target < 0 && Involved(candidate.Row) is >= 0 and int involved) candidate.Source = involved;
         if (candidate.Source < 0 && candidate.Target < 0 && arguments.Preposition(candidate.Row, "with") is >= 0 and int partner && IsSomebody(partner)) candidate.Target = partner;
+        FreeHost(candidate);
         int only = candidate.Source >= 0 && candidate.Target < 0 ? candidate.Source : candidate.Source < 0 ? candidate.Target : -1;
         if (only < 0 || arguments.CaseOf(only) != "with" || t.Dependent(only, Deprel.Conj) >= 0 || Host(candidate.Row, only) is not (>= 0 and int host)) return;
         (candidate.Source, candidate.Target) = (host, only);

@@ -138,12 +138,23 @@ internal sealed partial class ParticipantReader
         return false;
     }
 
+    // "One of them, Peter Okello, said", "the party's acting secretary information, Ann Lee, said": the person named, where nothing else says who it is; else -1
+    private int Apposed(int row)
+    {
+        if (t.Upos[row] is not (Upos.Num or Upos.Noun) || t.Xpos[row] is "NNS" || t.Upos[row] == Upos.Num && t.Lemma[row] is not ("one" or "One")) return -1;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] == Deprel.Appos && t.Upos[d] == Upos.Propn && t.Subtree(d).First >= d - 1 && t.Lemma[d - 1] == "," && analysis.EntityIndex.EntityOf(d) is >= 0 and int named && analysis.Entities[named].Kind == EntityKind.Person)
+                return analysis.EntityIndex.EntityOf(row) is >= 0 and int own && (own == named || analysis.Entities[own].Actor is { Country: not null }) ? -1 : d;
+        return -1;
+    }
+
     // "Turkish and Greek officials" are two sides in one phrase.
     private void AddOne(int actor, Part part, ImmutableArray<Participant>.Builder found)
     {
         bool acting = part == Part.Acting;
         // "found himself handcuffed"
         if (t.Upos[actor] == Upos.Pron && t.Lemma[actor] is "himself" or "herself" or "themselves" or "itself" && IsUnlinked(actor) && t.Head[actor] is >= 0 and int does && arguments.Subject(does) is >= 0 and int self && self != actor) actor = self;
+        if (Apposed(actor) is >= 0 and int person) actor = person;
         int row = arguments.Opened(actor);
         if (sets.Members(row) is { } members)
         {

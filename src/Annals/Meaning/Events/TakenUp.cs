@@ -139,9 +139,9 @@ internal sealed class TakenUp
     private static bool IsSpurned(TokenTable t, string type, int row) =>
         type is "REQUEST" or "ACCUSE" or "THREATEN" or "AGREE" && t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && EventCues.Spurn.Contains(t.Lemma[verb]);
 
-    // "The union rejected the offer": it made none
+    // "The union rejected the offer", "Paris called the accusation baseless": it made none
     private static bool IsAnswered(TokenTable t, string type, int row) =>
-        t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && EventCues.Against(type)?.Contains(t.Lemma[verb]) == true;
+        t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && (EventCues.Against(type)?.Contains(t.Lemma[verb]) == true || type is not ("PROTEST" or "CONSULT" or "MOBILIZE") && EventCues.Naming.Contains(t.Lemma[verb]));
 
     private static void Renumber(List<Event> events)
     {

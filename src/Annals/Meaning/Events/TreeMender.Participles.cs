@@ -70,12 +70,15 @@ internal sealed partial class TreeMender
         for (int d = t.FirstDependent[inner]; d >= 0; d = t.NextDependent[d])
             if (d > inner && d < row && t.Deprel[d] is Deprel.Parataxis && IsSaying(d) && OwnSubject(d) >= 0) saying = d;
         for (int at = inner, steps = 0; saying < 0 && steps < 3 && t.Deprel[at] is Deprel.Ccomp or Deprel.Conj && t.Head[at] is >= 0 and int up; at = up, steps++)
-            if (t.Deprel[at] == Deprel.Ccomp && up < inner && IsSaying(up) && OwnSubject(up) is >= 0 and var who && who < inner) saying = up;
+            if (t.Deprel[at] == Deprel.Ccomp && up < inner && IsSaying(up) && SharedSubject(up) is >= 0 and var who && who < inner) saying = up;
         if (saying < 0) return;
         Own();
         (t.Head[row], t.Deprel[row]) = (saying, Deprel.Advcl);
         t.IndexDependents();
     }
+
+    // "confirmed the arrests and denied that": the second has the subject of the first
+    private int SharedSubject(int verb) => OwnSubject(verb) is >= 0 and int own ? own : t.Deprel[verb] == Deprel.Conj && t.Head[verb] is >= 0 and int first && first < verb ? OwnSubject(first) : -1;
 
     private bool IsSaying(int verb) => t.Upos[verb] == Upos.Verb && ((classes.Of(t.Lemma[verb]) & speech) != 0 || EventCues.Deny.Contains(t.Lemma[verb]));
 }

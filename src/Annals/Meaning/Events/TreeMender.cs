@@ -78,6 +78,7 @@ internal sealed partial class TreeMender
                 if (MendAgentActing(row) || MendDescribing(row) || MendVisiting(row) || MendDeed(row) || MendGerund(row) || MendOwned(row)) continue;
                 MendVoicing(row);
                 MendUttering(row);
+                MendToll(row);
                 MendAbsolute(row);
             }
             if (t.Xpos[row] == "VB")
@@ -93,6 +94,7 @@ internal sealed partial class TreeMender
             if (IsFinite(row)) MendSpeech(row);
             JoinOwned(row);
             JoinBehindDay(row);
+            if (t.Deprel[row] == Deprel.Conj && !JoinHelped(row)) JoinBehindStop(row);
             if (JoinUndergoers(row) || MendHeld(row) || MendActing(row)) continue;
             MendReduced(row);
             if (t.Xpos[row] == "VBD") MendAbove(row);
