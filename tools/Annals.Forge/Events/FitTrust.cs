@@ -44,7 +44,7 @@ internal static class FitTrust
             Dictionary<string, int> tenth = reports.Select(static (r, i) => (r, i)).ToDictionary(static p => p.r, static p => p.i % 10, StringComparer.Ordinal);
             files = [.. files, .. events.GroupBy(e => tenth[e.Report]).OrderBy(static g => g.Key).Select(g => g.Select(e => (e.Grounds.ToArray(), e.IsRight, e.Report.StartsWith("ra-", StringComparison.Ordinal) ? 1f : (float)Option("weight", 1))).ToList())];
         }
-        var fit = new TreeFit((int)Option("trees", 120), (int)Option("depth", 4), Option("rate", 0.06), Option("ridge", 5), Option("least", 20), Option("share", 0.5));
+        var fit = new TreeFit((int)Option("trees", 100), (int)Option("depth", 6), Option("rate", 0.07), Option("ridge", 5), Option("least", 10), Option("share", 0.3));
         var judged = new List<(double Probability, bool Right)>();
         var marks = new List<(double Probability, bool Right)>();
         for (int k = 0; k < files.Length && files.Length > 1; k++)

@@ -10,8 +10,8 @@ using Annals.Text;
 namespace Annals.Meaning.Events;
 
 /// <summary>
-/// How likely an event is right in type and in who takes part: logistic regression over classes of what the network and the rules say of it. Which events are told is decided by verdicts on agency prose
-/// (<c>data/events/gate.tsv</c>), how sure they are by these and by whole modern reports that readers marked (<c>data/events/trust.tsv</c>); both built by <c>Annals.Forge fit-trust</c>.
+/// How likely an event is right in type and in who takes part, from classes of what the network and the rules say of it. Which events are told is decided by a logistic regression on verdicts of agency prose
+/// (<c>data/events/gate.tsv</c>), how sure they are by trees learnt from these and from whole modern reports that readers marked (<c>data/events/trust.tsv</c>, <see cref="TrustTrees"/>); both built by <c>Annals.Forge fit-trust</c>.
 /// </summary>
 internal sealed class EventTrust
 {

@@ -22,11 +22,16 @@ internal sealed class TrustTrees
     private readonly int bias, floor, floorRead;
 
     /// <summary>Opens the table. Throws <see cref="ResourceException"/> when it is missing or malformed.</summary>
-    internal TrustTrees(string file)
+    internal TrustTrees(string file) : this(file, ResourceStore.ReadLines(file))
+    {
+    }
+
+    /// <summary>Reads the rows of the table; throws as above.</summary>
+    internal TrustTrees(string file, IEnumerable<string> lines)
     {
         var all = new List<Node>();
         var starts = new List<int>();
-        foreach (string line in ResourceStore.ReadLines(file))
+        foreach (string line in lines)
         {
             string[] c = line.Split('\t');
             if (c is ["bias", _]) bias = Number(c[1]);
