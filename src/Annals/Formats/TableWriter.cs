@@ -29,7 +29,7 @@ internal sealed class TableWriter
     private void Write()
     {
         WriteHead();
-        foreach (Event found in record.Events) WriteEvent(found);
+        WriteEvents();
         if (record.Events.Length == 0) output.Write(record.Note is null ? "  no political event found\n" : "");
         WriteQuotes();
         WriteActors();
@@ -50,6 +50,15 @@ internal sealed class TableWriter
         Lines.Write(output, "", Lines.Flat(string.Join(" · ", facts)));
         if (record.Note is not null) Lines.Write(output, "note: ", record.Note);
         output.Write("\n");
+    }
+
+    /// <summary>Those that may be relied on, then, behind a line that says so, the others; each in the order of the text.</summary>
+    private void WriteEvents()
+    {
+        foreach (Event found in record.Events.Where(static e => e.IsSure)) WriteEvent(found);
+        Event[] doubtful = [.. record.Events.Where(static e => !e.IsSure)];
+        if (doubtful.Length > 0) output.Write("less sure: read the words before you rely on these\n\n");
+        foreach (Event found in doubtful) WriteEvent(found);
     }
 
     private void WriteEvent(Event found)

@@ -60,6 +60,9 @@ public sealed record Attribution(string? Quote, string? Speaker, TextSpan? Speak
 /// <summary>A PLOVER event: who did what to whom, when and where, and who says so.</summary>
 public sealed record Event
 {
+    /// <summary>The confidence from which on nine of ten events are right in type and participants, as measured on reports that nothing was learnt from (docs/evaluation/reading.md).</summary>
+    public const double SureFrom = 0.7;
+
     /// <summary><c>v1</c>, <c>v2</c>, … in text order.</summary>
     public required string Id { get; init; }
     /// <summary>Index of the sentence in the record.</summary>
@@ -94,6 +97,8 @@ public sealed record Event
     public string? Coref { get; init; }
     /// <summary>How likely type and participants are right, 0 to 1 in hundredths, as measured on texts held back; null when read by rules alone.</summary>
     public double? Confidence { get; init; }
+    /// <summary>True when type and participants may be relied on: a <see cref="Confidence"/> of <see cref="SureFrom"/> or more, or none said.</summary>
+    public bool IsSure => !(Confidence < SureFrom);
     /// <summary>The rule or model that coded it.</summary>
     public Why Why { get; init; }
     /// <summary>What its confidence was read from; for who fits it, no part of the record.</summary>

@@ -57,6 +57,22 @@ public class WritersTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     }
 
     [Fact]
+    public void WhatIsLessSureStandsBehindTheLineThatSaysSo()
+    {
+        Record record = loaded.Reader.Read(Report.FromText("Police arrested ten protesters in Nairobi. The general ruled out bombing the port. Rebels attacked a village near Goma.", "2024-05-01"));
+        Event[] sure = [.. record.Events.Where(static e => e.Confidence >= Event.SureFrom)], doubtful = [.. record.Events.Except(sure)];
+        Assert.True(sure.Length > 1 && doubtful.Length > 0, string.Join(' ', record.Events.Select(static e => e.Confidence)));
+        string table = Text(o => TableWriter.Write(o, record));
+        int line = table.IndexOf("\nless sure: ", StringComparison.Ordinal);
+        Assert.All(sure, e => Assert.InRange(table.IndexOf($"\n{e.Id} ", StringComparison.Ordinal), 0, line));
+        Assert.All(doubtful, e => Assert.True(table.IndexOf($"\n{e.Id} ", StringComparison.Ordinal) > line));
+    }
+
+    [Fact]
+    public void WithoutConfidenceNothingIsCalledLessSure() =>
+        Assert.DoesNotContain("less sure", Text(o => TableWriter.Write(o, ReportReader.LoadRules(null).Read(Report.FromText("Police arrested ten protesters in Nairobi.", "2024-05-01")))), StringComparison.Ordinal);
+
+    [Fact]
     public void AnExplanationGoesDownToTheWords()
     {
         var analysis = new Analysis(Report.FromText(Story));

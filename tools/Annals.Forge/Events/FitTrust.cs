@@ -9,16 +9,13 @@ using Annals.Meaning.Events;
 namespace Annals.Forge.Events;
 
 /// <summary>
-/// <c>fit-trust OUT.tsv [verdicts=FILE packages=NODE_MODULES] [models=FOLDER] [floor=P] [read=P] [scale=A] [shift=B] CASES…</c>: fits how likely an event is right in type and participants (<see cref="EventTrust"/>) to what <c>score-events …
+/// <c>fit-trust OUT.tsv [verdicts=FILE packages=NODE_MODULES] [models=FOLDER] [floor=P] [read=P] [scale=A] [shift=B] [trees=N] [depth=N] [rate=R] CASES…</c>: fits how likely an event is right in type and participants (<see cref="EventTrust"/>) to what <c>score-events …
 /// cases=FILE</c> wrote of texts that <c>train-events fold=K</c> had held back. Prints how well it is calibrated, each file judged by the others. Who reads by hand judges
 /// otherwise than marks do (<c>verdicts</c> learns from what readers said of events of whole reports, <see cref="Verdicts"/>, tenths of the reports judged by the others): log-odds become A times those of the marks plus B (1 and 0 unless given). P: probability, before that, under which no event is told (<c>read</c>: none that
 /// the network alone gave).
 /// </summary>
 internal static class FitTrust
 {
-    private const int Rounds = 400;
-    private const float Rate = 0.5f, Decay = 2e-3f;
-
     internal static int Run(string[] args)
     {
         double Option(string key, double otherwise) =>
@@ -47,64 +44,53 @@ internal static class FitTrust
             Dictionary<string, int> tenth = reports.Select(static (r, i) => (r, i)).ToDictionary(static p => p.r, static p => p.i % 10, StringComparer.Ordinal);
             files = [.. files, .. events.GroupBy(e => tenth[e.Report]).OrderBy(static g => g.Key).Select(g => g.Select(e => (e.Grounds.ToArray(), e.IsRight, e.Report.StartsWith("ra-", StringComparison.Ordinal) ? 1f : (float)Option("weight", 1))).ToList())];
         }
+        var fit = new TreeFit((int)Option("trees", 100), (int)Option("depth", 6), Option("rate", 0.07), Option("ridge", 5), Option("least", 10), Option("share", 0.3));
         var judged = new List<(double Probability, bool Right)>();
+        var marks = new List<(double Probability, bool Right)>();
         for (int k = 0; k < files.Length && files.Length > 1; k++)
         {
-            int[] others = Fit([.. files.Where((_, i) => i != k).SelectMany(static f => f)]);
-            judged.AddRange(files[k].Select(c => (EventTrust.Probability(Sum(others, c.Grounds)), c.Right)));
+            TreeFit.Forest others = fit.Fit([.. files.Where((_, i) => i != k).SelectMany(static f => f).Select(static c => new TreeFit.Case(TreeFit.Classes(c.Grounds), c.Right, c.Weight))]);
+            judged.AddRange(files[k].Select(c => (Probability(others, c.Grounds, bounds), c.Right)));
+            marks.AddRange(files[k].Where(static c => c.Weight > 1).Select(c => (Probability(others, c.Grounds, bounds), c.Right)));
         }
         Print(judged);
-        int[] weights = Fit([.. files.SelectMany(static f => f)]);
+        if (marks.Count > 0)
+        {
+            Console.WriteLine("the marked ones of these:");
+            Print(marks);
+        }
+        TreeFit.Forest forest = fit.Fit([.. files.SelectMany(static f => f).Select(static c => new TreeFit.Case(TreeFit.Classes(c.Grounds), c.Right, c.Weight))]);
         if (aside.Count > 0)
         {
             Console.WriteLine("fitted, marked reports not learnt from:");
-            Print([.. aside.Select(e => (EventTrust.Probability((int)Math.Round((bounds.Scale * Sum(weights, [.. e.Grounds])) + (bounds.Shift * EventTrust.Scale))), e.IsRight))]);
+            Print([.. aside.Select(e => (Probability(forest, e.Grounds, bounds), e.IsRight))]);
         }
-        File.WriteAllText(args[0], Table(weights, bounds));
+        File.WriteAllText(args[0], Table(forest, bounds));
         return 0;
     }
+
+    private static double Probability(TreeFit.Forest forest, IEnumerable<short> grounds, Bounds bounds) =>
+        EventTrust.Probability((int)Math.Round(EventTrust.Scale * ((bounds.Scale * forest.Odds(TreeFit.Classes(grounds))) + bounds.Shift)));
 
     private static List<(short[], bool, float)> Read(string path) =>
         [.. File.ReadLines(path).Select(static l => l.Split('\t')).Select(static c => (Array.ConvertAll(c[2].Split(',', StringSplitOptions.RemoveEmptyEntries), static s => short.Parse(s, CultureInfo.InvariantCulture)), c[0] == "1", float.Parse(c[1], CultureInfo.InvariantCulture)))];
 
-    // The last weight is the bias.
-    private static int[] Fit(List<(short[] Grounds, bool Right, float Weight)> cases)
+    private static string Table(TreeFit.Forest forest, Bounds bounds)
     {
-        int size = EventTrust.Count * EventTrust.Classes;
-        double[] w = new double[size + 1], squares = new double[size + 1];
-        double total = cases.Sum(static c => c.Weight);
-        for (int round = 0; round < Rounds; round++)
+        var text = new StringBuilder("# How sure an event is: trees over the classes of what the network and the rules say of it (EventTrust); leaves are log-odds in thousandths. Built by `Annals.Forge fit-trust`. MIT.\n# tree\tnode\tground\tlast class below\tbelow\tabove; a leaf: tree\tnode\tvalue\n");
+        double Scaled(double odds) => TrustTrees.Scale * ((bounds.Scale * odds) + bounds.Shift);
+        double Bound(double probability) => probability <= 0 ? -99999 : Scaled(Math.Log(probability / (1 - probability)));
+        foreach ((string name, double value) in (ReadOnlySpan<(string, double)>)[("bias", Scaled(forest.Bias)), ("floor", Bound(bounds.Floor)), ("floor.read", Bound(bounds.Read))])
+            text.Append(CultureInfo.InvariantCulture, $"{name}\t{(int)Math.Round(value)}\n");
+        for (int k = 0; k < forest.Trees.Count; k++)
         {
-            var gradient = new double[size + 1];
-            foreach ((short[] grounds, bool right, float weight) in cases)
+            for (int i = 0; i < forest.Trees[k].Length; i++)
             {
-                double sum = w[size] + grounds.Sum(g => w[g]), slope = weight * ((1 / (1 + Math.Exp(-sum))) - (right ? 1 : 0)) / total;
-                gradient[size] += slope;
-                foreach (short g in grounds) gradient[g] += slope;
-            }
-            for (int i = 0; i <= size; i++)
-            {
-                double g = gradient[i] + (i < size ? Decay * w[i] : 0);
-                squares[i] += g * g;
-                w[i] -= Rate * g / Math.Sqrt(squares[i] + 1e-8);
+                TreeFit.Node n = forest.Trees[k][i];
+                if (n.Ground < 0) text.Append(CultureInfo.InvariantCulture, $"{k}\t{i}\t{(int)Math.Round(TrustTrees.Scale * bounds.Scale * n.Value)}\n");
+                else text.Append(CultureInfo.InvariantCulture, $"{k}\t{i}\t{(EventTrust.Grounds)n.Ground}\t{n.Class}\t{n.Below}\t{n.Above}\n");
             }
         }
-        return Array.ConvertAll(w, static x => (int)Math.Round(x * EventTrust.Scale));
-    }
-
-    private static int Sum(int[] weights, short[] grounds) => weights[^1] + grounds.Sum(g => weights[g]);
-
-    private static string Table(int[] weights, Bounds bounds)
-    {
-        var text = new StringBuilder("# How sure an event is: log-odds, in hundredths, of the classes of what the network and the rules say of it (EventTrust). Built by `Annals.Forge fit-trust`. MIT.\n# ground\tclass\tweight\n");
-        void Row(string ground, int of, double weight) => text.Append(CultureInfo.InvariantCulture, $"{ground}\t{of}\t{(int)Math.Round(weight)}\n");
-        double Scaled(double odds) => (bounds.Scale * odds) + (bounds.Shift * EventTrust.Scale);
-        double Bound(double probability) => probability <= 0 ? -9999 : Scaled(Math.Log(probability / (1 - probability)) * EventTrust.Scale);
-        Row("bias", 0, Scaled(weights[^1]));
-        Row("floor", 0, Bound(bounds.Floor));
-        Row("floor.read", 0, Bound(bounds.Read));
-        for (int i = 0; i + 1 < weights.Length; i++)
-            if (weights[i] != 0) Row(((EventTrust.Grounds)(i / EventTrust.Classes)).ToString(), i % EventTrust.Classes, bounds.Scale * weights[i]);
         return text.ToString();
     }
 

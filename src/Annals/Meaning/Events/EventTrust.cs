@@ -10,8 +10,8 @@ using Annals.Text;
 namespace Annals.Meaning.Events;
 
 /// <summary>
-/// How likely an event is right in type and in who takes part: logistic regression over classes of what the network and the rules say of it. Which events are told is decided by verdicts on agency prose
-/// (<c>data/events/gate.tsv</c>), how sure they are by these and by whole modern reports that readers marked (<c>data/events/trust.tsv</c>); both built by <c>Annals.Forge fit-trust</c>.
+/// How likely an event is right in type and in who takes part, from classes of what the network and the rules say of it. Which events are told is decided by a logistic regression on verdicts of agency prose
+/// (<c>data/events/gate.tsv</c>), how sure they are by trees learnt from these and from whole modern reports that readers marked (<c>data/events/trust.tsv</c>, <see cref="TrustTrees"/>); both built by <c>Annals.Forge fit-trust</c>.
 /// </summary>
 internal sealed class EventTrust
 {
@@ -24,7 +24,8 @@ internal sealed class EventTrust
     private const int Calm = 40; // log-odds: in reports on business, sport and show clearly more likely right than not
     private const float Toll = 0.9f;
     private static readonly float[] Steps = [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f, 0.97f];
-    private readonly TrustTable gate = new("events/gate.tsv"), trust = new("events/trust.tsv");
+    private readonly TrustTable gate = new("events/gate.tsv");
+    private readonly TrustTrees trust = new("events/trust.tsv");
     private readonly double sure;
 
     private EventTrust(double sure) => this.sure = sure;
@@ -111,9 +112,9 @@ internal sealed class EventTrust
             int row = Array.BinarySearch(t.Start, 0, t.Count, e.Trigger.Start);
             Candidate? candidate = e.Coref is null ? found[row] : null;
             ImmutableArray<short> grounds = Of(e, t, row, candidate, guesses[row], topic);
-            int told = gate.Odds(grounds), odds = trust.Odds(grounds);
+            int told = gate.Odds(grounds), sum = trust.Odds(grounds), odds = sum / (TrustTrees.Scale / Scale);
             bool read = candidate is { Made: true };
-            if (sure >= 0 && (gate.IsTooLow(told, read) || trust.IsTooLow(odds, read) || topic is not (Topic.Open or Topic.Hazard) && told < Calm || Probability(odds) < sure)) continue;
+            if (sure >= 0 && (gate.IsTooLow(told, read) || trust.IsTooLow(sum, read) || topic is not (Topic.Open or Topic.Hazard) && told < Calm || Probability(odds) < sure)) continue;
             string id = $"v{n + 1}";
             kept[e.Id] = id;
             events[n++] = e with { Id = id, Coref = e.Coref is { } first ? kept.GetValueOrDefault(first) : null, Confidence = Probability(odds), Grounds = grounds };
