@@ -12,7 +12,7 @@ namespace Annals.Forge.Events;
 
 /// <summary>
 /// <c>fit-lent OUT.tsv [verdicts=FOLDER] [models=FOLDER] [margin=LOGODDS] [decay=D] [show]</c>: fits whose a participant is that no word gives a country (<see cref="CountryLender"/>) to the marks of whole reports
-/// (<see cref="Mark"/>), without those whose names begin with a letter of <c>but</c> (<c>e</c> unless given). Prints, tenths of the reports judged by the others, how many are given a country at several margins and how many of these rightly, and the same of the
+/// (<see cref="Mark"/>), without those whose names begin with a letter of <c>but</c> (<c>e</c>, <c>f</c> unless given). Prints, tenths of the reports judged by the others, how many are given a country at several margins and how many of these rightly, and the same of the
 /// reports not learnt from.
 /// </summary>
 internal static class FitLent
@@ -26,7 +26,7 @@ internal static class FitLent
         var reader = ReportReader.Load(Option("models", "models"));
         var lessons = new List<ChoiceLesson>();
         foreach (Report report in Mark.Reports(folder).Where(r => marks.Contains(r.Id))) Add(reader, report, [.. marks[report.Id]], lessons);
-        ChoiceFit.Run([.. lessons.Where(l => !but.Contains(l.Report[0], StringComparison.Ordinal))], [.. lessons.Where(l => but.Contains(l.Report[0], StringComparison.Ordinal))], reader.Events.LentTable, Number("decay", 0.004), Number("margin", 2.5),
+        ChoiceFit.Run([.. lessons.Where(l => !but.Contains(l.Report[0], StringComparison.Ordinal))], [.. lessons.Where(l => but.Contains(l.Report[0], StringComparison.Ordinal))], reader.Events.LentTable, Number("decay", 0.004), Number("margin", 3),
             "# Whose a participant is that no word gives a country: log-odds, in hundredths, of the classes of what the report says around it (CountryLender). Built by `Annals.Forge fit-lent`. MIT.", args[0], args.Contains("show"));
         return 0;
     }

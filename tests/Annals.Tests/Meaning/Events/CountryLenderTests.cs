@@ -38,7 +38,7 @@ public sealed class CountryLenderTests(LoadedReader loaded) : IClassFixture<Load
 
     /// <summary>What she asks of her own government is not asked of the state that it is about.</summary>
     [Fact]
-    public void WhatHeDoesOverrulesTheCountryInFocus() => Assert.Equal("PHL", Read("MANILA, Nov 3 - The Philippines accused China on Monday of ramming a supply boat near Scarborough Shoal.\n\nThe Philippine coast guard said Chinese vessels had also fired water cannon. Philippine lawmakers condemned China.\n\nOpposition senator Leila Cruz asked the government to take China to court.").Events.Last(static e => e.Type == "REQUEST").Target[0].Country);
+    public void WhatHeDoesOverrulesTheCountryInFocus() => Assert.Equal("PHL", Read("MANILA, Nov 3 - The Philippines accused China on Monday of ramming a supply boat near Scarborough Shoal.\n\nThe Philippine coast guard said Chinese vessels had also fired water cannon. Philippine lawmakers condemned China, and Philippine fishermen marched in Manila.\n\nLeila Cruz, an opposition senator in the Philippines, asked the government on Monday to take China to court.").Events.Last(static e => e.Type == "REQUEST").Target[0].Country);
 
     [Fact]
     public void ANeighbourIsAnotherState() => Assert.Equal("BFA", Read("OUAGADOUGOU, Nov 3 - Gunmen killed nine soldiers in the north of Burkina Faso on Monday, Burkina Faso's army said.\n\nBurkina Faso's government declared three days of mourning. Residents of Djibo in Burkina Faso fled.\n\nTogo offered to send soldiers to its neighbour.").Events.Last().Target[0].Country);
