@@ -245,12 +245,12 @@ internal sealed class EventCoder
             "REQUEST" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) && candidate.Target >= 0 && t.Deprel[candidate.Target] is not (Deprel.Obj or Deprel.Iobj or Deprel.Nsubj or Deprel.NsubjPass) && scene.Arguments.CaseOf(candidate.Target) is not ("on" or "upon"),
             // "filed a complaint with the world trade body": where one complains is not of whom
             "ACCUSE" => candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) is "with" or "to" or "before" && target.All(static p => p.Country is "IGO" or "UNO" || p.Sectors.Contains("JUD")),
-            "MOBILIZE" or "RETREAT" or "PROTEST" => target.All(p => IsTownOnly(scene, p)),
+            "MOBILIZE" or "PROTEST" => target.All(p => IsTownOnly(scene, p)),
             _ => false,
         };
     }
 
-    // "sent soldiers to Tumbes", "withdrew from Goma", "blocked the road to Busia": a town by its name says where it is done
+    // "sent soldiers to Tumbes", "blocked the road to Busia": a town by its name says where it is done
     private static bool IsTownOnly(Scene scene, Participant target) =>
         target.Sectors.IsDefaultOrEmpty && scene.Analysis.EntityOf(target.Entity) is { Kind: EntityKind.Place, Place.Feature: ['P' or 'A', ..] feature } && !feature.StartsWith("PCL", StringComparison.Ordinal) && feature != "PPLC";
 
