@@ -17,6 +17,8 @@ internal static class ActorWords
     internal static readonly WordSet Seat = Lists["seat"];
     /// <summary>Words before somebody who is not of the country where he is.</summary>
     internal static readonly WordSet Abroad = Lists["abroad"];
+    /// <summary>Of a country: not the one that is told of.</summary>
+    internal static readonly WordSet Elsewhere = Lists["elsewhere"];
     /// <summary>Words before "parties" that are the sides of a quarrel.</summary>
     internal static readonly WordSet Sides = Lists["sides"];
     /// <summary>What a state's statement does in its first sentence.</summary>

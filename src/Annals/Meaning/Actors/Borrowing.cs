@@ -24,7 +24,7 @@ internal static class Borrowing
         {
             if (d > row)
             {
-                if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl && (IsEverywhere(analysis, d) || AreNations(analysis, d))) return true;
+                if (tokens.Deprel[d] is Deprel.Nmod or Deprel.Obl && (IsEverywhere(analysis, d) || AreNations(analysis, d) || IsAnother(tokens, d))) return true;
                 continue;
             }
             // "the two ministers", "both presidents" are of two countries
@@ -35,6 +35,7 @@ internal static class Borrowing
             if (armed && tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] == "the" && tokens.Lemma[row] is "group" or "organization" or "organisation" or "network" or "outfit" or "movement") return true;
             if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && (ActorWords.Abroad.Contains(tokens.Lemma[d]) || tokens.Lemma[d] is "global" or "western" or "neighbouring" or "neighboring" or "industrialised" or "industrialized" or "Arab" or "Latin" or "European" or "African" or "Asian" or "Western")
                 && !(reading.Sectors.First == "GOV" && reading.Noun?.Noun.Contains(tokens.Lemma[d], StringComparison.OrdinalIgnoreCase) == true)) return true;
+            if (tokens.Deprel[d] == Deprel.NmodPoss && IsAnother(tokens, d)) return true;
             if (tokens.Deprel[d] == Deprel.NmodPoss && tokens.Lemma[d] is "world" or "continent" or "humanity") return true;
             // "Coalition advisers", "the 12th Wing commander" belong to a body of their own
             if (armed && tokens.Upos[row] == Upos.Noun && tokens.Deprel[d] == Deprel.Compound && tokens.Upos[d] == Upos.Propn && analysis.ToponymAt(tokens.Start[d]) is null) return true;
@@ -45,6 +46,15 @@ internal static class Borrowing
     /// <summary>"The industrialised countries", "governments", "the peoples of the world": of no one country.</summary>
     internal static bool AreNations(Analysis analysis, int row) => analysis.Tokens.Lemma[row] is "government" or "people" or "nation" or "state" or "country" or "power" or "economy"
         && analysis.Tokens.Form(analysis.Text, row) is "governments" or "Governments" or "peoples" or "Peoples" or "nations" or "Nations" or "states" or "countries" or "Countries" or "powers" or "economies";
+
+    /// <summary>"A third country", "another state": not the one in focus, and nobody says which.</summary>
+    internal static bool IsAnother(TokenTable tokens, int row)
+    {
+        if (tokens.Lemma[row] is not ("country" or "state" or "nation" or "government")) return false;
+        for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Det && ActorWords.Elsewhere.Contains(tokens.Lemma[d])) return true;
+        return false;
+    }
 
     /// <summary>The part of the report that must be about a country before somebody is taken for one of its people; 0 for those of whom every passage may tell.</summary>
     internal static float Share(Analysis analysis, Entity entity, in Reading reading, int row)

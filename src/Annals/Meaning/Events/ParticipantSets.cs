@@ -67,6 +67,8 @@ internal sealed class ParticipantSets
         if (t.Xpos[row] is not ("NNS" or "NNPS")) return null;
         if (Listed(row) is { } listed) return listed;
         int count = Count(row, kind);
+        // "Both sides urged all parties …": those they speak to are others
+        if (kind == SetOf.Sides && count > 0 && Speaker(row) is >= 0 and int speaker && t.Xpos[speaker] is "NNS" or "NNPS" && nouns.TryGet(t.Lemma[speaker], out _)) return null;
         if (count is 2 or All && kind == SetOf.Sides && Parties() is { } parties) return IsSpokenByOne(parties, row) ? null : parties;
         if (count is not (2 or 3)) return null;
         return Before(row, count, kind) ?? (count == 2 ? States(row, kind) : null);
@@ -194,12 +196,22 @@ internal sealed class ParticipantSets
     /// <summary>"Riyadh and Washington invited both sides": they are not those who stand beside them in the clause.</summary>
     private bool IsSpokenBy(string country, int row)
     {
-        int verb = t.Head[row], subject = verb < 0 || t.Upos[verb] != Upos.Verb ? -1 : t.Dependent(verb, Deprel.Nsubj);
-        if (subject < 0 || subject >= row) return false;
+        int subject = Speaker(row);
+        if (subject < 0) return false;
         if (CountryOf(subject) == country) return true;
         for (int d = t.FirstDependent[subject]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Conj && CountryOf(d) == country) return true;
         return false;
+    }
+
+    /// <summary>The subject of the verb that the phrase hangs on, or of the one that verb goes on from, if it stands before; else -1.</summary>
+    private int Speaker(int row)
+    {
+        int verb = t.Head[row];
+        if (verb < 0 || t.Upos[verb] != Upos.Verb) return -1;
+        int subject = t.Dependent(verb, Deprel.Nsubj);
+        if (subject < 0 && t.Deprel[verb] == Deprel.Conj && t.Dependent(verb, Deprel.NsubjPass) < 0 && t.Head[verb] is >= 0 and int first && t.Upos[first] == Upos.Verb) subject = t.Dependent(first, Deprel.Nsubj);
+        return subject < row ? subject : -1;
     }
 
     private string? CountryOf(int row) => analysis.EntityIndex.EntityOf(row) is >= 0 and int entity ? analysis.Entities[entity].Actor?.Country : null;

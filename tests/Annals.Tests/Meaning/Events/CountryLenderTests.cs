@@ -49,6 +49,13 @@ public sealed class CountryLenderTests(LoadedReader loaded) : IClassFixture<Load
     [Fact]
     public void AllPartiesAreThoseOfTheCountryThatIsTold() => Assert.Equal("ZMB", Read("LUSAKA, Nov 3 - Zambia's government banned a rally of the opposition in Lusaka on Monday. Police in Lusaka arrested nine opposition supporters.\n\nZambia's president Hakainde Hichilema defended the ban.\n\nNorway urged all parties to remain calm.").Events.Last().Target[0].Country);
 
+    /// <summary>Two states that speak to the sides of somebody else's war are not these sides.</summary>
+    [Fact]
+    public void AllPartiesAreNotThoseWhoSpeakToThem() => Assert.DoesNotContain(Read("BOGOTA, Nov 3 - Peru's president visited Colombia on Monday. Colombia's government received him, and Peru and Colombia signed a treaty.\n\nBoth sides voiced concern about the fighting in Sudan and called on all parties to lay down their arms.").Events.Last(static e => e.Type == "REQUEST").Target, static p => p.Country is "PER" or "COL");
+
+    [Fact]
+    public void AThirdCountryIsNotTheOneInFocus() => Assert.All(Read("LIMA, Nov 3 - Peru's government said on Monday that Peru's army had searched the village of Puno in Peru. Two Peruvian miners were freed by the authorities of another country.").Events.SelectMany(static e => e.Source), static p => Assert.False(p.Country == "PER" && p.Sectors.Contains("GOV") && p.Span.Length > 30, p.ToString()));
+
     [Fact]
     public void KosovosAreKosovos() => Assert.All(Read("PRISTINA, Nov 3 - Kosovo's government said on Monday that Kosovo police had searched offices in Kosovo's north.\n\nSoldiers beat three villagers near Mitrovica in Kosovo, killing one.").Events.SelectMany(static e => e.Source.Concat(e.Target)), static p => Assert.Equal("KOS", p.Country));
 
