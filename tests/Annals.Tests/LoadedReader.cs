@@ -1,4 +1,8 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
 using Annals.Reading;
+using Annals.Records;
 
 namespace Annals.Tests;
 
@@ -6,4 +10,8 @@ namespace Annals.Tests;
 public sealed class LoadedReader
 {
     public ReportReader Reader { get; } = ReportReader.Load();
+
+    /// <summary>The cases of a file under <c>tests/specs</c>, each with the record of its <c>text</c>.</summary>
+    public IEnumerable<(JsonElement Case, Record Record)> Read(string room, string file, string? published = null) =>
+        SpecFiles.Lines(room, file).Select(c => (c, Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = published is null ? null : new Edtf(published) })));
 }

@@ -55,9 +55,8 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
     {
         int all = 0, right = 0, apart = 0, kept = 0;
         var wrong = new List<string>();
-        foreach (JsonElement c in SpecFiles.Lines("events", "coref.jsonl"))
+        foreach ((JsonElement c, Record record) in loaded.Read("events", "coref.jsonl", "2023-04-05"))
         {
-            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = new Edtf("2023-04-05") });
             bool same = c.GetProperty("same").GetBoolean(), linked = Linked(At(record, c.GetProperty("first")), At(record, c.GetProperty("again")));
             all++;
             if (!same) apart++;

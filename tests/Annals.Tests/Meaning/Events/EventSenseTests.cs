@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Annals.Records;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Events;
@@ -14,9 +13,8 @@ public class EventSenseTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     {
         int all = 0;
         var wrong = new List<string>();
-        foreach (JsonElement c in SpecFiles.Lines("events", "senses.jsonl"))
+        foreach ((JsonElement c, Record record) in loaded.Read("events", "senses.jsonl"))
         {
-            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
             HashSet<string> types = [.. record.Events.Select(static e => e.Type)];
             all++;
             if (!Types(c, "has").All(types.Contains) || Types(c, "lacks").Any(types.Contains)) wrong.Add($"{c.GetProperty("why")}: {record.Report.Text}: {string.Join(' ', types)}");

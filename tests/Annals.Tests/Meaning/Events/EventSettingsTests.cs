@@ -14,9 +14,8 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
     {
         int all = 0, time = 0, place = 0;
         var wrong = new List<string>();
-        foreach (JsonElement c in SpecFiles.Lines("events", "settings.jsonl"))
+        foreach ((JsonElement c, Record record) in loaded.Read("events", "settings.jsonl", "2023-04-05"))
         {
-            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = new Edtf("2023-04-05") });
             int at = c.GetProperty("at").GetInt32();
             Event? e = record.Events.FirstOrDefault(e => e.Trigger.Start <= at && at < e.Trigger.End);
             bool when = e is not null && HasTime(e, c), where = e is not null && HasPlace(record, e, c);

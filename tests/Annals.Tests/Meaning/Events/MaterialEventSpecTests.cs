@@ -38,9 +38,8 @@ public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper outpu
     {
         int words = 0, events = 0;
         var given = new List<string>();
-        foreach (JsonElement c in SpecFiles.Lines("events", "calm.jsonl"))
+        foreach ((JsonElement c, Record record) in loaded.Read("events", "calm.jsonl"))
         {
-            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
             words += record.Report.Text.Split(' ').Length;
             events += record.Events.Length;
             given.AddRange(record.Events.Select(e => $"{c.GetProperty("kind")}: {e.Type} {e.Trigger.In(record.Report.Text)}"));
