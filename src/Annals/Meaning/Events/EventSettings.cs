@@ -73,9 +73,12 @@ internal sealed partial class EventSettings
     {
         int row = Array.BinarySearch(t.Start, 0, t.Count, trigger.Start);
         for (int steps = 0; row >= 0 && steps < Deep && quote.Span.Contains(t.Span(row)); row = t.Head[row], steps++)
-            if (t.Deprel[row] == Deprel.AclRelcl && t.Head[row] is >= 0 and int noun && quote.Span.Contains(t.Span(noun))) return true;
+            if ((t.Deprel[row] == Deprel.AclRelcl || IsOfSubject(row)) && t.Head[row] is >= 0 and int noun && quote.Span.Contains(t.Span(noun))) return true;
         return false;
     }
+
+    // "denied that the boats seized by Iran were warships": which boats they were; but "claims of villages burned by its troops" are what is denied
+    private bool IsOfSubject(int row) => t.Deprel[row] == Deprel.Acl && t.Xpos[row] == "VBN" && t.Head[row] >= 0 && t.Deprel[t.Head[row]] is Deprel.Nsubj or Deprel.NsubjPass;
 
     private ImmutableArray<string> Chain(Quote inner)
     {

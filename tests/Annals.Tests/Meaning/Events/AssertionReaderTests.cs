@@ -37,6 +37,8 @@ public class AssertionReaderTests(LoadedReader loaded) : IClassFixture<LoadedRea
     [InlineData("The opposition would talk to the government only once the prisoners had been freed.", "freed", "conditional")]
     [InlineData("Moscow denies targeting civilians in the war, which began with Russia's invasion of Ukraine in 2022.", "invasion", "fact")]
     [InlineData("Moscow denies targeting civilians in the war, which began with Russia's invasion of Ukraine in 2022.", "targeting", "denied")]
+    [InlineData("Ghana today denied that trawlers seized by Togo were smuggling arms.", "seized", "fact")]
+    [InlineData("Ghana today denied that trawlers had been seized by its navy.", "seized", "denied")]
     [InlineData("Tanzania's interior ministry denied that anyone had been coerced and accused the agency of frightening refugees.", "accused", "fact")]
     [InlineData("A foreign ministry spokesman in Beijing denied that water cannon had been used and urged Manila to stop its provocations.", "urged", "fact")]
     [InlineData("Togo's president is expected to receive a Nigerien delegation next week.", "expected", "planned")]
