@@ -15,7 +15,7 @@ internal sealed partial class EventAdviser(EventRules rules)
     private const float Typed = 0.45f, Mistyped = 0.3f, Retold = 0.65f, Named = 0.45f, Doubted = 0.25f, Instead = 0.6f, Surely = 0.75f, Nobody = 0.85f, Second = 0.25f;
     private const float Violent = 0.35f;
     private const int Behind = 3;
-    private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.15f), Calm = new(New: 0.95f, Ruled: 0.9f, Told: 0.8f);
+    private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.10f), Calm = new(New: 0.95f, Ruled: 0.9f, Told: 0.8f);
     private static readonly string[] Codes = ["030", "040", "050", "080", "060", "070", "080", "100", "110", "120", "130", "140", "160", "150", "170", "190"];
     private readonly TriggerFrame[] read = Frames(mutual: false), joint = Frames(mutual: true);
 
