@@ -11,6 +11,8 @@ namespace Annals.Meaning.Actors;
 /// </summary>
 internal sealed partial class ActorCoder
 {
+    // Of one country's code; a longer list of offices names several.
+    private const int CodeLength = 3;
     private static readonly SectorList Government = SectorList.Of("GOV"), Business = SectorList.Of("BUS");
     private readonly ActorTables tables;
     private readonly CountryCodes codes;
@@ -190,6 +192,11 @@ internal sealed partial class ActorCoder
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
         if (AreOfManyStates(analysis, row, reading)) return;
+        if (Beside(analysis, row, reading, readings, focus) is { } beside)
+        {
+            reading.OfferCountry(beside, Ground.Clause, "actor.beside", null);
+            return;
+        }
         if (Fronted(analysis, row, reading) is { } fronted)
         {
             reading.OfferCountry(fronted, Ground.Clause, "actor.place", null);
@@ -207,12 +214,32 @@ internal sealed partial class ActorCoder
         }
         if (Borrowing.IsBarred(analysis, entity, reading, row)) return;
         float share = Borrowing.Share(analysis, entity, reading, row);
-        if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), Ground.Office, "actor.office", office.Noun);
+        if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), office.Offices.Length > CodeLength ? Ground.SharedOffice : Ground.Office, "actor.office", office.Noun);
         else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on is FocusOn.Office or FocusOn.Abroad && speakers.IsStatement))
         {
             focus.CountsUnion = HasUnion(reading) && !(IsMinister(reading) && HasName(entity));
             reading.OfferCountry(InFocus(analysis, row, on, share, readings, focus, IsMinister(reading) ? "USA" : null), Ground.Context, "actor.focus", null);
         }
+    }
+
+    /// <summary>"Senator Carl Moss, Democrat of Nevada", "Republican Senator Carl Moss": the country of the party that stands beside an office which several countries have.</summary>
+    private static string? Beside(Analysis analysis, int row, in Reading reading, Reading[] readings, CountryFocus focus)
+    {
+        if (reading.Noun is not { } noun || noun.Offices.Length is > 0 and <= CodeLength || reading.Sectors.First is not ("LEG" or "GOV")) return null;
+        TokenTable tokens = analysis.Tokens;
+        if (tokens.Upos[row] != Upos.Propn && tokens.Upos[row] != Upos.Noun) return null;
+        bool partisan = false;
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+        {
+            if (d < row || tokens.Deprel[d] != Deprel.Appos) continue;
+            if (analysis.EntityIndex.EntityOf(d) is >= 0 and int party && readings[party] is { Country: { } country, CountryGround: >= Ground.Where } of && of.Sectors.First == "PTY") return country;
+            partisan |= ActorWords.Partisan.Contains(tokens.Form(analysis.Text, d));
+        }
+        if (!noun.Offices.Contains("USA", StringComparison.Ordinal) || ActorWords.Namesake.Contains(focus.Among(noun.Offices, row))) return null;
+        int first = tokens.Rows(tokens.Sentence[row]).First;
+        for (int i = row; !partisan && i >= first && i > row - 4 && tokens.Upos[i] is Upos.Propn or Upos.Noun or Upos.Adj; i--)
+            partisan = ActorWords.Partisan.Contains(tokens.Form(analysis.Text, i));
+        return partisan ? "USA" : null;
     }
 
     /// <summary>The country in focus; of two officers side by side in a report on two countries nobody can tell.</summary>

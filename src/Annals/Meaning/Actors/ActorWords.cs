@@ -31,6 +31,10 @@ internal static class ActorWords
     internal static readonly WordSet OfParties = Lists["ofparties"];
     /// <summary>Bodies that are of whom their names say, as they are written.</summary>
     internal static readonly WordSet Leagues = Lists["leagues"];
+    /// <summary>Words of the two parties of the United States before who sits for them.</summary>
+    internal static readonly WordSet Partisan = Lists["partisan"];
+    /// <summary>Countries that have parties called so too.</summary>
+    internal static readonly WordSet Namesake = Lists["namesake"];
     /// <summary>Who tells that officers are of the police (lemmas).</summary>
     internal static readonly WordSet OfPolice = Lists["ofpolice"];
     /// <summary>Who tells that officers may be of the forces (lemmas).</summary>

@@ -45,7 +45,7 @@ internal sealed partial class PhraseReader
     internal Reading Read(int head, int first, int last, string? name, bool body = false)
     {
         head = NounOf(head, last);
-        Reading reading = Read(new Phrase(head, WithTitle(Leftmost(head, first)), last, name is not null, name), 0);
+        Reading reading = Read(new Phrase(head, WithTitle(head, Leftmost(head, first)), last, name is not null, name), 0);
         // "Cardinals", "Studio": a common noun that serves as a name
         while (first < last && tokens.Upos[first] == Upos.Det) first++;
         if (body && reading.Noun is not null && first == last && reading.SectorGround == Ground.Noun && !IsOfState(reading.Sectors)) return default;
@@ -53,12 +53,28 @@ internal sealed partial class PhraseReader
     }
 
     // "managing director Ana Ruiz": a title whose first word the tree takes for a verb
-    private int WithTitle(int first)
+    private int WithTitle(int head, int first)
     {
         if (first == 0 || tokens.Sentence[first - 1] != tokens.Sentence[first]) return first;
+        if (tokens.Upos[first - 1] == Upos.Adp) return WithOffice(head, first);
         (int begin, int end) = sightings.Within(first - 1, first - 1);
         for (int i = begin; i < end; i++)
             if (sightings[i] is { IsAgent: true } title && title.Covers(first) && tokens.Upos[first] != Upos.Propn) return first - 1;
+        return first;
+    }
+
+    // "Secretary of State Harold Webb", "U.S. Secretary of State Harold Webb": the office holds a preposition
+    private int WithOffice(int head, int first)
+    {
+        if (first < 2 || tokens.Upos[head] != Upos.Propn || tokens.Sentence[first - 2] != tokens.Sentence[first]) return first;
+        (int begin, int end) = sightings.Within(Math.Max(first - 4, tokens.Rows(tokens.Sentence[first]).First), first - 2);
+        for (int i = begin; i < end; i++)
+        {
+            if (sightings[i] is not { IsAgent: true } office || !office.Covers(first) || office.Last >= head || (tables.Agent(office.Entry).Use & AgentUse.Office) == 0) continue;
+            int left = office.First, limit = tokens.Subtree(left).First;
+            while (left > limit && IsPremodifier(left - 1)) left--;
+            return left;
+        }
         return first;
     }
 

@@ -9,7 +9,9 @@ internal enum Ground : byte
     None,
     /// <summary>The countries of the sentence or report.</summary>
     Context,
-    /// <summary>The name of an office that few countries have ("the Home Secretary").</summary>
+    /// <summary>The name of an office that several countries have, of which one is spoken of ("the senator").</summary>
+    SharedOffice,
+    /// <summary>The name of an office that one country has ("the Taoiseach").</summary>
     Office,
     /// <summary>Whoever says "I", "we", "our troops".</summary>
     Speaker,
@@ -106,7 +108,7 @@ internal struct Reading
     {
         if (IsEmpty) return null;
         string rule = Rule ?? CountryRule ?? "actor.country";
-        if (CountryGround == Ground.Context) rule += ".inferred";
+        if (CountryGround is Ground.Context or Ground.SharedOffice) rule += ".inferred";
         bool other = CountryRule is not null && !rule.StartsWith(CountryRule, System.StringComparison.Ordinal) && CountryGround != Ground.Context;
         string? detail = !other ? Detail : (Detail is null ? "" : Detail + "; ") + "country: " + CountryRule + (CountryDetail is null ? "" : " " + CountryDetail);
         return new Actor(Country, Sectors.ToCodes(), new Why(rule, detail));

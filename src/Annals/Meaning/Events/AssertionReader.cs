@@ -229,6 +229,8 @@ internal sealed class AssertionReader
             return Compose(OfClause(t, head, withoutNegation: true), negated ? effect.Negated : effect.Affirmed);
         }
         if (carried || happens || there) return OfClause(t, head);
+        // "is to leave for Tunis for talks"
+        if (relation == Deprel.Obl && preposition == "for" && EventCues.Parley.Contains(t.Lemma[at]) && EventCues.Journey.Contains(t.Lemma[head])) return OfClause(t, head);
         if (relation is Deprel.Nsubj && !IsDefinite(t, at) && OfClause(t, head, withoutNegation: true) is Assertion.Possible or Assertion.Conditional) return Assertion.Possible;
         presupposed = true;
         return Assertion.Fact;

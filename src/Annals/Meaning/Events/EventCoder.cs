@@ -361,7 +361,9 @@ internal sealed class EventCoder
         Assertion told = Told(scene.Analysis, t, candidate);
         // "could not rule out talks"
         if (told is Assertion.Negated && rule.Type == "REJECT" && t.Lemma[candidate.Row] == "rule") return null;
-        EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told);
+        bool ahead = rule.Type == "CONSULT" && told is Assertion.Fact or Assertion.Claimed && scene.Settings.IsAhead(candidate, scene.Settings.Time(candidate, told));
+        EventRule? announced = futures.Of(t, scene.Arguments, candidate.Row, rule, told, ahead);
+        if (announced is { Type: "AGREE" } && rule.Type == "CONSULT" && told is Assertion.Fact or Assertion.Claimed) told = Assertion.Planned;
         if (announced is not null) rule = announced;
         else if (rule.Type == "ASSAULT" && t.Lemma[candidate.Row] == "strike" && (source.Length > 0 ? source.All(static p => p.Sectors.Contains("LAB")) : target.IsEmpty && politics.IsStoppage(t, candidate.Row))) rule = announced = stoppage;
         else if (IsVowed(t, scene.Arguments, candidate, target.Length > 0))

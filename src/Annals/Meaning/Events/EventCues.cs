@@ -264,4 +264,8 @@ internal static class EventCues
     internal static readonly WordSet Spot = Lists["spot"];
     /// <summary>Says that a meeting is to come.</summary>
     internal static readonly WordSet Scheduled = Lists["scheduled"];
+    /// <summary>Goes somewhere: who is to go for talks is to hold them.</summary>
+    internal static readonly WordSet Journey = Lists["journey"];
+    /// <summary>For what one goes.</summary>
+    internal static readonly WordSet Parley = Lists["parley"];
 }

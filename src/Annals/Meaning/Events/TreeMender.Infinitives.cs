@@ -35,4 +35,20 @@ internal sealed partial class TreeMender
         t.IndexDependents();
         return true;
     }
+
+    // "Polish president to visit Kyiv": a headline of what is to come, read as one noun phrase.
+    private bool MendToCome(int first, int row, int end)
+    {
+        if (t.Deprel[row] != Deprel.Acl || t.Head[row] is not (>= 0 and int who) || t.Head[who] >= 0 || !IsNominal(who) || who < first || end - first > 20) return false;
+        if (t.Upos[who] != Upos.Propn && (classes.Of(t.Lemma[who]) & person) == 0 || row != who + 2 || t.Deprel[row - 1] != Deprel.Mark || t.Lemma[row - 1] != "to") return false;
+        for (int other = first; other < row; other++)
+            if (t.Upos[other] is Upos.Verb or Upos.Aux) return false;
+        Own();
+        (t.Head[row], t.Deprel[row]) = (t.Head[who], t.Deprel[who]);
+        (t.Head[who], t.Deprel[who]) = (row, Deprel.Nsubj);
+        for (int d = row + 1; d < end; d++)
+            if (t.Head[d] == who) t.Head[d] = row;
+        t.IndexDependents();
+        return true;
+    }
 }

@@ -83,7 +83,7 @@ internal sealed partial class TreeMender
             }
             if (t.Xpos[row] == "VB")
             {
-                if (MendTo(row) || MendPartner(row)) continue;
+                if (MendTo(row) || MendPartner(row) || MendToCome(first, row, end)) continue;
             }
             MendDenier(row);
             JoinObjects(row);
