@@ -82,10 +82,19 @@ internal sealed partial class ActorCoder
     private static bool IsUnionsSeat(Analysis analysis, int index, Reading[] readings, CountryFocus focus)
     {
         Entity entity = analysis.Entities[index];
-        if (entity.Kind != EntityKind.Place || !ActorWords.UnionSeat.Contains(entity.Name) || readings[index].Sectors.First != "GOV" || !focus.Speaks(CountryFocus.Union)) return false;
+        if (entity.Kind != EntityKind.Place || !IsSeat(analysis, entity) || readings[index].Sectors.First != "GOV" || !focus.Speaks(CountryFocus.Union)) return false;
+        // who only sits in the town, "diplomats in Brussels", is no Belgian
         for (int i = 0; i < readings.Length; i++)
-            if (i != index && readings[i].Country == readings[index].Country && readings[i].CountryGround > Ground.Context) return false;
+            if (i != index && readings[i].Country == readings[index].Country && readings[i].CountryGround > Ground.Where && Fitting(analysis.Entities[i].Kind, readings[i]).Country is not null) return false;
         return true;
+    }
+
+    // also where a dateline writes it in capitals
+    private static bool IsSeat(Analysis analysis, Entity entity)
+    {
+        foreach (Mention mention in entity.Mentions)
+            if (mention.Form == MentionForm.Name && ActorWords.UnionSeat.Contains(mention.Span.In(analysis.Text))) return true;
+        return false;
     }
 
     // several who hold an office, each of a country of his own
@@ -96,12 +105,14 @@ internal sealed partial class ActorCoder
     /// <summary>"his government", "our troops": the country of whom the pronoun means.</summary>
     private static void OfferOwner(Analysis analysis, int pronoun, int index, Reading[] readings, SpeakerActors speakers, ref Reading reading)
     {
-        int named = Antecedent(analysis.Tokens, pronoun), owner = analysis.EntityIndex.EntityOf(named);
+        int named = SubjectOwners.Of(analysis, pronoun) is >= 0 and int subject ? subject : Antecedent(analysis.Tokens, pronoun), owner = analysis.EntityIndex.EntityOf(named);
         if (owner < 0) owner = analysis.EntityIndex.Covering(named);
         // "the league for human rights, whose president": not of the rights
         if (named != pronoun && owner >= 0 && analysis.Entities[owner].Kind == EntityKind.Other && analysis.Tokens.Deprel[named] == Deprel.Nmod && analysis.Tokens.Head[named] is >= 0 and int whole) owner = analysis.EntityIndex.EntityOf(whole);
         Reading who = owner >= 0 && owner != index ? readings[owner] : default;
         if (who.Country is null && speakers.IsFirstPerson(pronoun)) who = speakers.At(pronoun, readings);
+        // no international body has citizens or an army
+        if (who.Country is "IGO" or "UNO" or "NGO" && ActorWords.OfAState.Contains(analysis.Tokens.Lemma[analysis.Tokens.Head[pronoun]])) who = default;
         // a firm of many countries has officers of one
         if (who.Country == "MNC" && analysis.Entities[index].Kind == EntityKind.Person) who.Country = null;
         if (who.CountryGround == Ground.Context) reading.OfferCountry(who.Country, Ground.Context, "actor.focus", null);

@@ -150,7 +150,7 @@ internal sealed partial class ActorCoder
         EntityKind.Vehicle or EntityKind.Weapon when reading.Rule == "actor.people" => default,
         // what the entities' room took for something else is an actor only by name
         EntityKind.Law or EntityKind.Language or EntityKind.Event or EntityKind.Work => reading.SectorGround is Ground.Table or Ground.User ? reading : default,
-        _ => reading.SectorGround > Ground.Vague || reading.CountryGround >= Ground.Nationality && reading.Noun is not null && PhraseReader.IsOfState(reading.Sectors) ? reading : default,
+        _ => reading.SectorGround > Ground.Vague || reading is { CountryGround: Ground.Table, CountryRule: "actor.international" } || reading.CountryGround >= Ground.Nationality && reading.Noun is not null && PhraseReader.IsOfState(reading.Sectors) ? reading : default,
     };
 
     /// <summary>What the words of an entity leave open: who "we" are, whose government "his government" is, whose "the police" are.</summary>
@@ -214,7 +214,7 @@ internal sealed partial class ActorCoder
         }
         if (Borrowing.IsBarred(analysis, entity, reading, row)) return;
         float share = Borrowing.Share(analysis, entity, reading, row);
-        if (reading.Noun is { Offices.Length: > 0 } office) reading.OfferCountry(focus.Among(office.Offices, row), office.Offices.Length > CodeLength ? Ground.SharedOffice : Ground.Office, "actor.office", office.Noun);
+        if (reading.Noun is { Offices.Length: > 0 } office && (office.Sectors.First != "CVL" || SpeaksOfAny(focus, office.Offices))) reading.OfferCountry(focus.Among(office.Offices, row), office.Offices.Length > CodeLength ? Ground.SharedOffice : Ground.Office, "actor.office", office.Noun);
         else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on is FocusOn.Office or FocusOn.Abroad && speakers.IsStatement))
         {
             focus.CountsUnion = HasUnion(reading) && !(IsMinister(reading) && HasName(entity));
@@ -240,6 +240,14 @@ internal sealed partial class ActorCoder
         for (int i = row; !partisan && i >= first && i > row - 4 && tokens.Upos[i] is Upos.Propn or Upos.Noun or Upos.Adj; i--)
             partisan = ActorWords.Partisan.Contains(tokens.Form(analysis.Text, i));
         return partisan ? "USA" : null;
+    }
+
+    // "settlers" are those of a country only in a report that speaks of it
+    private static bool SpeaksOfAny(CountryFocus focus, string countries)
+    {
+        for (int i = 0; i + 3 <= countries.Length; i += 4)
+            if (focus.Speaks(countries.Substring(i, 3))) return true;
+        return false;
     }
 
     /// <summary>The country in focus; of two officers side by side in a report on two countries nobody can tell.</summary>
@@ -315,10 +323,20 @@ internal sealed partial class ActorCoder
         TokenTable tokens = analysis.Tokens;
         if (tokens.Deprel[row] != Deprel.Obj || tokens.Head[row] is not (>= 0 and int verb)) return null;
         if (tokens.Lemma[verb] is not ("send" or "deploy" or "dispatch" or "provide" or "withdraw" or "contribute" or "station" or "commit" or "recall" or "lend")) return null;
+        // "sent 300 people back": they were not the sender's
+        if (IsSentBack(tokens, verb, row)) return null;
         int subject = tokens.Dependent(verb, Deprel.Nsubj);
         for (int steps = 0; steps < 3 && subject < 0 && tokens.Deprel[verb] == Deprel.Conj && tokens.Head[verb] is >= 0 and int governor; steps++)
             subject = tokens.Dependent(verb = governor, Deprel.Nsubj);
         return subject >= 0 && analysis.EntityIndex.EntityOf(subject) is >= 0 and int who && readings[who].CountryGround > Ground.Context ? readings[who].Country : null;
+    }
+
+    private static bool IsSentBack(TokenTable tokens, int verb, int row)
+    {
+        for (int d = tokens.FirstDependent[verb]; d >= 0; d = tokens.NextDependent[d])
+            if (d > verb && tokens.Lemma[d] is "back" or "home" or "away") return true;
+        // "back across the river"
+        return row + 1 < tokens.Count && tokens.Lemma[row + 1] is "back" or "home" or "away";
     }
 
     /// <summary>"Police and soldiers": the country that was lent to the first of them is the second's too, when nothing more is said of him; null otherwise.</summary>
@@ -394,7 +412,7 @@ internal sealed partial class ActorCoder
         if (entity.Kind == EntityKind.Organization && entity.Name is "Council" or "The Council" or "the Council" or "Commission" or "The Commission" or "the Commission" or "Committee" or "The Committee" or "the Committee") return false;
         // a soldier with a name may serve anywhere
         if (entity.Kind == EntityKind.Person && HasName(entity) && reading.Sectors.First == "MIL") return false;
-        if (entity.Kind == EntityKind.Organization && entity.Mentions[0].Form == MentionForm.Name && !PhraseReader.IsOfState(reading.Sectors)) return false;
+        if (entity.Kind == EntityKind.Organization && entity.Mentions[0].Form == MentionForm.Name && !PhraseReader.IsOfState(reading.Sectors) && reading.Noun?.Noun is not "catholic church") return false;
         return entity.Kind != EntityKind.Person || reading.SectorGround != Ground.Table;
     }
 

@@ -41,6 +41,14 @@ internal static class ActorWords
     internal static readonly WordSet OfArmies = Lists["ofarmies"];
     /// <summary>Towns that stand for the European Union.</summary>
     internal static readonly WordSet UnionSeat = Lists["unionseat"];
+    /// <summary>What becomes of a country's parts: states of their own (lemmas).</summary>
+    internal static readonly WordSet Domains = Lists["domains"];
+    /// <summary>Whom only a state has (lemmas).</summary>
+    internal static readonly WordSet OfAState = Lists["ofastate"];
+    /// <summary>What one does with one's own men (lemmas).</summary>
+    internal static readonly WordSet Leads = Lists["leads"];
+    /// <summary>What is made or held with somebody at a place (lemmas).</summary>
+    internal static readonly WordSet Meetings = Lists["meetings"];
     /// <summary>What parties are parties to.</summary>
     internal static readonly WordSet Quarrel = Lists["quarrel"];
 }

@@ -73,14 +73,23 @@ internal sealed partial class PhraseReader
 
     private void OfferNationality(Sighting s, Sighting? head, ref Reading reading)
     {
-        if (IsEthnic(s)) return;
+        if (IsEthnic(s) || IsOfOld(s, head)) return;
         ActorRow row = tables.Row(tables.Name(s.Entry).Row);
         bool owns = s.Last + 1 < tokens.Count && tokens.Upos[s.Last + 1] == Upos.Part;
         // "Beijing's Taiwan negotiator" is Beijing's
         if (!owns && (tables.Name(s.Entry).Use & NameUse.Demonym) == 0 && reading.Country is not null && reading.CountryGround is Ground.Owner or Ground.Affiliation) return;
         // "Iran's enemies", "U.S. trading partners" are of another country, "Arab partners" are Arabs
         if (head is { } noun && (tables.Agent(noun.Entry).Use & AgentUse.Opposite) != 0 && (owns || (tables.Name(s.Entry).Use & NameUse.Demonym) == 0)) return;
-        reading.OfferCountry(row.Country, owns ? Ground.Owner : Ground.Nationality, owns ? "actor.owner" : "actor.nationality", row.Name);
+        // "the Punjab police chief" in a report on Pakistan: several countries have a region of that name, so it is that of the place found
+        string? country = (tables.Name(s.Entry).Use & NameUse.Demonym) == 0 ? toponyms.CountryAt(s.Last) ?? row.Country : row.Country;
+        reading.OfferCountry(country, owns ? Ground.Owner : Ground.Nationality, owns ? "actor.owner" : "actor.nationality", row.Name);
+    }
+
+    /// <summary>"former Soviet republics", "a former French colony": states of their own by now.</summary>
+    private bool IsOfOld(Sighting s, Sighting? head)
+    {
+        if (s.First == 0 || s.Last + 1 >= tokens.Count || tokens.Form(analysis.Text, s.First - 1) is not ("former" or "Former" or "ex")) return false;
+        return ActorWords.Domains.Contains(tokens.Lemma[head?.Last ?? s.Last + 1]);
     }
 
     /// <summary>"ethnic Albanians" need not be Albania's.</summary>
@@ -90,6 +99,8 @@ internal sealed partial class PhraseReader
     {
         bool person = tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.People;
         if (offices.Choose(s.Entry, day, null, (use, row) => IsSupported(use, row) && ((use & NameUse.Short) == 0 || person && (use & NameUse.Common) == 0 && (FullName(s) is not { } full || full.EndsWith(row.Name, StringComparison.Ordinal)) && tokens.Upos[Math.Max(0, s.First - 1)] != Upos.Propn)) is not { } found) return;
+        // "East and Horn Watch" is not Mr Horn's
+        if (person && s.Length == 1 && NameAt(s.First) is { Kind: EntityKind.Organization } body && body.First + 1 < s.First) return;
         // "Google users": who only deals with a firm is none of it
         if (found.Row.Country is "MNC" or "NGO" or "IGO" or "UNO" && s.Last + 1 < tokens.Count && ActorWords.Clients.Contains(tokens.Lemma[s.Last + 1])) return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
@@ -119,7 +130,7 @@ internal sealed partial class PhraseReader
     {
         AgentRow row = tables.Agent(s.Entry);
         reading.Noun ??= row;
-        if (row.Country is not null) reading.OfferCountry(row.Country, Ground.OfWhom, "actor.noun", row.Noun);
+        if (row.Country is not null && !(row.Country == "NGO" && IsOfCountry(phrase, s))) reading.OfferCountry(row.Country, Ground.OfWhom, "actor.noun", row.Noun);
         if (AreSides(phrase, s, row) || IsStance(s, row)) return;
         SectorList sectors = row.Sectors;
         bool strong = (row.Use & AgentUse.Strong) != 0;
@@ -152,6 +163,14 @@ internal sealed partial class PhraseReader
         if (sectors.First == "GOV" && depth < Deepest && IsOfUnknownBody(phrase, s, depth)) return;
         if (row.Noun == "officer" && ArePolice(s.First)) reading.OfferSectors(Police, Ground.Vague, "actor.noun.police", row.Noun);
         else reading.OfferSectors(sectors, Ground.Vague, "actor.noun.vague", row.Noun);
+    }
+
+    /// <summary>"a local rights group", "national NGOs": of the country they work in, and no international body.</summary>
+    private bool IsOfCountry(Phrase phrase, Sighting s)
+    {
+        for (int i = phrase.First; i < s.First; i++)
+            if (tokens.Lemma[i] is "local" or "national" or "domestic") return true;
+        return false;
     }
 
     /// <summary>"his former opposition to the programme": what somebody thinks, and no party.</summary>
@@ -332,6 +351,8 @@ internal sealed partial class PhraseReader
         if (preposition is "in" or "at" && tokens.Subtree(row).First is > 0 and int from && tokens.Form(analysis.Text, from - 1) is ",") return;
         // "ministers in Brussels", "heads of state in Venice": where they meet
         if (preposition is "in" or "at" && ActorCoder.AreOfficers(analysis, tokens.Head[row]) && analysis.ToponymAt(tokens.Start[row])?.Place is { Feature: not ['P', 'C', 'L', ..] } spot && (spot.Feature != "PPLC" || ActorWords.Seat.Contains(tokens.Form(analysis.Text, row)))) return;
+        // "a deal with 14 rebel groups in Khartoum": where it was made
+        if (preposition is "in" or "at" && IsWhereMet(row)) return;
         // "coalition soldiers in Iraq" are not Iraq's
         if (preposition is not ("of" or "from") && tokens.Head[row] is >= 0 and int guest && IsFromAbroad(guest)) return;
         // "seven western nations in Venice"
@@ -342,6 +363,10 @@ internal sealed partial class PhraseReader
         if (country is not null && preposition is not ("of" or "from" or "at") && ActorTableReader.IsInternational(country)) return;
         reading.OfferCountry(country, preposition is "of" or "from" ? Ground.OfWhom : Ground.Where, "actor.place", null);
     }
+
+    private bool IsWhereMet(int town) =>
+        tokens.Head[town] is >= 0 and int side && Preposition(side) is "with" && tokens.Head[side] is >= 0 and int deal && ActorWords.Meetings.Contains(tokens.Lemma[deal])
+        && analysis.ToponymAt(tokens.Start[town])?.Place is { Feature: ['P', 'P', ..] };
 
     private bool IsFromAbroad(int head)
     {

@@ -138,13 +138,16 @@ internal sealed partial class PhraseReader
         for (int i = begin; i < end; i++)
         {
             Sighting s = sightings[i];
-            if (s.IsAgent != agent || !s.Covers(phrase.Head) || s.Last > phrase.Last && !agent) continue;
+            if (s.IsAgent != agent || !s.Covers(phrase.Head) || s.Last > phrase.Last && !agent && !IsBroken(s, phrase)) continue;
             if (agent && !HeadsAgent(s, phrase.Head)) continue;
             if (agent && (tables.Agent(s.Entry).Use & (AgentUse.Strong | AgentUse.Weak | AgentUse.Through)) == 0) continue;
             if (best is null || s.Length > best.Value.Length) best = s;
         }
         return best;
     }
+
+    /// <summary>"the Economic Community of West African States" whose last word was left out of the name.</summary>
+    private bool IsBroken(Sighting s, Phrase phrase) => s.Length > 3 && s.First >= phrase.First && s.Last == phrase.Last + 1 && tokens.Upos[s.Last] == Upos.Propn && tables.Row(tables.Name(s.Entry).Row).Source == ActorSource.International;
 
     /// <summary>The name behind a title that a tree makes the head ("President Diarra").</summary>
     private Sighting? Behind(Phrase phrase)
@@ -200,7 +203,7 @@ internal sealed partial class PhraseReader
             return row;
         }
         if (phrase.Person && row.Source is ActorSource.Organizations) return null;
-        bool past = row.Source == ActorSource.People && day > 0 && !row.Holds(day) && ((kind & NameUse.Short) != 0 || row.Country is { } code && ActorTableReader.IsInternational(code));
+        bool past = row.Source == ActorSource.People && day > 0 && !row.Holds(day);
         bool yields = past || row.Country is "IMG" or "NGO" or "ISM" or "MNC" || row.Source is ActorSource.Peoples or ActorSource.Organizations or ActorSource.Parties;
         string called = Called(row, s);
         reading.OfferCountry(row.Country, yields && ground != Ground.User ? Ground.OfWhom : ground, rule, called);

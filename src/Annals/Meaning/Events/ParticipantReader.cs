@@ -379,6 +379,10 @@ internal sealed partial class ParticipantReader
     /// <summary>Country of the entity or toponym at <paramref name="row"/>, or null.</summary>
     internal string? CountryAt(int row)
     {
+        // "the ethnic Hungarian party" is of the country where it is
+        if (row > 0 && t.Upos[row] == Upos.Adj && t.Lemma[row - 1] == "ethnic") return null;
+        // "former Soviet republics" are states of their own
+        if (row > 0 && t.Upos[row] == Upos.Adj && t.Lemma[row - 1] == "former" && t.Head[row] is >= 0 and int land && Actors.ActorWords.Domains.Contains(t.Lemma[land])) return null;
         int entity = analysis.EntityIndex.EntityOf(row);
         // a common noun within a longer phrase ("a coalition airstrike near Tabqa") does not stand for the whole
         if (entity < 0 && t.Upos[row] != Upos.Noun) entity = analysis.EntityIndex.Covering(row);
