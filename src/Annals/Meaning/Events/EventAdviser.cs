@@ -13,7 +13,7 @@ internal sealed partial class EventAdviser(EventRules rules)
 {
     // Bounds were chosen on tenths of the lessons and marked texts that the network had not seen; see docs/evaluation/events.md.
     private const float Typed = 0.45f, Mistyped = 0.3f, Retold = 0.65f, Named = 0.45f, Doubted = 0.25f, Instead = 0.6f, Surely = 0.75f, Nobody = 0.85f, Second = 0.25f;
-    private const float Violent = 0.35f, Hardly = 0.15f;
+    private const float Violent = 0.35f, Hardly = 0.15f, Likely = 0.5f;
     private const int Behind = 3;
     private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.10f), Calm = new(New: 0.95f, Ruled: 0.9f, Told: 0.8f);
     private static readonly string[] Codes = ["030", "040", "050", "080", "060", "070", "080", "100", "110", "120", "130", "140", "160", "150", "170", "190"];
@@ -44,7 +44,7 @@ internal sealed partial class EventAdviser(EventRules rules)
             found[toll.Row] = toll;
         }
         for (int row = 0; row < t.Count; row++)
-            if (found[row] is { } told && (told.Made ? IsToldTwice(t, found, told) : IsWeaponOf(t, found, told) || IsBetterTold(found, told))) found[row] = null;
+            if (found[row] is { } told && (told.Made ? IsToldTwice(t, found, told) : IsWeaponOf(t, found, told) || IsBetterTold(t, found, told))) found[row] = null;
     }
 
     // "killing five", "43 people were wounded"
@@ -65,15 +65,18 @@ internal sealed partial class EventAdviser(EventRules rules)
     private static bool IsWeaponOf(TokenTable t, Candidate?[] found, Candidate told) =>
         t.Lemma[told.Row] == "bomb" && t.Upos[told.Row] == Upos.Noun && t.Deprel[told.Row] is Deprel.Obj or Deprel.NsubjPass && t.Head[told.Row] is >= 0 and int verb && IsTold(found[verb], told);
 
-    // "Teachers began a strike": where the verb hardly tells an event to the network and its noun does, the noun stands for both.
-    private static bool IsBetterTold(Candidate?[] found, Candidate told)
+    // "Teachers began a strike", "said he would visit Oslo": what the network hardly takes for an event does not stand for one that its words or what is promised tell; a threat or demand does, whatever its content.
+    private static bool IsBetterTold(TokenTable t, Candidate?[] found, Candidate told)
     {
+        if (told.Likelihood >= Hardly || told.Match.Rule.Type is "THREATEN" or "REQUEST" or "REJECT") return false;
         foreach (int word in told.Words)
-            if (told.Likelihood < Hardly && word != told.Row && IsSurer(found[word], told)) return true;
+            if (word != told.Row && found[word] is { Likelihood: >= Likely }) return true;
+        if (told.Content < 0) return false;
+        (int first, int last) = t.Subtree(told.Content);
+        for (int row = first; row <= last; row++)
+            if (row != told.Row && found[row] is { Likelihood: >= Likely }) return true;
         return false;
     }
-
-    private static bool IsSurer(Candidate? other, Candidate told) => other is { } noun && noun.Match.Rule.Type == told.Match.Rule.Type && noun.Likelihood > told.Likelihood;
 
     // "Inflicted a bombardment", "carried out raids": verb and noun tell one event.
     private static bool IsToldTwice(TokenTable t, Candidate?[] found, Candidate made)

@@ -167,6 +167,8 @@ internal sealed partial class ParticipantReader
             return;
         }
         Participant one = One(row, actor, acting);
+        if (AddOwned(row, one, found)) return;
+        if (one.Country is not null && sets.AreSeveral(row)) one = one with { Country = null };
         if (one.Country is null && one.Sectors.IsDefaultOrEmpty && t.Upos[row] is Upos.Pron or Upos.Det && t.Lemma[row] is "it" or "that" or "this" or "these" or "those" or "which" && !(EntityAt(row) is >= 0 and int body && IsNamedBodyAt(body)) && (acting || !IsDescribed(row))) return;
         // "a committee probing the Iran scandal"
         if (!acting && EventCues.Affair.Contains(t.Lemma[row]) && t.Dependent(row, Deprel.NmodPoss) < 0) return;
@@ -257,6 +259,20 @@ internal sealed partial class ParticipantReader
             if (one.Country is null && CountryAt(d) is { } country && t.Dependent(d, Deprel.Conj) >= 0) found[^1] = found[^1] with { Country = country };
             AddOwnersBeside(d, one, found, 0);
         }
+    }
+
+    // "envoys from the two countries", "their ministers": some of each
+    private bool AddOwned(int row, Participant one, ImmutableArray<Participant>.Builder found)
+    {
+        if (one.Entity is null && (classes.Of(t.Lemma[row]) & somebody) == 0 || sets.Owners(row) is not { } owners) return false;
+        int first = found.Count;
+        foreach (int owner in owners)
+        {
+            string? country = CountryAt(owner);
+            if (found.Count > first && found[^1].Country == country) continue;
+            found.Add(one with { Country = country, Entity = null, Span = Phrase(row) });
+        }
+        return true;
     }
 
     private void AddOwnersBeside(int owner, Participant one, ImmutableArray<Participant>.Builder found, int depth)

@@ -16,6 +16,8 @@ internal enum SetOf : byte
     States,
     /// <summary>Those who fight or deal with each other, states or not.</summary>
     Sides,
+    /// <summary>The same, where a number or "both" says so: "the forces" alone may be anybody's.</summary>
+    Camps,
 }
 
 /// <summary>Which nouns take up several named before (<c>data/events/sets.tsv</c>): "the two leaders", "both countries".</summary>
@@ -31,7 +33,7 @@ internal sealed class SetNouns
         foreach (string line in ResourceStore.ReadLines("events/sets.tsv"))
         {
             string[] cells = line.Split('\t');
-            foreach (string noun in cells[1].Split(' ')) all[noun] = cells[0] switch { "persons" => SetOf.Persons, "states" => SetOf.States, _ => SetOf.Sides };
+            foreach (string noun in cells[1].Split(' ')) all[noun] = cells[0] switch { "persons" => SetOf.Persons, "states" => SetOf.States, "camps" => SetOf.Camps, _ => SetOf.Sides };
         }
         return new SetNouns(all);
     }
@@ -40,13 +42,14 @@ internal sealed class SetNouns
 }
 
 /// <summary>Opens phrases that mean several entities: sets of those named before, and pronouns for "A and B". One for each report.</summary>
-internal sealed class ParticipantSets
+internal sealed partial class ParticipantSets
 {
-    private const int Back = 3, All = 9, Balance = 4;
+    private const int Back = 3, All = 9, Balance = 4, Few = 3, Many = 4; // how often the one told less of is named, at least
     private readonly Analysis analysis;
     private readonly TokenTable t;
     private readonly SetNouns nouns;
     private List<int>? parties;
+    private int told;
     private bool partiesRead;
 
     internal ParticipantSets(Analysis analysis, TokenTable tokens, SetNouns nouns)
@@ -63,15 +66,16 @@ internal sealed class ParticipantSets
         if (IsEachAlone(row)) return Parties() ?? Before(row, 2, SetOf.States);
         if (t.Upos[row] == Upos.Pron) return OfPronoun(row);
         if (t.Upos[row] is not (Upos.Noun or Upos.Propn) || !nouns.TryGet(t.Lemma[row], out SetOf kind)) return null;
-        if (IsEach(row)) return kind == SetOf.Persons ? Before(row, 2, kind) : Parties() ?? Before(row, 2, kind);
+        if (IsEach(row)) return kind == SetOf.Persons || Parties() is not { } pair ? Before(row, 2, kind) : IsSpokenByOne(pair, row) ? null : pair;
         if (t.Xpos[row] is not ("NNS" or "NNPS")) return null;
         if (Listed(row) is { } listed) return listed;
         int count = Count(row, kind);
+        if (kind == SetOf.Camps) kind = SetOf.Sides;
         // "Both sides urged all parties …": those they speak to are others
         if (kind == SetOf.Sides && count > 0 && Speaker(row) is >= 0 and int speaker && t.Xpos[speaker] is "NNS" or "NNPS" && nouns.TryGet(t.Lemma[speaker], out _)) return null;
-        if (count is 2 or All && kind == SetOf.Sides && Parties() is { } parties) return IsSpokenByOne(parties, row) ? null : parties;
+        if (count is 2 or All && kind == SetOf.Sides && (Between(row) ?? (count == All ? Parties(Many) : Parties())) is { } sides) return IsSpokenByOne(sides, row) || !AreNamedBefore(sides, row) ? null : sides;
         if (count is not (2 or 3)) return null;
-        return Before(row, count, kind) ?? (count == 2 ? States(row, kind) : null);
+        return Before(row, count, kind) ?? (count == 2 ? States(row, kind) : null) ?? Coordinated(row, count, kind) ?? Around(row, count, kind);
     }
 
     /// <summary>"Both countries", "the two presidents" of whom nobody was named just before: the two states that the report tells most of, if none of them speaks to them; else null.</summary>
@@ -114,30 +118,46 @@ internal sealed class ParticipantSets
     }
 
     /// <summary>The two of whom the whole report tells most, where nobody else comes near: the sides of a conflict or of talks; else null.</summary>
-    private List<int>? Parties()
+    private List<int>? Parties(int least = Few)
     {
         if (!partiesRead) (parties, partiesRead) = (FindParties(armed: false) ?? FindParties(armed: true), true);
-        return parties;
+        return told >= least ? parties : null;
     }
+
+    /// <summary>One of whom the report tells.</summary>
+    /// <param name="Count">How often.</param>
+    /// <param name="Row">Where he is named; best as who rules.</param>
+    /// <param name="Rules">Whether he is named there as who rules.</param>
+    /// <param name="Armed">Where his guns are named; -1 where they are not.</param>
+    private readonly record struct Told(int Count, int Row, bool Rules, int Armed);
 
     // Where many states deal with a war, its sides are the two under arms.
     private List<int>? FindParties(bool armed)
     {
-        var told = new Dictionary<string, (int Count, int Row, bool Rules)>(StringComparer.Ordinal);
+        var all = new Dictionary<string, Told>(StringComparer.Ordinal);
         for (int row = 0; row < t.Count; row++)
         {
             int entity = analysis.EntityIndex.EntityOf(row);
-            if (entity < 0 || analysis.Entities[entity] is not { Actor: { Sectors: { IsDefaultOrEmpty: false } sectors } actor } e || e.Kind == EntityKind.Person || sectors[0] is not ("GOV" or "MIL" or "REB" or "UAF" or "PRM") || armed && (sectors[0] == "GOV" || e.Mentions.All(static m => m.Form == MentionForm.Nominal) && sectors[0] != "MIL")) continue;
+            if (entity < 0 || analysis.Entities[entity] is not { Actor: { Sectors: { IsDefaultOrEmpty: false } sectors } actor } e || e.Kind == EntityKind.Person || sectors[0] is not ("GOV" or "MIL" or "REB" or "UAF" or "PRM")) continue;
+            if (armed && (sectors[0] == "GOV" || e.Mentions.All(static m => m.Form == MentionForm.Nominal) && (sectors[0] != "MIL" || actor.Country is null))) continue;
             if (sectors[0] is "GOV" or "MIL" && actor.Country is { } body && Actors.ActorTableReader.IsInternational(body)) continue;
             string key = sectors[0] is "REB" or "UAF" or "PRM" || actor.Country is null ? e.Id : actor.Country;
             // the state itself stands for it rather than its guns
             bool rules = sectors[0] == "GOV" || key == e.Id;
-            told[key] = told.TryGetValue(key, out var before) ? (before.Count + 1, rules && !before.Rules ? row : before.Row, rules || before.Rules) : (1, row, rules);
+            int guns = sectors[0] == "MIL" ? row : -1;
+            all[key] = all.TryGetValue(key, out Told before) ? new Told(before.Count + 1, rules && !before.Rules ? row : before.Row, rules || before.Rules, before.Armed >= 0 ? before.Armed : guns) : new Told(1, row, rules, guns);
         }
-        if (told.Count < 2) return null;
-        var most = new List<(int Count, int Row, bool Rules)>(told.Values);
+        if (all.Count < 2) return null;
+        var most = new List<Told>(all.Values);
         most.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Row.CompareTo(b.Row));
-        return most[1].Count >= 3 && most[1].Count * Balance >= most[0].Count && (most.Count == 2 || most[2].Count * 2 <= most[1].Count) ? [most[0].Row, most[1].Row] : null;
+        if (most[1].Count < Few || most[1].Count * Balance < most[0].Count || most.Count > 2 && most[2].Count * 2 > most[1].Count) return null;
+        told = most[1].Count;
+        List<int> pair = [most[0].Row, most[1].Row];
+        // in a war within one state it is the army that fights the rebels
+        if (CountryOf(pair[0]) is { } country && country == CountryOf(pair[1]))
+            for (int i = 0; i < 2; i++)
+                if (most[i].Armed >= 0) pair[i] = most[i].Armed;
+        return pair;
     }
 
     /// <summary>"Three countries, Mali, Niger and Togo, …": those in apposition; null when fewer than two follow.</summary>
@@ -174,7 +194,8 @@ internal sealed class ParticipantSets
                     break;
             }
         }
-        return definite ? count == 0 && kind == SetOf.Sides ? 2 : count : 0;
+        // "a meeting between the presidents"
+        return definite ? count == 0 && (kind == SetOf.Sides || kind != SetOf.Camps && CaseOf(row) == "between" && t.Dependent(row, Deprel.Conj) < 0) ? 2 : count : 0;
     }
 
     private List<int>? Before(int row, int count, SetOf kind)
@@ -186,7 +207,7 @@ internal sealed class ParticipantSets
         {
             (int first, int end) = t.Rows(sentence);
             for (int i = first; i < Math.Min(end, row); i++)
-                if (Key(i, kind, heads) is { } key && seen.Add(key) && !(CountryOf(i) is { } country && (kind != SetOf.Sides || key == country) && IsSpokenBy(country, row))) members.Add(i);
+                if (Key(i, kind, heads) is { } key && seen.Add(key) && !(CountryOf(i) is { } country && (kind != SetOf.Sides || key == country) && (IsSpokenBy(country, row) || IsDealtBy(country, row)))) members.Add(i);
             if (members.Count == count) return members;
             if (members.Count > count) return null;
         }

@@ -66,6 +66,22 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Peru and West Germany have signed a treaty.", "SUPPORT", "Peru|West Germany", "")]
     public void NoHalfOfACoordinationIsLost(string text, string type, string source, string target) => Holds(text, type, source, target);
 
+    /// <summary>Whom words for several mean, by country: those who deal with each other, never who speaks to them; nobody's where it is not clear.</summary>
+    [Theory]
+    [InlineData("Kenya and Uganda closed the border on Monday. Envoys from the two countries held talks in Arusha on Tuesday.", "CONSULT", "Envoys", "KEN UGA")]
+    [InlineData("Peru accused Ecuador of shelling a post. Ecuador denied it. The heads of both governments met in Bogota.", "CONSULT", "The heads", "PER ECU")]
+    [InlineData("Mali, Niger and Chad signed a pact on Monday. Their defence ministers met in Niamey on Tuesday.", "CONSULT", "Their", "MLI NER TCD")]
+    [InlineData("Norway urged all parties to return to Oslo, where Chad hosted talks between the Malian government and the Malian rebels.", "REQUEST", "all parties", "MLI MLI")]
+    [InlineData("In Oslo, the foreign ministry summoned the Kenyan ambassador and said Norway was reviewing its aid. Chile's foreign minister said he had spoken to his Kenyan counterpart. Kenya told both governments not to meddle.", "REQUEST", "both governments", "CHL NOR")]
+    [InlineData("Norway and Chile, which had tried to broker negotiations between the sides, urged the Kenyan government to free the students.", "CONSULT", "the sides", "")]
+    [InlineData("Kenya and Uganda signed a treaty. The two governments agreed to share water.", "AGREE", "The two governments", "KEN UGA")]
+    [InlineData("The Kenyan envoy met the Ugandan minister. Norwegian soldiers looked on. Peru told both governments to talk.", "REQUEST", "both governments", "")]
+    public void WordsForSeveralMeanThoseWhoDealWithEachOther(string text, string type, string words, string countries)
+    {
+        IEnumerable<Participant> all = Read(text).Events.Where(e => e.Type == type).SelectMany(static e => e.Source.Concat(e.Target)).Where(p => Words([p], text).StartsWith(words, StringComparison.Ordinal));
+        Assert.Equal(countries.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), all.Select(static p => p.Country).OfType<string>().Order(StringComparer.Ordinal));
+    }
+
     /// <summary>Sides that stand in what somebody made, in a message, in a condition, or with the act before.</summary>
     [Theory]
     [InlineData("The Kenyan Senate voted to condemn the proposed Ugandan tax on fish.", "ACCUSE", "The Kenyan Senate", "the proposed Ugandan tax")]
