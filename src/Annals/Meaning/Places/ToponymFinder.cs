@@ -13,6 +13,7 @@ internal sealed partial class ToponymFinder
     internal const double Enough = 2.0;
 
     private const int MaxRows = 9;
+    private const long Large = 1_000_000;
     /// <summary>Candidates of a name that are looked at.</summary>
     internal const int MaxCandidates = 48;
 
@@ -87,7 +88,7 @@ internal sealed partial class ToponymFinder
             if (length < 2) continue;
             int count = Admit(page, span, row, last, found[..gazetteer.Find(key[..length], found)]);
             if (count == 0) continue;
-            if (best is not null && IsCityBody(page, last)) break;
+            if (best is not null && IsCityBody(page, last) && !IsKnownWhole(found[..count])) break;
             best = new Spot { First = row, Last = last, Span = span, Key = key[..length].ToString(), Candidates = found[..count].ToArray() };
         }
         if (best is not null && IsPartOfPlace(page, best)) return null;
@@ -101,6 +102,14 @@ internal sealed partial class ToponymFinder
     private static bool IsCityBody(Page page, int last) =>
         page.Tokens.Form(page.Text, last) is "City" && page.InSentence(last + 1, last) && page.StartsCapital(last + 1)
         && (page.Kinds(last + 1) & (WordKinds.Office | WordKinds.Title | WordKinds.House)) != 0;
+
+    /// <summary>"New York City" in front of "Mayor Ann Lee": a large town that is called so.</summary>
+    private bool IsKnownWhole(ReadOnlySpan<PlaceCandidate> found)
+    {
+        foreach (PlaceCandidate c in found)
+            if (gazetteer.Population(c.Place) >= Large) return true;
+        return false;
+    }
 
     /// <summary>"Moss" of "Moss Side" when the engine takes both words for one place, and the first alone is a small one.</summary>
     private bool IsPartOfPlace(Page page, Spot spot)
