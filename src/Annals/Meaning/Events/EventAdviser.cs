@@ -65,16 +65,17 @@ internal sealed partial class EventAdviser(EventRules rules)
     private static bool IsWeaponOf(TokenTable t, Candidate?[] found, Candidate told) =>
         t.Lemma[told.Row] == "bomb" && t.Upos[told.Row] == Upos.Noun && t.Deprel[told.Row] is Deprel.Obj or Deprel.NsubjPass && t.Head[told.Row] is >= 0 and int verb && IsTold(found[verb], told);
 
-    // "Teachers began a strike", "said he would visit Oslo": what the network hardly takes for an event does not stand for one that its words or what is promised tell; a threat or demand does, whatever its content.
+    // "Teachers began a strike", "said he would visit Oslo": what the network hardly takes for an event displaces none that its words or what is promised tell more surely; a threat or demand stands, whatever its content.
     private static bool IsBetterTold(TokenTable t, Candidate?[] found, Candidate told)
     {
-        if (told.Likelihood >= Hardly || told.Match.Rule.Type is "THREATEN" or "REQUEST" or "REJECT") return false;
+        if (told.Likelihood >= Hardly) return false;
+        bool saying = told.Match.Rule.Type is "THREATEN" or "REQUEST" or "REJECT";
         foreach (int word in told.Words)
-            if (word != told.Row && found[word] is { Likelihood: >= Likely }) return true;
-        if (told.Content < 0) return false;
+            if (word != told.Row && found[word] is { } other && (other.Match.Rule.Type == told.Match.Rule.Type ? other.Likelihood > told.Likelihood : !saying && other.Likelihood > Likely)) return true;
+        if (told.Content < 0 || saying) return false;
         (int first, int last) = t.Subtree(told.Content);
         for (int row = first; row <= last; row++)
-            if (row != told.Row && found[row] is { Likelihood: >= Likely }) return true;
+            if (row != told.Row && found[row] is { Likelihood: > Likely }) return true;
         return false;
     }
 
