@@ -62,7 +62,7 @@ internal sealed partial class ToponymFinder
         for (int row = first; row < end;)
         {
             Spot? spot = page.MayStart(row) ? Match(page, row, end) ?? Directed(page, row, end) ?? Unknown(page, row, end) : null;
-            if (spot is null)
+            if (spot is null || IsBrand(page, row))
             {
                 row++;
                 continue;
@@ -94,6 +94,7 @@ internal sealed partial class ToponymFinder
         if (best is not null && IsPartOfPlace(page, best)) return null;
         best ??= HyphenPart(page, row);
         if (best is null || IsTypeBefore(page, best, end) || (best.Last == row && IsNever(page, row))) return null;
+        if (IsHalf(page, best, end)) return null;
         TakeStop(page, best, end);
         return Extend(page, best, end);
     }
