@@ -29,6 +29,7 @@ internal sealed partial class EventSettings
     // The time of the occasion, of a day counted from another, of the clause around, or of the day the deeds before were done.
     private EventTime? FromAround(Candidate candidate)
     {
+        if (ComingBehind(candidate.Row) is { } coming) return new EventTime(coming.Id, Span(coming), Basis.Stated);
         if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
         if (Counted(candidate.Row) is { } counted) return counted;
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
@@ -45,7 +46,19 @@ internal sealed partial class EventSettings
         if (t.Upos[row] == Upos.Verb) return (t.Xpos[row] is "VBP" or "VBZ" || candidate.Match.Rule.Type is "PROTEST" or "CONSULT" or "MOBILIZE") && time is { Ref: { } of, Basis: Basis.Stated } && analysis.Times.Exists(stated => stated.Id == of && IsToCome(stated));
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (d < row && t.Deprel[d] is Deprel.Amod or Deprel.Compound && EventCues.Ahead.Contains(t.Lemma[d]) || IsDatedAhead(d, 0)) return true;
-        return false;
+        return ComingBehind(row) is not null;
+    }
+
+    // "her visit to Oslo next week", "a tour of Kenya starting April 29": a day to come right behind the noun and where it is to be, whatever the tree hangs it to; else null
+    private Timex? ComingBehind(int row)
+    {
+        if (t.Upos[row] != Upos.Noun) return null;
+        int end = t.Rows(t.Sentence[row]).End, at = row + 1;
+        if (at < end && t.Upos[at] == Upos.Adp && t.Lemma[at] is "to" or "of" or "in" or "with")
+            for (at++; at < end && t.Upos[at] is Upos.Propn or Upos.Det;) at++;
+        if (at < end && t.Xpos[at] == "VBG" && t.Lemma[at] is "start" or "begin") at++;
+        if (at < end && t.Upos[at] == Upos.Adp && t.Lemma[at] == "on") at++;
+        return at < end && analysis.TimeAt(t.Start[at]) is { } day && IsToCome(day) ? day : null;
     }
 
     // the time itself, or a name it hung to: "the visit to Greece on June 29", but not "talks ahead of her visit next week"
