@@ -87,6 +87,8 @@ internal enum AgentUse : ushort
     Opposite = 128,
     /// <summary>From WordNet: it counts as a common noun only ("a baker", not "Baker").</summary>
     Common = 256,
+    /// <summary>A body that is of where the report is, though no state's and called by a name ("the Catholic Church").</summary>
+    Local = 512,
 }
 
 /// <summary>An agent noun.</summary>

@@ -225,7 +225,7 @@ internal sealed class ActorTables
     {
         AgentUse use = AgentUse.None;
         foreach (char c in letters)
-            use |= c switch { 's' => AgentUse.Strong, 'w' => AgentUse.Weak, 't' => AgentUse.Through, 'm' => AgentUse.Before, 'o' => AgentUse.Office, 'r' => AgentUse.Elsewhere, 'p' => AgentUse.PlaceBound, 'x' => AgentUse.Opposite, _ => AgentUse.None };
+            use |= c switch { 's' => AgentUse.Strong, 'w' => AgentUse.Weak, 't' => AgentUse.Through, 'm' => AgentUse.Before, 'o' => AgentUse.Office, 'r' => AgentUse.Elsewhere, 'p' => AgentUse.PlaceBound, 'x' => AgentUse.Opposite, 'l' => AgentUse.Local, _ => AgentUse.None };
         return use;
     }
 }
