@@ -5,14 +5,14 @@ using Annals.Text;
 
 namespace Annals.Meaning.Places;
 
-/// <summary>What the list that a name stands in, or the other half of a word, says of it.</summary>
+/// <content>What the list that a name stands in, or the other half of a word, says of it.</content>
 internal sealed partial class ToponymFinder
 {
     private const int LongestList = 60; // words
 
-    /// <summary>"Sold under the labels Lund, Sunshine and Bayview": names of goods.</summary>
-    private static bool IsBrand(Page page, int row) =>
-        Opener(page, row) is >= 0 and int of && page.Tokens.Lemma[of] is "label" or "brand" or "trademark" or "brand-name";
+    /// <summary>"Sold under the labels Lund, Sunshine and Bayview": names of goods; but not the country behind them ("…, Kenya said").</summary>
+    private bool IsBrand(Page page, Spot spot) =>
+        Opener(page, spot.First) is >= 0 and int of && page.Tokens.Lemma[of] is "label" or "brand" or "trademark" && page.Tokens.Xpos[of] == "NNS" && !IsCountry(spot);
 
     /// <summary>The word before a list of names, over its commas, "and" and a colon; -1 where none is in reach.</summary>
     private static int Opener(Page page, int row)

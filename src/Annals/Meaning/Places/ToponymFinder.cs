@@ -62,7 +62,7 @@ internal sealed partial class ToponymFinder
         for (int row = first; row < end;)
         {
             Spot? spot = page.MayStart(row) ? Match(page, row, end) ?? Directed(page, row, end) ?? Unknown(page, row, end) : null;
-            if (spot is null || IsBrand(page, row))
+            if (spot is null || IsBrand(page, spot))
             {
                 row++;
                 continue;
