@@ -397,8 +397,16 @@ internal sealed class EventCoder
             Asserted = asserted,
             Attribution = attribution,
             Quantities = scene.Settings.Quantities(candidate),
-            Why = scene.Settings.Why(candidate, announced),
+            Why = Opened(Opened(scene.Settings.Why(candidate, announced), source, scene.Analysis.Text), target, scene.Analysis.Text),
         });
+    }
+
+    // "both sides", "envoys from the two countries": several whom the same words mean
+    private static Why Opened(Why why, ImmutableArray<Participant> side, string text)
+    {
+        for (int i = 1; i < side.Length; i++)
+            if (side[i].Span == side[i - 1].Span) return why.And($"several meant by '{side[i].Span.In(text).ToString().ReplaceLineEndings(" ")}'");
+        return why;
     }
 
     private static string ToImplied(Scene scene, Candidate candidate) => $"to '{scene.Tokens.Form(scene.Analysis.Text, candidate.Implied)}' of a phrase near by";

@@ -50,6 +50,20 @@ internal sealed partial class TreeMender
         return true;
     }
 
+    // "for stoning police, attacking troops, damaging buildings": the last deed of a row, read as buildings that damage.
+    private bool MendDeedBeside(int row)
+    {
+        int noun = t.Head[row], between = row - 1;
+        if (t.Deprel[row] != Deprel.Amod || noun < row || noun > row + 4 || t.Deprel[noun] != Deprel.Conj || between < 1 || t.Head[between] != noun || t.Deprel[between] is not (Deprel.Punct or Deprel.Cc)) return false;
+        if (t.Head[noun] is not (>= 0 and int done) || t.Deprel[done] != Deprel.Obj || t.Head[done] is not (>= 0 and int verb) || t.Xpos[verb] != "VBG" || verb > done || t.Subtree(noun).First < between || forms.VerbOf(t.Form(analysis.Text, row)) is not { } lemma) return false;
+        Own();
+        (t.Upos[row], t.Lemma[row], t.Head[row], t.Deprel[row]) = (Upos.Verb, lemma, verb, Deprel.Conj);
+        (t.Head[noun], t.Deprel[noun]) = (row, Deprel.Obj);
+        t.Head[between] = row;
+        t.IndexDependents();
+        return true;
+    }
+
     // "broke up a march by students demanding elections": who speaks up stands right before the participle.
     private void MendVoicing(int row)
     {

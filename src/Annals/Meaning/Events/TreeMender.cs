@@ -75,7 +75,7 @@ internal sealed partial class TreeMender
             if (t.Deprel[row] == Deprel.AclRelcl) MendWho(row);
             if (t.Xpos[row] == "VBG")
             {
-                if (MendAgentActing(row) || MendDescribing(row) || MendVisiting(row) || MendDeed(row) || MendGerund(row) || MendOwned(row)) continue;
+                if (MendAgentActing(row) || MendDescribing(row) || MendVisiting(row) || MendDeed(row) || MendDeedBeside(row) || MendGerund(row) || MendOwned(row)) continue;
                 MendVoicing(row);
                 MendUttering(row);
                 MendToll(row);

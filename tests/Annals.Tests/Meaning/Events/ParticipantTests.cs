@@ -79,6 +79,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     public void WordsForSeveralMeanThoseWhoDealWithEachOther(string text, string type, string words, string countries)
     {
         IEnumerable<Participant> all = Read(text).Events.Where(e => e.Type == type).SelectMany(static e => e.Source.Concat(e.Target)).Where(p => Words([p], text).StartsWith(words, StringComparison.Ordinal));
+        Assert.Equal(countries.Contains(' ', StringComparison.Ordinal), Read(text).Events.Any(e => e.Why.ToString().Contains("several meant by '" + words, StringComparison.Ordinal)));
         Assert.Equal(countries.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), all.Select(static p => p.Country).OfType<string>().Order(StringComparer.Ordinal));
     }
 
@@ -188,6 +189,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The Kenyan Senate has called for President Moi to force Uganda to pay.", "REQUEST", "The Kenyan Senate", "President Moi")]
     [InlineData("A Greek tanker was hit by an Iraqi missile south of Kharg island.", "ASSAULT", "Iraqi", "A Greek tanker")]
     [InlineData("Eighty students were detained in Quito for stoning police.", "ASSAULT", "Eighty students", "police")]
+    [InlineData("Eighty students were detained in Quito for stoning police, attacking troops, wrecking buses and looting shops.", "ASSAULT", "Eighty students", "buses", "wrecking")]
     [InlineData("Kenyan premier Joyce Mburu said she and Trade Minister Ali Omar, during a visit to Uganda, would demand an end to the ban.", "REQUEST", "she|Trade Minister Ali Omar", "Uganda", "demand")]
     [InlineData("Kenyan Energy Commissioner James Nugu, saying that the wells cannot wait, today urged Ugandan lawmakers to cut the tax.", "REQUEST", "Kenyan Energy Commissioner James Nugu", "Ugandan lawmakers")]
     [InlineData("Norwegian warships attacked and destroyed an Iranian oil platform on Monday.", "ASSAULT", "Norwegian warships", "an Iranian oil platform", "attacked")]
