@@ -124,6 +124,9 @@ internal sealed class PlaceWords
         ["kin"] = WordKinds.Kin,
     };
 
+    /// <summary>"Vice-Mayor" is an office as "Mayor" is.</summary>
+    private static readonly string[] Ranks = ["vice-", "deputy-", "co-", "ex-"];
+
     private readonly WordTable<WordKinds> words;
     private readonly WordSet phrases;
 
@@ -157,7 +160,10 @@ internal sealed class PlaceWords
     internal WordKinds Of(ReadOnlySpan<char> word)
     {
         if (word.Length > 2 && word[^1] == '.') word = word[..^1];
-        return words.TryGetValue(word, out WordKinds kinds) ? kinds : WordKinds.None;
+        if (words.TryGetValue(word, out WordKinds kinds)) return kinds;
+        foreach (string rank in Ranks)
+            if (word.StartsWith(rank, StringComparison.OrdinalIgnoreCase) && words.TryGetValue(word[rank.Length..], out kinds)) return kinds & (WordKinds.Title | WordKinds.Office);
+        return WordKinds.None;
     }
 
     /// <summary>True for a phrase in whose midst a name is no place ("hong kong flu").</summary>

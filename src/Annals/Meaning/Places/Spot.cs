@@ -48,6 +48,8 @@ internal sealed class Spot
     internal bool Contains;
     /// <summary>True when it is the front of a longer name of a body or site ("San Jose Elementary School").</summary>
     internal bool InLongerName;
+    /// <summary>True when it is the front of a building's name that may be a person's ("Franklin Elementary").</summary>
+    internal bool InHouse;
     /// <summary>True when it stands in a list beside a place.</summary>
     internal bool Listed;
     /// <summary>Score of each candidate.</summary>

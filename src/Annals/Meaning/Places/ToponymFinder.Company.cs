@@ -16,6 +16,7 @@ internal sealed partial class ToponymFinder
     {
         var sure = new HashSet<string>(StringComparer.Ordinal);
         var persons = new HashSet<string>(StringComparer.Ordinal);
+        DropHouses(spots);
         foreach (Spot s in spots)
         {
             if (s.InPerson) persons.Add(s.Key);
@@ -33,6 +34,19 @@ internal sealed partial class ToponymFinder
         for (int i = 1; i < spots.Count; i++) Enlist(page, spots[i - 1], spots[i]);
         for (int i = spots.Count - 1; i > 0; i--) Enlist(page, spots[i], spots[i - 1]);
         DropStrangers(page, spots, sure);
+    }
+
+    /// <summary>"More children at Franklin" are at the school when "Franklin Elementary" is named and no place around it tells of a town.</summary>
+    private static void DropHouses(List<Spot> spots)
+    {
+        HashSet<string>? houses = null;
+        foreach (Spot s in spots)
+            if (s.InHouse) (houses ??= new HashSet<string>(StringComparer.Ordinal)).Add(s.Key);
+        if (houses is null) return;
+        foreach (Spot s in spots)
+            if (s.Within >= 0 || s.Contains || s.CalledTown || s.HasTownfolk) houses.Remove(s.Key);
+        foreach (Spot s in spots)
+            if (houses.Contains(s.Key)) s.Evidence -= 6;
     }
 
     /// <summary>False behind "to", "from" and the like, which stand before persons too.</summary>

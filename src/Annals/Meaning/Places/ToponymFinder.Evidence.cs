@@ -23,6 +23,7 @@ internal sealed partial class ToponymFinder
         if (spot.Contains) e += 3;
         if (spot.Last > spot.First) e += 1;
         if (spot.Rule is "place.type-word" or "place.nature-word") e += 1.5;
+        if (spot.Rule is "place.described" or "place.site" or "place.named-behind") e += 2;
         e += Glued(page, spot, fame);
         if (fame < 3 && IsThing(page, spot)) e -= 3;
         if (IsMaidenName(page, spot)) e = Math.Min(e, Person(spot, -6));
@@ -48,7 +49,8 @@ internal sealed partial class ToponymFinder
             WordKinds end = longer ? page.Kinds(RunEnd(page, next)) : k;
             bool named = (page.Kinds(spot.First) & (WordKinds.FirstName | WordKinds.Surname)) != 0 && spot.Last == spot.First;
             if ((end & WordKinds.Road) != 0) e -= 5;
-            else if ((end & WordKinds.House) != 0 && named && fame < 3) e -= 3;
+            else if (named && fame < 3 && longer && page.Tokens.Form(page.Text, next) is "Memorial") e -= 6;
+            else if ((end & WordKinds.House) != 0 && named && fame < 3) (e, spot.InHouse) = (e - 3, true);
             // "Kenneth Kaunda International Airport"
             else if (longer && named && fame < 3 && (end & WordKinds.Site) != 0 && (k & (WordKinds.Site | WordKinds.House)) == 0) e -= 4;
             else if ((k & WordKinds.Site) != 0 && fame < 1.2) e -= 1.2;
@@ -211,7 +213,7 @@ internal sealed partial class ToponymFinder
         int row = spot.Last + 1;
         if (!page.InSentence(row, spot.First)) return 0;
         WordKinds k = page.Kinds(row);
-        if ((k & WordKinds.BehindNot) != 0) return -9;
+        if ((k & WordKinds.BehindNot) != 0 && !(fame >= 3 && IsFront(page, row))) return -9;
         int craft = page.Tokens.Form(page.Text, row) is "space" && page.InSentence(row + 1, spot.First) ? row + 1 : row;
         if (page.Tokens.Form(page.Text, craft) is "shuttle" or "spacecraft" or "orbiter" or "spaceship") return -9;
         ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
@@ -227,6 +229,10 @@ internal sealed partial class ToponymFinder
         if (body || the) return fame >= 3 ? 0 : -0.5;
         return fame >= 3 ? -0.5 : spot.Last > spot.First ? -1 : -2;
     }
+
+    /// <summary>"flu" of "the United States flu season": it belongs to the noun behind it, not to the name.</summary>
+    private static bool IsFront(Page page, int row) =>
+        page.InSentence(row + 1, row) && page.Tokens.Form(page.Text, row) is "flu" && page.Tokens.Upos[row + 1] is Upos.Noun;
 
     private static double Person(Spot spot, double evidence)
     {

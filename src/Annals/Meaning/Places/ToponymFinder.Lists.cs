@@ -21,7 +21,7 @@ internal sealed partial class ToponymFinder
         for (int at = row - 1; at >= row - LongestList && page.InSentence(at, row); at--)
         {
             ReadOnlySpan<char> form = t.Form(page.Text, at);
-            if (form is "," or "and" or "or" or ":" or "the" or "\"" or "“" or "”" or "'s" or "’s" || t.Upos[at] == Upos.Propn && page.HasCapital(at)) continue;
+            if (form is "," or "and" or "or" or ":" or "the" or "\"" or "“" or "”" or "'s" or "’s" || page.StartsCapital(at)) continue;
             return at;
         }
         return -1;

@@ -19,9 +19,12 @@ internal sealed partial class ToponymFinder
         if (page.Shouts || page.Whispers || page.Tokens.Upos[row] is not Upos.Propn) return null;
         if ((page.Kinds(row) & WordKinds.Vessel) != 0 || (Page.IsInitials(page.Tokens.Form(page.Text, row)) && !page.IsInDateline(row))) return null;
         if (row > page.SentenceFirst && page.IsNamePart(row - 1, row) && page.Adjoins(row) && (page.Kinds(row - 1) & WordKinds.In) == 0) return null;
-        if (page.NameAt(row) is { Kind: EntityKind.Place } name && name.First == row && name.Score >= 0.5f && IsWholePlace(page, name)) return Strange(page, row, Proper(page, name), "place.engine");
+        NameSpan? engine = page.NameAt(row) is { Kind: EntityKind.Place } name && name.First == row && name.Score >= 0.5f && IsWholePlace(page, name) ? name : null;
         int last = row;
         while (last + 1 < end && page.IsNamePart(last + 1, row) && page.Tokens.Start[last + 1] <= page.Tokens.End[last] + 1) last++;
+        int whole = engine is { } known ? Proper(page, known) : last;
+        if (Told(page, row, whole, end) is { } told) return Strange(page, row, whole, told);
+        if (engine is not null) return Strange(page, row, whole, "place.engine");
         if (page.NameAt(row) is { Kind: EntityKind.Person }) return null;
         bool typed = last > row && (((page.Kinds(last) & WordKinds.Extend) != 0 && !IsVague(page, last)) || (page.Kinds(row) & WordKinds.Before) != 0);
         if (last - row <= 2 && IsUnitBehind(page, last, row, end)) return Strange(page, row, last, "place.unit");

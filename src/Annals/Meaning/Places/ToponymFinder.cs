@@ -61,10 +61,15 @@ internal sealed partial class ToponymFinder
         (int first, int end) = page.Enter(sentence);
         for (int row = first; row < end;)
         {
-            Spot? spot = page.MayStart(row) ? Match(page, row, end) ?? Directed(page, row, end) ?? Unknown(page, row, end) : null;
+            Spot? spot = page.MayStart(row) ? Match(page, row, end) ?? SharedHead(page, row, end) ?? Directed(page, row, end) ?? Unknown(page, row, end) : null;
             if (spot is null || IsBrand(page, spot))
             {
-                row++;
+                row = Math.Max(row + 1, BehindDirection(page, row, end)); // no "East African" is left over of "South-East African"
+                continue;
+            }
+            if (IsBloc(spot) && !IsWhere(page, spot))
+            {
+                row = spot.Last + 1; // no "European" is left over of "European Union"
                 continue;
             }
             spots.Add(spot);
@@ -94,7 +99,7 @@ internal sealed partial class ToponymFinder
         if (best is not null && IsPartOfPlace(page, best)) return null;
         best ??= HyphenPart(page, row);
         if (best is null || IsTypeBefore(page, best, end) || (best.Last == row && IsNever(page, row))) return null;
-        if (IsHalf(page, best, end)) return null;
+        if (IsHalf(page, best, end) || IsCompass(page, best, end)) return null;
         TakeStop(page, best, end);
         return Extend(page, best, end);
     }
@@ -127,9 +132,10 @@ internal sealed partial class ToponymFinder
     /// <summary>"West Yorkshire", "Northern California": a part of a division, district or town.</summary>
     private Spot? Directed(Page page, int row, int end)
     {
-        if (row + 1 >= end || (page.Kinds(row) & WordKinds.Toward) == 0 || page.Shouts || !page.StartsCapital(row) || !page.StartsCapital(row + 1) || !page.Adjoins(row + 1)) return null;
-        Spot? inner = Match(page, row + 1, end);
-        if (inner is null || inner.Candidates.Length == 0 || inner.Rule != "place.gazetteer" || (page.Kinds(row + 1) & WordKinds.Common) != 0) return null;
+        int town = BehindDirection(page, row, end);
+        if (town < 0 || page.Shouts || !page.StartsCapital(row) || !page.StartsCapital(town) || !page.Adjoins(town)) return null;
+        Spot? inner = Match(page, town, end);
+        if (inner is null || inner.Candidates.Length == 0 || inner.Rule != "place.gazetteer" || (page.Kinds(town) & WordKinds.Common) != 0) return null;
         PlaceCandidate first = inner.Candidates[0];
         if ((first.Flags & (NameFlags.Demonym | NameFlags.Abbreviation)) != 0 || gazetteer.Feature(first.Place) is "PCLI" or "CONT" || gazetteer.Country(first.Place).Length == 0) return null;
         if (Division(page, row, inner) is { } division) return division;
@@ -159,6 +165,24 @@ internal sealed partial class ToponymFinder
             if (gazetteer.Feature(c.Place) is "ADM1" or "ADM2" && gazetteer.Country(c.Place) == gazetteer.Country(inner.Candidates[0].Place)) found[count++] = c;
         if (count == 0) return null;
         return new Spot { First = row, Last = inner.Last, Span = new TextSpan(page.Tokens.Start[row], inner.Span.End), Key = key[..length].ToString(), Candidates = found[..count].ToArray() };
+    }
+
+    /// <summary>"North-Western" of "North-Western Sydney": a part of the town, and no province of that name.</summary>
+    private bool IsCompass(Page page, Spot spot, int end)
+    {
+        int next = spot.Last + 1;
+        if (next >= end || !page.StartsCapital(next) || !page.Adjoins(next) || (page.Kinds(next) & WordKinds.Extend) != 0 || page.Shouts) return false;
+        return spot.Span.In(page.Text).Contains('-') && BehindDirection(page, spot.First, end) == next;
+    }
+
+    /// <summary>The word behind "Northern" or "North-Western", whether the engine cut the latter or not; -1 where the row is no direction.</summary>
+    private int BehindDirection(Page page, int row, int end)
+    {
+        ReadOnlySpan<char> form = page.Tokens.Form(page.Text, row);
+        int hyphen = form.IndexOf('-'), next = row + 1;
+        if ((hyphen > 0 ? words.Of(form[..hyphen]) & words.Of(form[(hyphen + 1)..]) & WordKinds.Toward : words.Of(form) & WordKinds.Toward) == 0) return -1;
+        if (next + 1 < end && page.Tokens.Form(page.Text, next) is "-" && page.Tokens.Start[next] == page.Tokens.End[row] && (page.Kinds(next + 1) & WordKinds.Toward) != 0) next += 2;
+        return next < end ? next : -1;
     }
 
     /// <summary>True for words that are no place by themselves, whatever hamlet bears the name.</summary>
@@ -215,7 +239,7 @@ internal sealed partial class ToponymFinder
     private bool IsAdmitted(PlaceCandidate c, ReadOnlySpan<char> form, bool upper, bool dotted, bool afterComma, bool dateline, bool era, Page page)
     {
         string feature = gazetteer.Feature(c.Place);
-        if (feature == "RGNE") return false;
+        if (feature == "RGNE" && ((c.Flags & NameFlags.Demonym) != 0 || (words.Of(form[(form.LastIndexOf(' ') + 1)..]) & WordKinds.Toward) != 0)) return false;
         if ((c.Flags & NameFlags.Abbreviation) != 0)
         {
             bool initials = form.Length > 2 && form[1] == '.';
@@ -239,6 +263,7 @@ internal sealed partial class ToponymFinder
     private Spot Extend(Page page, Spot spot, int end)
     {
         int next = spot.Last + 1;
+        if (next + 1 < end && !page.Shouts && page.Tokens.Form(page.Text, next) is "International" && page.Tokens.Form(page.Text, next + 1) is "Airport") next++;
         if (next >= end || page.Shouts || !page.StartsCapital(next) || (page.Kinds(next) & WordKinds.Extend) == 0) return spot;
         if (page.Adjoins(next) && next + 1 < end && page.StartsCapital(next + 1) && page.Tokens.Upos[next + 1] is Upos.Propn) return spot;
         ReadOnlySpan<char> word = page.Tokens.Form(page.Text, next);
