@@ -6,7 +6,7 @@ namespace Annals.Meaning.Actors;
 /// <summary>Countries joined to a word by a hyphen.</summary>
 internal static class Hyphens
 {
-    /// <summary>"U.S.-backed", "Iran-aligned", "anti-ISIS", "pro-Russian": the country is not whose they are; "-led", "-based" say it is, "-born" says only where they come from.</summary>
+    /// <summary>"U.S.-backed", "Iran-aligned", "anti-ISIS", "pro-Russian": the country is not whose they are; "-led", "-based", "-registered" say it is, "-born" says only where they come from.</summary>
     internal static bool Parts(Analysis analysis, Sighting s)
     {
         TokenTable tokens = analysis.Tokens;
@@ -15,7 +15,7 @@ internal static class Hyphens
         if (hyphen + 1 >= tokens.Count || tokens.Start[hyphen] != tokens.End[s.Last] || tokens.Form(analysis.Text, hyphen) is not ("-" or "–")) return false;
         if (tokens.Start[hyphen + 1] != tokens.End[hyphen]) return false;
         ReadOnlySpan<char> word = tokens.Form(analysis.Text, hyphen + 1);
-        return !(word is "led" or "based" or "run" or "owned" or "origin" || char.IsUpper(word[0]));
+        return !(word is "led" or "based" or "run" or "owned" or "origin" or "registered" or "flagged" or "headquartered" || char.IsUpper(word[0]));
     }
 
     private static bool IsAgainst(Analysis analysis, int first)

@@ -174,7 +174,7 @@ internal sealed class LinkSpace
         bool state = tokens.Lemma[phrase.Head] is "ministry" or "Ministry" or "government" or "parliament" or "Parliament" or "cabinet" or "regime" or "administration";
         if (phrase.IsName && !state) return 0;
         for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
-            if (d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] == "of" && Nation(d) is > 0 and uint of) return of;
+            if (d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] == "of" && (Nation(d) is > 0 and uint of || Adjective(d) is > 0 and uint own && (of = own) > 0)) return of;
             // "the foreign ministry in Beijing"
             else if (state && d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int inside && tokens.Lemma[inside] == "in" && countries.ByCapital(tokens.Form(text, d)) is { } seat) return WordHash.Mix(WordHash.Of(seat.Alpha3), 1);
         return 0;
@@ -186,10 +186,19 @@ internal sealed class LinkSpace
     /// <summary>True for a row that names a country.</summary>
     internal bool IsCountry(int row) => countries.ByName(tokens.Form(text, row)) is not null;
 
+    // "the chief of the Serbian general staff"
+    private uint Adjective(int row)
+    {
+        for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && Nation(d) is > 0 and uint nation) return nation;
+        return 0;
+    }
+
     private uint Nation(int row)
     {
         ReadOnlySpan<char> form = tokens.Form(text, row);
         if (!char.IsUpper(form[0])) return 0;
+        if (form is "EU" or "E.U." or "UN" or "U.N." or "NATO") return WordHash.Mix(WordHash.Of(form[0] == 'E' ? "EU" : form[0] == 'U' ? "UN" : form), 1);
         Country? country = countries.ByDemonym(form) ?? countries.ByName(form);
         return country is null ? 0 : WordHash.Mix(WordHash.Of(country.Alpha3), 1);
     }

@@ -8,24 +8,34 @@ internal sealed class CountryCodes
 {
     private readonly WordTable<string> byAlpha2;
     private readonly HashSet<string> states;
+    private readonly HashSet<(string, string)> borders;
 
-    private CountryCodes(WordTable<string> codes, HashSet<string> states) => (byAlpha2, this.states) = (codes, states);
+    private CountryCodes(WordTable<string> codes, HashSet<string> states, HashSet<(string, string)> borders) => (byAlpha2, this.states, this.borders) = (codes, states, borders);
 
     /// <summary>Opens the table of countries that ships with Annals.</summary>
     internal static CountryCodes Load()
     {
         var codes = new WordTable<string>();
         var states = new HashSet<string>(System.StringComparer.Ordinal);
+        var next = new List<(string Code, string Neighbours)>();
         foreach (string line in ResourceStore.ReadLines("places/countries.tsv"))
         {
-            string[] columns = line.Split('\t', 3);
+            string[] columns = line.Split('\t');
             if (columns is not [{ Length: 2 } two, { Length: 3 } three, ..]) continue;
             string code = two == "XK" ? "KOS" : three;
             codes[two] = code;
             states.Add(code);
+            next.Add((code, columns[^1]));
         }
-        return new CountryCodes(codes, states);
+        var borders = new HashSet<(string, string)>();
+        foreach ((string code, string neighbours) in next)
+            foreach (string two in neighbours.Split(' ', System.StringSplitOptions.RemoveEmptyEntries))
+                if (codes.TryGetValue(two, out string? other)) borders.Add((code, other));
+        return new CountryCodes(codes, states, borders);
     }
+
+    /// <summary>True when the two countries (alpha-3) have a land border.</summary>
+    internal bool Border(string one, string other) => borders.Contains((one, other));
 
     /// <summary>True for the alpha-3 code of a country, not for a body of several.</summary>
     internal bool IsState(string alpha3) => states.Contains(alpha3);

@@ -157,11 +157,11 @@ internal sealed class CountryLender
         return false;
     }
 
-    // "all parties", "both sides": somebody's whom the report tells of
+    // "all parties", "both sides", "the country": somebody's whom the report tells of
     private static bool AreSides(TokenTable t, Participant p)
     {
         int first = Array.BinarySearch(t.Start, 0, t.Count, p.Span.Start);
-        return first >= 0 && first + 1 < t.Count && t.Lemma[first] is "all" or "both" && t.Lemma[first + 1] is "side" or "party" && t.Head[first] == first + 1;
+        return first >= 0 && first + 1 < t.Count && t.Head[first] == first + 1 && (t.Lemma[first] is "all" or "both" && t.Lemma[first + 1] is "side" or "party" || t.Lemma[first] == "the" && t.Lemma[first + 1] == "country" && t.Xpos[first + 1] == "NN");
     }
 
     private static bool IsFirstPerson(TokenTable t, int row) => t.Upos[row] == Upos.Pron && t.Lemma[row] is "we" or "I" or "our" or "my";
@@ -195,11 +195,13 @@ internal sealed class CountryLender
         int owner = NextTo(t, p);
         string? apart = owner < 0 ? null : analysis.EntityIndex.EntityOf(owner) is >= 0 and int whose ? analysis.Entities[whose].Actor?.Country : null;
         if (owner < 0 || t.Lemma[owner] != "its") choices.Add(new Choice<string>(null, [.. slots]));
+        // "its neighbour": one with a border, if the report names any
+        bool near = apart is not null && t.Lemma[t.Head[owner]] is "neighbour" or "neighbor" && named.Countries.Exists(c => codes.Border(apart, c) && !Has(others, c));
         for (int rank = 0; rank < named.Countries.Count; rank++)
         {
             slots.Clear();
             string country = named.Countries[rank];
-            if (owner >= 0 && (country == apart || Has(others, country))) continue;
+            if (owner >= 0 && (country == apart || Has(others, country) || near && !codes.Border(apart!, country))) continue;
             if (e.Type == "ASSAULT" && !acts && IsOwnForce(others, country) && named.HasFoes(country) || hostile && group is 2 or 3 && AreState(analysis, others, country) || hostile && !home && group == 2 && AreGovernment(others, country)) continue;
             Put(Grounds.Share, (int)(6 * named.Share(country)));
             Put(Grounds.Rank, Math.Min(rank, 5));
