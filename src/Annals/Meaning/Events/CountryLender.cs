@@ -94,12 +94,12 @@ internal sealed class CountryLender
     {
         foreach (Case of in Cases(analysis, t, all: true))
         {
-            if (Table.Best(of.Choices, of.More).Of is not { } best) continue;
             Event e = analysis.Events[of.Event];
             ImmutableArray<Participant> side = of.IsSource ? e.Source : e.Target;
-            if (side[of.Index].Country == best) continue;
+            string? best = Table.Best(of.Choices, of.More).Of, had = side[of.Index].Country;
+            if (best == had || best is null && !IsNamedBeyond(analysis, t, e, of.IsSource, side[of.Index], had!)) continue;
             side = side.SetItem(of.Index, side[of.Index] with { Country = best });
-            string note = of.IsSource ? $"source of {best} by context" : $"target of {best} by context";
+            string note = (of.IsSource, best) switch { (true, null) => $"source not of {had}", (false, null) => $"target not of {had}", (true, _) => $"source of {best} by context", _ => $"target of {best} by context" };
             analysis.Events[of.Event] = of.IsSource ? e with { Source = side, Why = e.Why.And(note) } : e with { Target = side, Why = e.Why.And(note) };
         }
     }
@@ -201,6 +201,7 @@ internal sealed class CountryLender
         {
             slots.Clear();
             string country = named.Countries[rank];
+            if (IsNamedBeyond(analysis, t, e, acts, p, country)) continue;
             if (owner >= 0 && (country == apart || Has(others, country) || near && !codes.Border(apart!, country))) continue;
             if (e.Type == "ASSAULT" && !acts && IsOwnForce(others, country) && named.HasFoes(country) || hostile && group is 2 or 3 && AreState(analysis, others, country) || hostile && !home && group == 2 && AreGovernment(others, country)) continue;
             Put(Grounds.Share, (int)(6 * named.Share(country)));
@@ -231,6 +232,36 @@ internal sealed class CountryLender
             slots.Add(Table.Slot(ground, of, 0));
             slots.Add(Table.Slot(ground, of, group));
         }
+    }
+
+    // "urged the government to recall its ambassador from Beijing", "burning Nigerian flags and chanting slogans against France": who shall do so, who does so, is none of those whom the words name
+    private bool IsNamedBeyond(Analysis analysis, TokenTable t, Event e, bool acts, Participant p, string country)
+    {
+        if (acts ? e.Type != "PROTEST" : e.Type is not ("REQUEST" or "THREATEN")) return false;
+        int trigger = -1, end = 0;
+        foreach (int row in t.RowsOf(e.Trigger)) trigger = row;
+        foreach (int row in t.RowsOf(p.Span)) end = row;
+        if (trigger < 0 || !acts && (end < trigger || AreSides(t, p) || Group(p) is not (2 or 3) || Has(e.Source, country))) return false;
+        int last = t.Rows(t.Sentence[trigger]).End;
+        for (int row = Math.Max(trigger, end) + 1; row < last; row++)
+        {
+            if (analysis.ToponymAt(t.Start[row]) is not { Place: { Country: { } two, Feature: "PCLI" or "PPLC" } } || codes.Alpha3(two) != country) continue;
+            if (acts ? IsSpited(t, row) : IsInDemand(t, row, trigger)) return true;
+        }
+        return false;
+    }
+
+    // "slogans against France", "Nigerian flags"
+    private static bool IsSpited(TokenTable t, int row) =>
+        t.Dependent(row, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] == "against" || t.Head[row] is >= 0 and int noun && t.Lemma[noun] is "flag" or "embassy" or "consulate" or "effigy";
+
+    // in the clause that tells what is asked, and there not as where
+    private static bool IsInDemand(TokenTable t, int row, int trigger)
+    {
+        if (t.Dependent(row, Deprel.Case) is >= 0 and int mark && t.Lemma[mark] is not ("from" or "with" or "against" or "on")) return false;
+        for (int at = row, steps = 0; at >= 0 && at != trigger && steps < 12; at = t.Head[at], steps++)
+            if (t.Head[at] == trigger) return t.Deprel[at] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl;
+        return false;
     }
 
     private static bool IsHostile(string type) => type is "ASSAULT" or "ACCUSE" or "THREATEN" or "COERCE" or "SANCTION" or "REJECT" or "PROTEST" or "MOBILIZE";
