@@ -176,6 +176,7 @@ internal sealed class LinkSpace
         for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
             if (d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] == "of" && (Nation(d) is > 0 and uint of || Adjective(d) is > 0 and uint own && (of = own) > 0)) return of;
             // "the foreign ministry in Beijing"
+            else if (d < phrase.Head && tokens.Deprel[d] == Deprel.NmodPoss && tokens.Lemma[d] == "its" && NationOfOwner(d) is > 0 and uint owner) return owner;
             else if (state && d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int inside && tokens.Lemma[inside] == "in" && countries.ByCapital(tokens.Form(text, d)) is { } seat) return WordHash.Mix(WordHash.Of(seat.Alpha3), 1);
         return 0;
     }
@@ -185,6 +186,22 @@ internal sealed class LinkSpace
 
     /// <summary>True for a row that names a country.</summary>
     internal bool IsCountry(int row) => countries.ByName(tokens.Form(text, row)) is not null;
+
+    // "Mali recalled its ambassador": the country that the pronoun on the row was found to mean
+    private uint NationOfOwner(int row)
+    {
+        int low = 0, high = phrases.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (phrases[middle].Head < row) low = middle + 1;
+            else high = middle;
+        }
+        if (low == phrases.Count || phrases[low].Head != row || phrases[low].Chain is not { } chain) return 0;
+        foreach (Phrase p in chain.Phrases)
+            if (p.IsName && p.NameKind is null or EntityKind.Place && countries.ByName(tokens.Span(p.NameFirst, p.NameLast).In(text)) is { } country) return WordHash.Mix(WordHash.Of(country.Alpha3), 1);
+        return 0;
+    }
 
     // "the chief of the Serbian general staff"
     private uint Adjective(int row)
