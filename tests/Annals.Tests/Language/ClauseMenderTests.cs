@@ -25,6 +25,33 @@ public class ClauseMenderTests
     }
 
     [Fact]
+    public void AnOfficeBehindTwoNamesIsTheLastOnes()
+    {
+        TokenTable t = Table("Soto and Mora , the minister , signed", [7, 2, 0, 5, 5, 0, 7, -1], [Deprel.Nsubj, Deprel.Cc, Deprel.Conj, Deprel.Punct, Deprel.Det, Deprel.Appos, Deprel.Punct, Deprel.Root],
+            [Upos.Propn, Upos.Cconj, Upos.Propn, Upos.Punct, Upos.Det, Upos.Noun, Upos.Punct, Upos.Verb], ["NNP", "CC", "NNP", ",", "DT", "NN", ",", "VBD"]);
+        ClauseMender.Mend("Soto and Mora , the minister , signed", t);
+        Assert.Equal(2, t.Head[5]);
+    }
+
+    [Fact]
+    public void AnOfficeOfSeveralStaysTheLists()
+    {
+        TokenTable t = Table("Soto and Mora , the ministers , signed", [7, 2, 0, 5, 5, 0, 7, -1], [Deprel.Nsubj, Deprel.Cc, Deprel.Conj, Deprel.Punct, Deprel.Det, Deprel.Appos, Deprel.Punct, Deprel.Root],
+            [Upos.Propn, Upos.Cconj, Upos.Propn, Upos.Punct, Upos.Det, Upos.Noun, Upos.Punct, Upos.Verb], ["NNP", "CC", "NNP", ",", "DT", "NNS", ",", "VBD"]);
+        ClauseMender.Mend("Soto and Mora , the ministers , signed", t);
+        Assert.Equal(0, t.Head[5]);
+    }
+
+    [Fact]
+    public void ANameBehindAKindIsItsName()
+    {
+        TokenTable t = Table("arrested a lawyer , Reed , and aides", [-1, 2, 0, 4, 2, 7, 7, 2], [Deprel.Root, Deprel.Det, Deprel.Obj, Deprel.Punct, Deprel.Conj, Deprel.Punct, Deprel.Cc, Deprel.Conj],
+            [Upos.Verb, Upos.Det, Upos.Noun, Upos.Punct, Upos.Propn, Upos.Punct, Upos.Cconj, Upos.Noun], ["VBD", "DT", "NN", ",", "NNP", ",", "CC", "NNS"]);
+        ClauseMender.Mend("arrested a lawyer , Reed , and aides", t);
+        Assert.Equal([Deprel.Appos, Deprel.Conj], [t.Deprel[4], t.Deprel[7]]);
+    }
+
+    [Fact]
     public void TwoSubjectsWithAndBetweenThemBecomeAList()
     {
         TokenTable t = Table("Chad and Niger met", [3, 2, 3, -1], [Deprel.Nsubj, Deprel.Cc, Deprel.Nsubj, Deprel.Root], [Upos.Propn, Upos.Cconj, Upos.Propn, Upos.Verb], ["NNP", "CC", "NNP", "VBD"]);

@@ -43,6 +43,14 @@ public sealed class CountryLenderTests(LoadedReader loaded) : IClassFixture<Load
     [Fact]
     public void ANeighbourIsAnotherState() => Assert.Equal("BFA", Read("OUAGADOUGOU, Nov 3 - Gunmen killed nine soldiers in the north of Burkina Faso on Monday, Burkina Faso's army said.\n\nBurkina Faso's government declared three days of mourning. Residents of Djibo in Burkina Faso fled.\n\nTogo offered to send soldiers to its neighbour.").Events.Last().Target[0].Country);
 
+    /// <summary>Of several states in the report the one that has a border with his.</summary>
+    [Fact]
+    public void ANeighbourHasABorder() => Assert.Equal("SDN", Read("KHARTOUM, Nov 3 - Sudan's army shelled a border post of Ethiopia on Sunday, and Ethiopia's army fired back, Sudan said.\n\nEthiopia recalled its ambassador. Kenya asked Sudan and Ethiopia to talk.\n\nEgypt has backed its southern neighbour.").Events.Last().Target[0].Country);
+
+    /// <summary>Who is asked to recall his envoy from a state is not of that state.</summary>
+    [Fact]
+    public void WhoeverIsAskedIsNotWhomTheDemandNames() => Assert.NotEqual("CHN", Read("MANILA, Nov 3 - China's coast guard rammed a boat, the Philippines said. China denied it. China's navy sent two ships.\n\nLeila Cruz, an opposition senator, urged the government to recall its ambassador from Beijing.").Events.Last(static e => e.Type == "REQUEST").Target[0].Country);
+
     [Fact]
     public void HostsAreNotOfTheirGuestsCountry() => Assert.NotEqual("RWA", Read("NAIROBI, Nov 3 - Rwanda's president visited Angola on Monday. He accused his hosts of lying.").Events.Last().Target[0].Country);
 
