@@ -26,6 +26,9 @@ internal sealed class ReadArguments
     internal string? Models { get; private set; }
     internal string? Actors { get; private set; }
     internal double Sure { get; private set; }
+
+    /// <summary>Confidence from which the table writes an event in full; who asks for a confidence gets all of that in full.</summary>
+    internal double Full { get; private set; } = Event.SureFrom;
     internal int Threads { get; private set; } = Environment.ProcessorCount;
 
     /// <summary>The reader these arguments ask for.</summary>
@@ -103,7 +106,7 @@ internal sealed class ReadArguments
             case "--sure":
                 if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double sure) || sure is < 0 or > 1)
                     throw new UsageException($"--sure takes a number from 0 to 1, not '{value}'");
-                Sure = sure;
+                Sure = Full = sure;
                 break;
             case "--id":
                 Id = value;

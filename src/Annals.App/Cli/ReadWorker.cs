@@ -87,7 +87,7 @@ internal sealed class ReadWorker : IDisposable
                 WriteText(writer => BratWriter.Write(writer, record));
                 break;
             default:
-                WriteText(writer => TableWriter.Write(writer, record));
+                WriteText(writer => TableWriter.Write(writer, record, arguments.Full));
                 break;
         }
     }

@@ -14,17 +14,22 @@ internal sealed class TableWriter
     private readonly Record record;
     private readonly RecordIndex index;
     private readonly string text;
+    private readonly double full;
 
-    private TableWriter(TextWriter output, Record record)
+    private TableWriter(TextWriter output, Record record, double full)
     {
         this.output = output;
+        this.full = full;
         this.record = record;
         text = record.Report.Text;
         index = new RecordIndex(record);
     }
 
     /// <summary>Writes one record, an empty line behind it.</summary>
-    internal static void Write(TextWriter output, Record record) => new TableWriter(output, record).Write();
+    /// <param name="output">Where to.</param>
+    /// <param name="record">What was read.</param>
+    /// <param name="full">Confidence from which an event is written in full, 0 to 1; others are leads.</param>
+    internal static void Write(TextWriter output, Record record, double full = Event.SureFrom) => new TableWriter(output, record, full).Write();
 
     private void Write()
     {
@@ -52,22 +57,34 @@ internal sealed class TableWriter
         output.Write("\n");
     }
 
-    /// <summary>Those that may be relied on, then, behind a line that says so, the others; each in the order of the text.</summary>
+    /// <summary>Those that may be relied on, in full; then, as leads, the sentences that seem to tell of others. Each in the order of the text.</summary>
     private void WriteEvents()
     {
-        foreach (Event found in record.Events.Where(static e => e.IsSure)) WriteEvent(found);
-        Event[] doubtful = [.. record.Events.Where(static e => !e.IsSure)];
-        if (doubtful.Length > 0) output.Write("less sure: read the words before you rely on these\n\n");
-        foreach (Event found in doubtful) WriteEvent(found);
+        foreach (Event found in record.Events.Where(e => !IsLead(e))) WriteEvent(found);
+        Event[] leads = [.. record.Events.Where(IsLead)];
+        if (leads.Length == 0) return;
+        output.Write("leads: not sure enough for an event, read the words (--sure 0 writes them in full)\n\n");
+        foreach (Event lead in leads) WriteLead(lead);
     }
+
+    private bool IsLead(Event found) => found.Confidence < full;
+
+    private void WriteLead(Event lead)
+    {
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{lead.Id,-4} {Kind(lead)}{Standing(lead)}  sure {lead.Confidence:0.00}\n"));
+        Lines.Write(output, "     ", Marked(lead));
+        output.Write("\n");
+    }
+
+    private static string Kind(Event found) => found.Type + (found.Mode is null ? "" : "/" + found.Mode) + (found.Cameo is null ? "" : " " + found.Cameo);
+
+    private static string Standing(Event found) => found.Asserted == Assertion.Fact ? "" : "  [" + JsonNames.Of(found.Asserted) + "]";
 
     private void WriteEvent(Event found)
     {
-        string kind = found.Type + (found.Mode is null ? "" : "/" + found.Mode) + (found.Cameo is null ? "" : " " + found.Cameo);
-        string standing = found.Asserted == Assertion.Fact ? "" : "  [" + JsonNames.Of(found.Asserted) + "]";
         string again = found.Coref is null ? "" : "  (same as " + found.Coref + ")";
         string sure = found.Confidence is { } confidence ? string.Create(CultureInfo.InvariantCulture, $"  sure {confidence:0.00}") : "";
-        output.Write($"{found.Id,-4} {kind}{standing}{again}{sure}\n");
+        output.Write($"{found.Id,-4} {Kind(found)}{Standing(found)}{again}{sure}\n");
         Lines.Write(output, "       who   ", Parties(found.Source));
         Lines.Write(output, "      whom   ", Parties(found.Target));
         if (found.Time is { } time) Lines.Write(output, "      when   ", When(time));

@@ -57,20 +57,33 @@ public class WritersTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     }
 
     [Fact]
-    public void WhatIsLessSureStandsBehindTheLineThatSaysSo()
+    public void WhatIsNotSureEnoughIsALead()
     {
         Record record = loaded.Reader.Read(Report.FromText("Police arrested ten protesters in Nairobi. The general ruled out bombing the port. Rebels attacked a village near Goma.", "2024-05-01"));
-        Event[] sure = [.. record.Events.Where(static e => e.Confidence >= Event.SureFrom)], doubtful = [.. record.Events.Except(sure)];
+        Event[] sure = [.. record.Events.Where(static e => e.IsSure)], doubtful = [.. record.Events.Except(sure)];
         Assert.True(sure.Length > 1 && doubtful.Length > 0, string.Join(' ', record.Events.Select(static e => e.Confidence)));
         string table = Text(o => TableWriter.Write(o, record));
-        int line = table.IndexOf("\nless sure: ", StringComparison.Ordinal);
+        int line = table.IndexOf("\nleads: ", StringComparison.Ordinal);
         Assert.All(sure, e => Assert.InRange(table.IndexOf($"\n{e.Id} ", StringComparison.Ordinal), 0, line));
         Assert.All(doubtful, e => Assert.True(table.IndexOf($"\n{e.Id} ", StringComparison.Ordinal) > line));
+        Assert.Equal(sure.Length, Count(table, "       who   "));
+        Assert.Equal(record.Events.Length, Count(table, "‹"));
     }
 
     [Fact]
-    public void WithoutConfidenceNothingIsCalledLessSure() =>
-        Assert.DoesNotContain("less sure", Text(o => TableWriter.Write(o, ReportReader.LoadRules(null).Read(Report.FromText("Police arrested ten protesters in Nairobi.", "2024-05-01")))), StringComparison.Ordinal);
+    public void WhoAsksForAConfidenceGetsAllOfThatInFull()
+    {
+        Record record = loaded.Reader.Read(Report.FromText("Police arrested ten protesters in Nairobi. The general ruled out bombing the port.", "2024-05-01"));
+        string table = Text(o => TableWriter.Write(o, record, 0));
+        Assert.DoesNotContain("leads", table, StringComparison.Ordinal);
+        Assert.Equal(record.Events.Length, Count(table, "       who   "));
+    }
+
+    [Fact]
+    public void WithoutConfidenceNothingIsALead() =>
+        Assert.DoesNotContain("leads", Text(o => TableWriter.Write(o, ReportReader.LoadRules(null).Read(Report.FromText("Police arrested ten protesters in Nairobi.", "2024-05-01")))), StringComparison.Ordinal);
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     [Fact]
     public void AnExplanationGoesDownToTheWords()
