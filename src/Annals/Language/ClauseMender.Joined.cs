@@ -15,6 +15,11 @@ internal static partial class ClauseMender
                 t.IndexDependents();
                 changed = true;
             }
+            if (IsBare(t, v))
+            {
+                t.IndexDependents();
+                changed = true;
+            }
             if (t.Deprel[v] != Deprel.Conj || t.Xpos[v] is not ("VBD" or "VBZ") || t.Head[v] is not (>= 0 and int to) || to >= v || t.Upos[to] != Upos.Verb || HasSubject(t, v) || t.Dependent(v, Deprel.Aux) >= 0 || t.Dependent(v, Deprel.AuxPass) >= 0) continue;
             if (!HasOwnSubject(t, v) && !GoesOnOutside(t, v, to)) continue;
             t.IndexDependents();
@@ -22,6 +27,20 @@ internal static partial class ClauseMender
         }
         return changed;
     }
+
+    // "to congratulate those who fought and thank our ally": a bare form does not go on from a past one, but from the infinitive around it.
+    private static bool IsBare(TokenTable t, int v)
+    {
+        if (t.Deprel[v] != Deprel.Conj || t.Xpos[v] is not ("VB" or "VBP") || t.Head[v] is not (>= 0 and int past) || past > v || t.Xpos[past] != "VBD" || t.Deprel[past] is not (Deprel.AclRelcl or Deprel.Ccomp or Deprel.Advcl or Deprel.Conj)) return false;
+        if (HasSubject(t, v) || t.Dependent(v, Deprel.Aux) >= 0 || t.Dependent(v, Deprel.Mark) >= 0 || t.Dependent(v, Deprel.Cc) < 0 || IsPastToo(t.Lemma[v])) return false;
+        int around = t.Head[past];
+        for (int steps = 0; steps < 6 && around >= 0 && !(t.Upos[around] == Upos.Verb && t.Xpos[around] == "VB"); steps++) around = t.Head[around];
+        if (around < 0 || t.Xpos[around] != "VB" || t.Upos[around] != Upos.Verb) return false;
+        (t.Head[v], t.Xpos[v]) = (around, "VB");
+        return true;
+    }
+
+    private static bool IsPastToo(string lemma) => lemma is "put" or "cut" or "set" or "hit" or "let" or "shut" or "cost" or "hurt" or "spread" or "split" or "burst" or "cast" or "beat" or "quit" or "bid" or "shed" or "read" or "rid" or "thrust" or "bet" or "upset" or "broadcast" or "forecast";
 
     // "Shelling attributed to the rebels struck a camp": a finite verb is no complement, so the verb in front of it is a participle of their subject.
     private static bool IsReduced(TokenTable t, int v)

@@ -134,7 +134,8 @@ internal sealed partial class ArgumentReader
     {
         if ((classes.Of(t.Lemma[giver]) & gift) == 0 || !HasMark(clause, "to")) return -1;
         int found = Child(giver, Deprel.Iobj);
-        if (found < 0 && IsPassive(giver)) found = OwnPreposition(giver, "with") >= 0 ? Child(giver, Deprel.NsubjPass) : -1;
+        // "the UN was given access to the town to help": who is given something is the subject
+        if (found < 0 && IsPassive(giver)) found = OwnPreposition(giver, "with") >= 0 || Child(giver, Deprel.Obj) is >= 0 and int gave && gave < clause && Child(giver, Deprel.NsubjPass) is >= 0 and int recipient && NamesActor(recipient) ? Child(giver, Deprel.NsubjPass) : -1;
         if (found < 0) found = OwnPreposition(giver, "to");
         if (found < 0 && OwnPreposition(giver, "with") >= 0) found = Child(giver, Deprel.Obj);
         // "gave Ukraine money": read as one name

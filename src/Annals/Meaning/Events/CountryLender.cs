@@ -96,7 +96,7 @@ internal sealed class CountryLender
         {
             Event e = analysis.Events[of.Event];
             ImmutableArray<Participant> side = of.IsSource ? e.Source : e.Target;
-            string? best = Table.Best(of.Choices, of.More).Of, had = side[of.Index].Country;
+            string? best = Around(analysis, t, side[of.Index]) ?? Table.Best(of.Choices, of.More).Of, had = side[of.Index].Country;
             if (best == had || best is null && !IsNamedBeyond(analysis, t, e, of.IsSource, side[of.Index], had!)) continue;
             side = side.SetItem(of.Index, side[of.Index] with { Country = best });
             string note = (of.IsSource, best) switch { (true, null) => $"source not of {had}", (false, null) => $"target not of {had}", (true, _) => $"source of {best} by context", _ => $"target of {best} by context" };
@@ -129,6 +129,20 @@ internal sealed class CountryLender
             }
         }
         return cases;
+    }
+
+    // "areas north and west of Raqqa", "two towns along the border near Goma": of where the words put them, when nothing else is known of them
+    private string? Around(Analysis analysis, TokenTable t, Participant p)
+    {
+        if (!p.Sectors.IsDefaultOrEmpty || p.Country is not null) return null;
+        foreach (int head in t.RowsOf(p.Span))
+        {
+            if (t.Upos[head] != Upos.Noun || !EventCues.Spot.Contains(t.Lemma[head])) continue;
+            (int first, int last) = t.Subtree(head);
+            for (int row = head + 1; row <= last && first <= head; row++)
+                if (analysis.ToponymAt(t.Start[row]) is { Use: ToponymUse.Literal, Place.Country: { } two }) return codes.Alpha3(two);
+        }
+        return null;
     }
 
     // lent the state in focus before anything was known of what he does
