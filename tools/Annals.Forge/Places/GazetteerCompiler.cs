@@ -30,6 +30,7 @@ internal static class GazetteerCompiler
         sources.AddCountries();
         foreach (string table in Tables) sources.AddTable(Path.Combine(folder, table));
         sources.AddAliases(Path.Combine(folder, "aliases.tsv"));
+        sources.AddOwnTowns(Path.Combine(folder, "towns.tsv"));
         sources.AddDivisionNames(Path.Combine(folder, "division-names.tsv"));
         sources.MarkDisputed(Path.Combine(folder, "disputed.tsv"));
         byte[] file = new GazetteerWriter(sources.Places).Write(About(args[4], [args[0], admin1, args[2]], folder));

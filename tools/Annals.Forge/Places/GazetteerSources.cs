@@ -131,6 +131,42 @@ internal sealed class GazetteerSources
         }
     }
 
+    /// <summary>Further spellings of known towns, and towns that GeoNames' table lacks: candidates like any other, none that stands before others of its name.</summary>
+    internal void AddOwnTowns(string path)
+    {
+        foreach (string[] f in Rows(path, 9))
+        {
+            PlaceEntry? town = null;
+            if (f[0].Length > 0)
+            {
+                town = byId.GetValueOrDefault(long.Parse(f[0], CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"{path}: no town has the id {f[0]}");
+                if (town.Country != f[5]) throw new InvalidDataException($"{path}: {f[0]} lies in {town.Country}, not in {f[5]}");
+                if (f[6].Length > 0) town.Population = Math.Max(town.Population, long.Parse(f[6], CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                town = new PlaceEntry
+                {
+                    Feature = f[1],
+                    Admin1 = f[2],
+                    Lat = Degrees(f[3]),
+                    Lon = Degrees(f[4]),
+                    Country = f[5],
+                    Population = f[6].Length == 0 ? 0 : long.Parse(f[6], CultureInfo.InvariantCulture),
+                    Name = f[7],
+                };
+                town.Add(f[7], NameFlags.None);
+                Places.Add(town);
+            }
+            foreach (string n in List(f[8]))
+            {
+                string key = Key(n);
+                town.Names.RemoveAll(x => Key(x.Name) == key && (x.Flags & NameFlags.Preferred) == 0);
+                town.Add(n, NameFlags.None);
+            }
+        }
+    }
+
     /// <summary>English names of divisions; a code that no division has is passed over.</summary>
     internal void AddDivisionNames(string path)
     {
