@@ -30,7 +30,8 @@ internal sealed class PlaceRanker
     {
         Number(spots);
         List<NameSenses> names = Group(spots);
-        foreach (NameSenses n in names) ScoreAlone(n, spots, home);
+        Dictionary<int, int> told = Countries(spots);
+        foreach (NameSenses n in names) ScoreAlone(n, spots, home, told);
         if (home?.Town is { } town) names.Add(Masthead(town, home));
         var scene = new Scene(gazetteer, names);
         for (int round = 0; round < Rounds; round++)
@@ -110,13 +111,37 @@ internal sealed class PlaceRanker
         var spot = new Spot { First = -1, Last = -1, Span = default, Key = town, Candidates = found[..count].ToArray(), Evidence = 4 };
         var senses = new NameSenses(town);
         senses.Add(spot);
-        ScoreAlone(senses, [spot], home);
+        ScoreAlone(senses, [spot], home, []);
         return senses;
     }
 
-    private void ScoreAlone(NameSenses n, List<Spot> spots, PublisherHome? home)
+    // What it counts for a place that its country is the one most named, and that it is the only one named.
+    private const double Foremost = 1, Sole = 4;
+    private const int Told = 2;
+
+    /// <summary>"Tripoli" in a report that names Lebanon and no other country: of two towns of one name the one that lies there, though the other is greater.</summary>
+    private static double OfTold(int country, Dictionary<int, int> told)
+    {
+        int mine = told.GetValueOrDefault(country), all = 0;
+        if (mine < Told) return 0;
+        foreach (int count in told.Values) all += count;
+        return 2 * mine < all ? 0 : mine == all ? Sole : Foremost;
+    }
+
+    /// <summary>How often the report names each country or its people.</summary>
+    private Dictionary<int, int> Countries(List<Spot> spots)
+    {
+        var told = new Dictionary<int, int>();
+        foreach (Spot s in spots)
+            if (s.Candidates is [var c, ..] && (c.Flags & NameFlags.Preferred) != 0 && gazetteer.Feature(c.Place) is "PCLI")
+                told[gazetteer.CountryNumber(c.Place)] = told.GetValueOrDefault(gazetteer.CountryNumber(c.Place)) + 1;
+        return told;
+    }
+
+    private void ScoreAlone(NameSenses n, List<Spot> spots, PublisherHome? home, Dictionary<int, int> told)
     {
         n.Open(gazetteer);
+        bool named = told.Count > 0 && !n.Demonym && Array.TrueForAll(n.Candidates, c => gazetteer.Feature(c.Place) is not ("PCLI" or "CONT" or "RGN"));
         for (int i = 0; i < n.Candidates.Length; i++)
         {
             PlaceCandidate c = n.Candidates[i];
@@ -130,6 +155,7 @@ internal sealed class PlaceRanker
             if (n.Spots[0].Exonym && (c.Flags & NameFlags.Alternate) != 0 && gazetteer.Population(c.Place) > 25_000) score += Exonym;
             if (n.Demonym != ((c.Flags & NameFlags.Demonym) != 0)) score -= 6;
             if (home is not null) score += AtHome(c.Place, home);
+            if (named && n.Extents[i] != Extent.Country && OfReaders(gazetteer.Country(c.Place)) == 0) score += OfTold(gazetteer.CountryNumber(c.Place), told);
             (n.Alone[i], n.Context[i], n.Form[i]) = (score, context, form);
         }
         n.Settle();
