@@ -161,6 +161,7 @@ internal sealed class PlaceWords
     {
         if (word.Length > 2 && word[^1] == '.') word = word[..^1];
         if (words.TryGetValue(word, out WordKinds kinds)) return kinds;
+        if (!word.Contains('-')) return WordKinds.None;
         foreach (string rank in Ranks)
             if (word.StartsWith(rank, StringComparison.OrdinalIgnoreCase) && words.TryGetValue(word[rank.Length..], out kinds)) return kinds & (WordKinds.Title | WordKinds.Office);
         return WordKinds.None;

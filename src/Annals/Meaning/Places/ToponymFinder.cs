@@ -61,10 +61,11 @@ internal sealed partial class ToponymFinder
         (int first, int end) = page.Enter(sentence);
         for (int row = first; row < end;)
         {
-            Spot? spot = page.MayStart(row) ? Match(page, row, end) ?? SharedHead(page, row, end) ?? Directed(page, row, end) ?? Unknown(page, row, end) : null;
+            bool name = page.MayStart(row);
+            Spot? spot = name ? Match(page, row, end) ?? SharedHead(page, row, end) ?? Directed(page, row, end) ?? Unknown(page, row, end) : null;
             if (spot is null || IsBrand(page, spot))
             {
-                row = Math.Max(row + 1, BehindDirection(page, row, end)); // no "East African" is left over of "South-East African"
+                row = name ? Math.Max(row + 1, BehindDirection(page, row, end)) : row + 1; // no "East African" is left over of "South-East African"
                 continue;
             }
             if (IsBloc(spot) && !IsWhere(page, spot))
