@@ -15,7 +15,7 @@ internal static partial class ClauseMender
             if (t.Deprel[i] == Deprel.Appos && LastMember(t, head, i) is >= 0 and int member) t.Head[i] = member;
             else if (t.Deprel[i] == Deprel.Conj && IsNameOfKind(t, head, i)) t.Deprel[i] = Deprel.Appos;
             else continue;
-            t.IndexDependents();
+            t.IndexDependents(first, end);
             changed = true;
         }
         return changed;

@@ -12,17 +12,17 @@ internal static partial class ClauseMender
         {
             if (IsReduced(t, v))
             {
-                t.IndexDependents();
+                t.IndexDependents(first, end);
                 changed = true;
             }
             if (IsBare(t, v))
             {
-                t.IndexDependents();
+                t.IndexDependents(first, end);
                 changed = true;
             }
             if (t.Deprel[v] != Deprel.Conj || t.Xpos[v] is not ("VBD" or "VBZ") || t.Head[v] is not (>= 0 and int to) || to >= v || t.Upos[to] != Upos.Verb || HasSubject(t, v) || t.Dependent(v, Deprel.Aux) >= 0 || t.Dependent(v, Deprel.AuxPass) >= 0) continue;
             if (!HasOwnSubject(t, v) && !GoesOnOutside(t, v, to)) continue;
-            t.IndexDependents();
+            t.IndexDependents(first, end);
             changed = true;
         }
         return changed;

@@ -33,9 +33,9 @@ internal sealed class TokenTable
     internal int[] Sentence = [];
     /// <summary>First row of each sentence, and behind the last one <see cref="Count"/>; length = sentences + 1.</summary>
     internal int[] SentenceStart = [0];
-    /// <summary>First dependent of each row, or -1. Filled by <see cref="IndexDependents"/>.</summary>
+    /// <summary>First dependent of each row, or -1. Filled by <see cref="IndexDependents()"/>.</summary>
     internal int[] FirstDependent = [];
-    /// <summary>Next dependent of the same head, in text order, or -1. Filled by <see cref="IndexDependents"/>.</summary>
+    /// <summary>Next dependent of the same head, in text order, or -1. Filled by <see cref="IndexDependents()"/>.</summary>
     internal int[] NextDependent = [];
 
     /// <summary>Number of sentences.</summary>
@@ -103,7 +103,15 @@ internal sealed class TokenTable
     {
         Array.Fill(FirstDependent, -1);
         Array.Fill(NextDependent, -1);
-        for (int i = Count - 1; i >= 0; i--)
+        IndexDependents(0, Count);
+    }
+
+    /// <summary>Renews it for the rows of whole sentences, from <paramref name="start"/> up to <paramref name="end"/>, exclusive.</summary>
+    internal void IndexDependents(int start, int end)
+    {
+        Array.Fill(FirstDependent, -1, start, end - start);
+        Array.Fill(NextDependent, -1, start, end - start);
+        for (int i = end - 1; i >= start; i--)
         {
             int h = Head[i];
             if (h < 0) continue;
