@@ -82,6 +82,9 @@ function map(height) {
   // Of two places that touch, the northern one has its name higher, the southern one lower.
   const touching = (p) => [...marked.values()].find((q) => q !== p && Math.hypot(q.lat - p.lat, q.lon - p.lon) < 0.6);
   const lift = (p) => (touching(p) ? (touching(p).lat < p.lat ? -9 : 9) : 0);
+  // A ring beside a dot, or beside a ring that has its name, goes without: names that cover one another tell nothing.
+  const named = [];
+  for (const p of [...others.values()].filter(inside)) if (![...marked.values(), ...named].some((q) => Math.hypot(q.lat - p.lat, q.lon - p.lon) < 0.6)) named.push(p);
   const dots = [...marked.values()].filter(inside).flatMap((p) => p.events.map((v, i) => ({ lon: p.lon, lat: p.lat, dx: i * 13, v })));
   return Plot.plot({
     document, width, height, style, margin: 4,
@@ -92,7 +95,7 @@ function map(height) {
       Plot.geo(feature(world, world.objects.countries), { fill: "#fbfaf5", clip: "frame" }),
       Plot.geo(mesh(world, world.objects.countries), { stroke: "#b8b8b0", strokeWidth: 0.8, clip: "frame" }),
       Plot.dot([...others.values()].filter(inside), { x: "lon", y: "lat", r: 3, stroke: "#777777", fill: "#ffffff" }),
-      Plot.text([...others.values()].filter(inside), { x: "lon", y: "lat", text: "name", dy: 13, fill: "#777777", fontSize: 11 }),
+      Plot.text(named, { x: "lon", y: "lat", text: "name", dy: 13, fill: "#777777", fontSize: 11 }),
       ...dots.map((d) => Plot.dot([d], { x: "lon", y: "lat", dx: d.dx, r: 6, fill: colours[statuses.indexOf(d.v.asserted)], stroke: "#ffffff", strokeWidth: 1.2 })),
       ...[...marked.values()].filter(inside).map((p) => Plot.text([p], {
         x: "lon", y: "lat", dy: lift(p), textAnchor: crowded(p) ? "end" : "start", fontWeight: "bold", fontSize: 13,
