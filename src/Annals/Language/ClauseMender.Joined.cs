@@ -20,6 +20,11 @@ internal static partial class ClauseMender
                 t.IndexDependents(first, end);
                 changed = true;
             }
+            if (IsBesidePredicate(t, v))
+            {
+                t.IndexDependents(first, end);
+                changed = true;
+            }
             if (t.Deprel[v] != Deprel.Conj || t.Xpos[v] is not ("VBD" or "VBZ") || t.Head[v] is not (>= 0 and int to) || to >= v || t.Upos[to] != Upos.Verb || HasSubject(t, v) || t.Dependent(v, Deprel.Aux) >= 0 || t.Dependent(v, Deprel.AuxPass) >= 0) continue;
             if (!HasOwnSubject(t, v) && !GoesOnOutside(t, v, to)) continue;
             t.IndexDependents(first, end);
@@ -37,6 +42,15 @@ internal static partial class ClauseMender
         for (int steps = 0; steps < 6 && around >= 0 && !(t.Upos[around] == Upos.Verb && t.Xpos[around] == "VB"); steps++) around = t.Head[around];
         if (around < 0 || t.Xpos[around] != "VB" || t.Upos[around] != Upos.Verb) return false;
         (t.Head[v], t.Xpos[v]) = (around, "VB");
+        return true;
+    }
+
+    // "agreed that the obstacle is the policy and said …": what was said goes on from "agreed", not from what "is".
+    private static bool IsBesidePredicate(TokenTable t, int v)
+    {
+        if (t.Deprel[v] != Deprel.Conj || t.Xpos[v] != "VBD" || !Said(t, v) || HasSubject(t, v) || t.Head[v] is not (>= 0 and int predicate) || predicate > v || t.Deprel[predicate] != Deprel.Ccomp) return false;
+        if (t.Dependent(predicate, Deprel.Cop) is not (>= 0 and int copula) || t.Xpos[copula] is not ("VBZ" or "VBP") || t.Head[predicate] is not (>= 0 and int main) || main > predicate || t.Xpos[main] != "VBD" || !HasSubject(t, main)) return false;
+        t.Head[v] = main;
         return true;
     }
 

@@ -24,22 +24,29 @@ public class ClauseMenderTests
         Assert.Equal([2, 2, -1], t.Head);
     }
 
-    [Fact]
-    public void AnOfficeBehindTwoNamesIsTheLastOnes()
+    /// <summary>One office is the last one's, an office of several the list's.</summary>
+    [Theory]
+    [InlineData("minister", "NN", 2)]
+    [InlineData("ministers", "NNS", 0)]
+    public void AnOfficeBehindTwoNamesIsTheLastOnesIfItIsOne(string office, string tag, int whose)
     {
-        TokenTable t = Table("Soto and Mora , the minister , signed", [7, 2, 0, 5, 5, 0, 7, -1], [Deprel.Nsubj, Deprel.Cc, Deprel.Conj, Deprel.Punct, Deprel.Det, Deprel.Appos, Deprel.Punct, Deprel.Root],
-            [Upos.Propn, Upos.Cconj, Upos.Propn, Upos.Punct, Upos.Det, Upos.Noun, Upos.Punct, Upos.Verb], ["NNP", "CC", "NNP", ",", "DT", "NN", ",", "VBD"]);
-        ClauseMender.Mend("Soto and Mora , the minister , signed", t);
-        Assert.Equal(2, t.Head[5]);
+        string text = $"Soto and Mora , the {office} , signed";
+        TokenTable t = Table(text, [7, 2, 0, 5, 5, 0, 7, -1], [Deprel.Nsubj, Deprel.Cc, Deprel.Conj, Deprel.Punct, Deprel.Det, Deprel.Appos, Deprel.Punct, Deprel.Root],
+            [Upos.Propn, Upos.Cconj, Upos.Propn, Upos.Punct, Upos.Det, Upos.Noun, Upos.Punct, Upos.Verb], ["NNP", "CC", "NNP", ",", "DT", tag, ",", "VBD"]);
+        ClauseMender.Mend(text, t);
+        Assert.Equal(whose, t.Head[5]);
     }
 
     [Fact]
-    public void AnOfficeOfSeveralStaysTheLists()
+    public void WhatWasSaidGoesOnFromTheVerbNotFromWhatIs()
     {
-        TokenTable t = Table("Soto and Mora , the ministers , signed", [7, 2, 0, 5, 5, 0, 7, -1], [Deprel.Nsubj, Deprel.Cc, Deprel.Conj, Deprel.Punct, Deprel.Det, Deprel.Appos, Deprel.Punct, Deprel.Root],
-            [Upos.Propn, Upos.Cconj, Upos.Propn, Upos.Punct, Upos.Det, Upos.Noun, Upos.Punct, Upos.Verb], ["NNP", "CC", "NNP", ",", "DT", "NNS", ",", "VBD"]);
-        ClauseMender.Mend("Soto and Mora , the ministers , signed", t);
-        Assert.Equal(0, t.Head[5]);
+        const string Text = "They agreed it is policy and said so";
+        TokenTable t = Table(Text, [1, -1, 4, 4, 1, 6, 4, 6], [Deprel.Nsubj, Deprel.Root, Deprel.Nsubj, Deprel.Cop, Deprel.Ccomp, Deprel.Cc, Deprel.Conj, Deprel.Advmod],
+            [Upos.Pron, Upos.Verb, Upos.Pron, Upos.Aux, Upos.Noun, Upos.Cconj, Upos.Verb, Upos.Adv], ["PRP", "VBD", "PRP", "VBZ", "NN", "CC", "VBD", "RB"]);
+        t.Lemma[3] = "be";
+        t.Lemma[6] = "say";
+        ClauseMender.Mend(Text, t);
+        Assert.Equal(1, t.Head[6]);
     }
 
     [Fact]

@@ -185,17 +185,7 @@ internal sealed class CountryFocus
         }
     }
 
-    private int FirstOf(int sentence)
-    {
-        int low = 0, high = clues.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            if (clues[middle].Sentence < sentence) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstOf(int sentence) => Ordered.FirstFrom(clues, sentence, static (clue, s) => clue.Sentence.CompareTo(s));
 
     private static Dictionary<string, float> Shares(List<Clue> clues, bool onlyWhere)
     {

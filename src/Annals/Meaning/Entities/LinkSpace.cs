@@ -174,10 +174,7 @@ internal sealed class LinkSpace
         bool state = tokens.Lemma[phrase.Head] is "ministry" or "Ministry" or "government" or "parliament" or "Parliament" or "cabinet" or "regime" or "administration";
         if (phrase.IsName && !state) return 0;
         for (int d = tokens.FirstDependent[phrase.Head]; d >= 0; d = tokens.NextDependent[d])
-            if (d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int c && tokens.Lemma[c] == "of" && (Nation(d) is > 0 and uint of || Adjective(d) is > 0 and uint own && (of = own) > 0)) return of;
-            // "the foreign ministry in Beijing"
-            else if (d < phrase.Head && tokens.Deprel[d] == Deprel.NmodPoss && tokens.Lemma[d] == "its" && NationOfOwner(d) is > 0 and uint owner) return owner;
-            else if (state && d > phrase.Head && tokens.Deprel[d] == Deprel.Nmod && tokens.Dependent(d, Deprel.Case) is >= 0 and int inside && tokens.Lemma[inside] == "in" && countries.ByCapital(tokens.Form(text, d)) is { } seat) return WordHash.Mix(WordHash.Of(seat.Alpha3), 1);
+            if (NationOfDependent(phrase, d, state) is > 0 and uint nation) return nation;
         return 0;
     }
 
@@ -187,16 +184,23 @@ internal sealed class LinkSpace
     /// <summary>True for a row that names a country.</summary>
     internal bool IsCountry(int row) => countries.ByName(tokens.Form(text, row)) is not null;
 
+    // "the envoy of Chile", "the chief of the Serbian general staff", "its ambassador", "the foreign ministry in Beijing"
+    private uint NationOfDependent(Phrase phrase, int d, bool state)
+    {
+        if (d < phrase.Head) return tokens.Deprel[d] == Deprel.NmodPoss && tokens.Lemma[d] == "its" ? NationOfOwner(d) : 0;
+        if (tokens.Deprel[d] != Deprel.Nmod || tokens.Dependent(d, Deprel.Case) is not (>= 0 and int mark)) return 0;
+        return tokens.Lemma[mark] switch
+        {
+            "of" => Nation(d) is > 0 and uint own ? own : Adjective(d),
+            "in" when state && countries.ByCapital(tokens.Form(text, d)) is { } seat => WordHash.Mix(WordHash.Of(seat.Alpha3), 1),
+            _ => 0,
+        };
+    }
+
     // "Mali recalled its ambassador": the country that the pronoun on the row was found to mean
     private uint NationOfOwner(int row)
     {
-        int low = 0, high = phrases.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            if (phrases[middle].Head < row) low = middle + 1;
-            else high = middle;
-        }
+        int low = Ordered.FirstFrom(phrases, row, static (p, r) => p.Head.CompareTo(r));
         if (low == phrases.Count || phrases[low].Head != row || phrases[low].Chain is not { } chain) return 0;
         foreach (Phrase p in chain.Phrases)
             if (p.IsName && p.NameKind is null or EntityKind.Place && countries.ByName(tokens.Span(p.NameFirst, p.NameLast).In(text)) is { } country) return WordHash.Mix(WordHash.Of(country.Alpha3), 1);

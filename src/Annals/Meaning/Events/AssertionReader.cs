@@ -231,7 +231,7 @@ internal sealed class AssertionReader
         if (carried || happens || there) return OfClause(t, head);
         // "is to leave for Tunis for talks"
         if (relation == Deprel.Obl && preposition == "for" && EventCues.Parley.Contains(t.Lemma[at]) && EventCues.Journey.Contains(t.Lemma[head])) return OfClause(t, head);
-        if (relation is Deprel.Nsubj && !IsDefinite(t, at) && OfClause(t, head, withoutNegation: true) is Assertion.Possible or Assertion.Conditional) return Assertion.Possible;
+        if (relation is Deprel.Nsubj or Deprel.Obj && !IsDefinite(t, at) && OfClause(t, head, withoutNegation: true) is Assertion.Possible or Assertion.Conditional) return Assertion.Possible;
         presupposed = true;
         return Assertion.Fact;
     }

@@ -443,13 +443,7 @@ internal sealed class CountryLender
 
         private static string? LastOf(List<(int Start, string Country)> of, int before)
         {
-            int low = 0, high = of.Count;
-            while (low < high)
-            {
-                int middle = (low + high) >> 1;
-                if (of[middle].Start < before) low = middle + 1;
-                else high = middle;
-            }
+            int low = Ordered.FirstFrom(of, before, static (x, start) => x.Start.CompareTo(start));
             return low == 0 ? null : of[low - 1].Country;
         }
 
