@@ -12,7 +12,7 @@ namespace Annals.Meaning.Entities;
 /// </summary>
 internal sealed class LinkSpace
 {
-    private const int SameHead = 5, SameName = 6;
+    private const int SameHead = 5, SameName = 6, LongestNation = 3;
     private readonly TokenTable tokens;
     private readonly string text;
     private readonly List<Phrase> phrases;
@@ -76,6 +76,14 @@ internal sealed class LinkSpace
 
     /// <summary>True when an earlier phrase has the same head word.</summary>
     internal bool HeadWasSeen(Phrase phrase) => latestHead.ContainsKey(phrase.HeadHash);
+
+    /// <summary>True when behind the last phrase of the chain stands one with the head of <paramref name="phrase"/> that is of another country ("the Kenyan government … the Ugandan government … the government").</summary>
+    internal bool HasLaterOfAnotherNation(Phrase phrase, Chain chain)
+    {
+        for (int n = 0, p = latestHead.TryGetValue(phrase.HeadHash, out int latest) ? latest : -1; n < SameHead && p > chain.Last.Index; n++, p = previousHead[p])
+            if (phrases[p].Chain is { Nation: > 0 } other) return other.Nation != chain.Nation;
+        return false;
+    }
 
     /// <summary>True when a name of the chain has the word on <paramref name="row"/>.</summary>
     internal bool HasWord(Chain chain, int row) => chain.NameWords.Contains(WordHash.Of(tokens.Form(text, row)));
@@ -220,7 +228,21 @@ internal sealed class LinkSpace
         ReadOnlySpan<char> form = tokens.Form(text, row);
         if (!char.IsUpper(form[0])) return 0;
         if (form is "EU" or "E.U." or "UN" or "U.N." or "NATO") return WordHash.Mix(WordHash.Of(form[0] == 'E' ? "EU" : form[0] == 'U' ? "UN" : form), 1);
-        Country? country = countries.ByDemonym(form) ?? countries.ByName(form);
+        Country? country = OfSeveralWords(row) ?? countries.ByDemonym(form) ?? countries.ByName(form);
         return country is null ? 0 : WordHash.Mix(WordHash.Of(country.Alpha3), 1);
     }
+
+    // "the South Sudanese government", "Hong Kong police", "the Papua New Guinea army": the longest name that holds the word
+    private Country? OfSeveralWords(int row)
+    {
+        int first = row, last = row;
+        while (row - first < LongestNation - 1 && first > 0 && IsCapital(first - 1)) first--;
+        while (last - row < LongestNation - 1 && last + 1 < tokens.Count && IsCapital(last + 1)) last++;
+        for (int length = LongestNation; length > 1; length--)
+            for (int from = Math.Max(first, row - length + 1); from <= row && from + length - 1 <= last; from++)
+                if (tokens.Span(from, from + length - 1).In(text) is var name && (countries.ByDemonym(name) ?? countries.ByName(name)) is { } country) return country;
+        return null;
+    }
+
+    private bool IsCapital(int row) => char.IsUpper(tokens.Form(text, row)[0]);
 }
