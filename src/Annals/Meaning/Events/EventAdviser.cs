@@ -15,7 +15,7 @@ internal sealed partial class EventAdviser(EventRules rules)
     private const float Typed = 0.45f, Mistyped = 0.3f, Retold = 0.65f, Named = 0.45f, Doubted = 0.25f, Instead = 0.6f, Surely = 0.75f, Nobody = 0.85f, Second = 0.25f;
     private const float Violent = 0.35f, Hardly = 0.15f, Likely = 0.5f;
     private const int Behind = 3;
-    private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.10f), Calm = new(New: 0.95f, Ruled: 0.9f, Told: 0.8f);
+    private static readonly Bounds Political = new(New: 0.45f, Ruled: 0.35f, Told: 0.10f), Calm = new(New: 0.95f, Ruled: 0.9f, Told: 0.8f), Between = new(New: 0.5f, Ruled: 0.45f, Told: 0.3f);
     private static readonly string[] Codes = ["030", "040", "050", "080", "060", "070", "080", "100", "110", "120", "130", "140", "160", "150", "170", "190"];
     private readonly TriggerFrame[] read = Frames(mutual: false), joint = Frames(mutual: true);
 
@@ -35,7 +35,7 @@ internal sealed partial class EventAdviser(EventRules rules)
             if (guesses[row] is not { } guess) continue;
             Candidate? candidate = found[row];
             if (candidate is not null && topic == Topic.Open && IsCount(t, candidate)) (counted ??= []).Add(candidate);
-            found[row] = Judge(analysis, t, arguments, row, candidate, guess, bounds);
+            found[row] = Judge(analysis, t, arguments, row, candidate, guess, topic is Topic.Business or Topic.Calm && guess.Any >= Between.Told && IsBetweenStates(analysis, candidate, guess) ? Between : bounds);
         }
         foreach (Candidate toll in counted ?? [])
         {
@@ -45,6 +45,26 @@ internal sealed partial class EventAdviser(EventRules rules)
         }
         for (int row = 0; row < t.Count; row++)
             if (found[row] is { } told && (told.Made ? IsToldTwice(t, found, told) : IsWeaponOf(t, found, told) || IsBetterTold(t, found, told))) found[row] = null;
+    }
+
+    // "U.S. officials held grain talks with their Soviet counterparts": what passes between states is political in news of trade, too
+    private static bool IsBetweenStates(Analysis analysis, Candidate? candidate, EventGuess guess)
+    {
+        int from = candidate?.Source ?? -1, to = candidate?.Target ?? -1;
+        if (from < 0) from = guess.Leading(guess.Source).Row;
+        if (to < 0 || to == from) to = guess.Leading(guess.Target).Row;
+        if (to < 0 || to == from) to = guess.Next(guess.Source, from) is { Score: >= Second } other ? other.Row : -1;
+        return PowerAt(analysis, from) is { } one && PowerAt(analysis, to) is { } second && one != second;
+    }
+
+    // The country or body of nations of a state, or of who acts for one, on the row
+    private static string? PowerAt(Analysis analysis, int row)
+    {
+        if (row < 0) return null;
+        int entity = analysis.EntityIndex.EntityOf(row);
+        if (entity < 0) entity = analysis.EntityIndex.Covering(row);
+        return entity >= 0 && analysis.Entities[entity].Actor is { Country: { } country and not ("MNC" or "NGO") } actor
+            && (country is "IGO" or "UNO" or "EUR" || !actor.Sectors.IsDefaultOrEmpty && actor.Sectors[0] is "GOV" or "MIL" or "LEG" or "JUD") ? country : null;
     }
 
     // "killing five", "43 people were wounded"
