@@ -20,6 +20,11 @@ internal static partial class ClauseMender
                 t.IndexDependents(first, end);
                 changed = true;
             }
+            if (IsToldAlong(t, v))
+            {
+                t.IndexDependents(first, end);
+                changed = true;
+            }
             if (IsBesidePredicate(t, v))
             {
                 t.IndexDependents(first, end);
@@ -43,6 +48,19 @@ internal static partial class ClauseMender
         if (around < 0 || t.Xpos[around] != "VB" || t.Upos[around] != Upos.Verb) return false;
         (t.Head[v], t.Xpos[v]) = (around, "VB");
         return true;
+    }
+
+    // "admitted that he had abducted and killed two men, and had burnt their car": "had" goes on from "had", it is told along.
+    private static bool IsToldAlong(TokenTable t, int v)
+    {
+        if (t.Deprel[v] != Deprel.Conj || t.Head[v] is not (>= 0 and int main) || main > v || HasSubject(t, v) || t.Dependent(main, Deprel.Aux) >= 0 || t.Dependent(v, Deprel.Aux) is not (>= 0 and int helper) || t.Lemma[helper] is not ("have" or "will" or "would")) return false;
+        for (int d = t.FirstDependent[main]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d < main || d > v || t.Deprel[d] != Deprel.Ccomp || t.Dependent(d, Deprel.Aux) is not (>= 0 and int own) || t.Lemma[own] != t.Lemma[helper] || t.Xpos[own] != t.Xpos[helper] || !HasSubject(t, d)) continue;
+            t.Head[v] = d;
+            return true;
+        }
+        return false;
     }
 
     // "agreed that the obstacle is the policy and said …": what was said goes on from "agreed", not from what "is".

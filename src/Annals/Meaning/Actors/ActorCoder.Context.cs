@@ -49,6 +49,11 @@ internal sealed partial class ActorCoder
         if (reading.Country is not null || !IsSomebody(reading, entity)) return;
         int row = entity.Mentions[0].Head;
         if (AreOfManyStates(analysis, row, reading)) return;
+        if (Shared(analysis, row, reading, readings) is { } shared)
+        {
+            reading.OfferCountry(shared, Ground.Clause, "actor.shared", null);
+            return;
+        }
         if (Beside(analysis, row, reading, readings, focus) is { } beside)
         {
             reading.OfferCountry(beside, Ground.Clause, "actor.beside", null);
@@ -204,6 +209,24 @@ internal sealed partial class ActorCoder
         for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
             if (tokens.Deprel[d] is not (Deprel.Cc or Deprel.Punct)) return null;
         return analysis.EntityIndex.EntityOf(first) is >= 0 and int who && readings[who].CountryGround == Ground.Context ? readings[who].Country : null;
+    }
+
+    /// <summary>"Ukraine's generals and ministers", "US officials and diplomats": whose the first are said to be, the second are too, when nothing more is said of them; null otherwise.</summary>
+    private static string? Shared(Analysis analysis, int row, in Reading reading, Reading[] readings)
+    {
+        TokenTable tokens = analysis.Tokens;
+        if (tokens.Deprel[row] != Deprel.Conj || tokens.Upos[row] != Upos.Noun || tokens.Head[row] is not (>= 0 and int first) || first > row || tokens.Upos[first] != Upos.Noun) return null;
+        if (reading.Sectors.First is "REB" or "UAF" or "CRM" or "REF") return null;
+        for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
+            if (d < row ? tokens.Deprel[d] is not (Deprel.Cc or Deprel.Punct or Deprel.Nummod) : tokens.Deprel[d] is Deprel.Nmod or Deprel.Acl or Deprel.AclRelcl) return null;
+        bool owned = false, called = false;
+        for (int d = tokens.FirstDependent[first]; d >= 0 && d < first; d = tokens.NextDependent[d])
+        {
+            owned |= tokens.Deprel[d] == Deprel.NmodPoss;
+            called |= tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && analysis.ToponymAt(tokens.Start[d]) is not null;
+        }
+        if (!owned && (!called || reading.Sectors.First == "CVL")) return null;
+        return analysis.EntityIndex.EntityOf(first) is >= 0 and int who && readings[who] is { CountryGround: Ground.Nationality or Ground.Owner, Country: { } country } ? country : null;
     }
 
     private static FocusOn FocusOf(in Reading reading, Entity entity)

@@ -157,6 +157,8 @@ internal sealed partial class ArgumentReader
             if (inner < 0) inner = OwnPreposition(governor, t.Lemma[governor] is "call" or "wait" ? "on" : "to");
             if (inner >= 0 && inner < clause) return RelativeHead(inner, governor);
         }
+        // "support the government of Iraq in fighting the group": who is supported fights
+        if (t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && HasMark(clause, "in") && t.Lemma[governor] is "support" or "help" or "assist" or "aid" or "back" && (IsPassive(governor) ? OwnSubject(governor) : Child(governor, Deprel.Obj)) is >= 0 and int helped && helped < clause && NamesActor(helped)) return RelativeHead(helped, governor);
         if (Blamed(clause, governor) is >= 0 and int blamed) return RelativeHead(blamed, governor);
         if (t.Deprel[clause] == Deprel.Advcl && IsPassive(governor) && !IsPassive(clause) && Agent(governor) is >= 0 and int agent) return agent;
         return SurfaceSubject(governor, depth + 1);

@@ -134,6 +134,8 @@ internal sealed class AssertionReader
             if (t.Lemma[d] == "from" && t.Lemma[head] is "keep" or "hold" or "save" or "dissuade" or "deter" or "spare") return IsNegated(t, head) ? Assertion.Fact : Assertion.Negated;
             if (t.Lemma[d] is "of" or "for" or "from" or "with" or "in" or "short" && table.TryGet(TriggerKind.Verb, AssertionSlot.Infinitive, t.Lemma[head], out _))
                 return Governed(t, at, head, AssertionSlot.Infinitive, ref presupposed);
+            // "will support them in fighting the group", "would retaliate by closing the strait"
+            if (t.Lemma[d] is "in" or "by" && t.Xpos[at] == "VBG" && OfClause(t, head) is Assertion.Planned or Assertion.Possible or Assertion.Conditional or Assertion.Negated) return OfClause(t, head);
             if (t.Lemma[d] is "because" or "after" or "since" or "although" or "though" or "as" or "when" or "while" or "whereas")
             {
                 presupposed = true;
@@ -225,12 +227,14 @@ internal sealed class AssertionReader
         if (relation == Deprel.Obl && t.Lemma[head] == "short" && (preposition == "of" || t.Dependent(at, Deprel.Mark) is >= 0 and int of && t.Lemma[of] == "of")) return Assertion.Negated;
         if (governed && TryWord(t, TriggerKind.Verb, AssertionSlot.Noun, head, out AssertionEffect effect))
         {
-            bool negated = IsNegated(t, head);
-            return Compose(OfClause(t, head, withoutNegation: true), negated ? effect.Negated : effect.Affirmed);
+            Assertion clause = OfClause(t, head, withoutNegation: true);
+            return clause == Assertion.Conditional && HasCondition(t, head) ? clause : Compose(clause, IsNegated(t, head) ? effect.Negated : effect.Affirmed);
         }
         if (carried || happens || there) return OfClause(t, head);
         // "is to leave for Tunis for talks"
         if (relation == Deprel.Obl && preposition == "for" && EventCues.Parley.Contains(t.Lemma[at]) && EventCues.Journey.Contains(t.Lemma[head])) return OfClause(t, head);
+        // "will discuss the treaty at talks in Oslo", "would meet them for pay talks"
+        if (relation == Deprel.Obl && preposition is "at" or "during" or "for" or "in" && !IsDefinite(t, at) && EventCues.Parley.Contains(t.Lemma[at]) && OfClause(t, head) is Assertion.Planned) return Assertion.Planned;
         if (relation is Deprel.Nsubj or Deprel.Obj && !IsDefinite(t, at) && OfClause(t, head, withoutNegation: true) is Assertion.Possible or Assertion.Conditional) return Assertion.Possible;
         presupposed = true;
         return Assertion.Fact;
@@ -242,8 +246,9 @@ internal sealed class AssertionReader
         if (t.Dependent(at, Deprel.Cc) is >= 0 and int joint && joint > head && t.Lemma[joint] is "rather" or "not" or "instead") return Assertion.Negated;
         if (t.Upos[at] is not (Upos.Verb or Upos.Aux) || t.Upos[head] is not (Upos.Verb or Upos.Aux)) return Assertion.Fact;
         if (t.Dependent(at, Deprel.Nsubj) >= 0 || t.Dependent(at, Deprel.Aux) >= 0 || t.Dependent(at, Deprel.NsubjPass) >= 0) return Assertion.Fact;
-        bool sameForm = t.Xpos[at] == t.Xpos[head];
-        return sameForm && t.Xpos[at] is "VB" or "VBN" or "VBG" ? OfClause(t, head) : OfClause(t, head, withoutNegation: true) is Assertion.Claimed ? Assertion.Claimed : Assertion.Fact;
+        // "will meet them and appeal to them": a bare form goes on from the helper, whatever the tagger says
+        bool sameForm = t.Xpos[at] == t.Xpos[head] || t.Xpos[head] == "VB" && t.Xpos[at] == "VBP";
+        return sameForm && t.Xpos[head] is "VB" or "VBN" or "VBG" ? OfClause(t, head) : OfClause(t, head, withoutNegation: true) is Assertion.Claimed ? Assertion.Claimed : Assertion.Fact;
     }
 
     /// <summary>What the clause's own helpers, adverbs and conditions make of it.</summary>
@@ -287,7 +292,8 @@ internal sealed class AssertionReader
         }
         if (state is Assertion.Planned or Assertion.Possible or Assertion.Conditional && HasCondition(t, row)) state = Assertion.Conditional;
         if (state == Assertion.Conditional && !perfect && !HasCondition(t, row)) state = Reported(t, row) ? Assertion.Planned : Assertion.Conditional;
-        return negated && !withoutNegation ? Assertion.Negated : state;
+        // "if its oil were cut off, it could not go on with the war": not told as not so
+        return negated && !withoutNegation && !(state == Assertion.Conditional && HasCondition(t, row)) ? Assertion.Negated : state;
     }
 
     // "are to sign", "was to have met"; in a headline without "are".

@@ -272,6 +272,10 @@ internal sealed class EventCoder
         return source;
     }
 
+    // "the Islamic State of Iraq and the Levant": a part of the name of who acts is nobody else
+    private static ImmutableArray<Participant> WithoutParts(Analysis analysis, ImmutableArray<Participant> source, ImmutableArray<Participant> target) =>
+        target.RemoveAll(whom => source.Any(who => who.Span != whom.Span && analysis.EntityOf(who.Entity)?.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Start <= whom.Span.Start && whom.Span.End <= m.Span.End) == true));
+
     // "Norway and Chile voiced concern over what they called a raid": they are not concerned about themselves
     private static ImmutableArray<Participant> WithoutSources(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
     {
@@ -352,7 +356,7 @@ internal sealed class EventCoder
         if (rule.Type == "ASSAULT" && IsOwnGround(scene, candidate, source, target)) target = scene.Participants.Targets(scene.Arguments.Preposition(candidate.Row, "from"), rule.Type, candidate.Row);
         source = WithoutTargets(scene, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
-        target = WithoutSources(t, candidate, source, target);
+        target = WithoutParts(scene.Analysis, source, WithoutSources(t, candidate, source, target));
         if (target.IsEmpty && candidate.Implied >= 0)
         {
             target = scene.Participants.Targets(candidate.Implied, rule.Type, candidate.Row).RemoveAll(whom => source.Any(s => SameSide.Is(s, whom)));
@@ -375,6 +379,7 @@ internal sealed class EventCoder
         else if (told == Assertion.Negated && rule.Type is "REJECT" or "THREATEN" && candidate.Match.Frame.AsksForNegation) told = Assertion.Fact;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target.Where(p => source.All(s => s.Span != p.Span))), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);
+        if (told == Assertion.Fact && IsInScareQuotes(scene.Analysis, trigger)) told = Assertion.Claimed;
         (Assertion asserted, Attribution? attribution) = scene.Settings.Attribution(trigger, announced is { Type: "REJECT" } ? Assertion.Fact : told);
         EventTime? time = scene.Settings.Time(candidate, asserted);
         // "is due to meet": nobody has agreed to more than that it shall be
@@ -400,6 +405,10 @@ internal sealed class EventCoder
             Why = Opened(Opened(scene.Settings.Why(candidate, announced), source, scene.Analysis.Text), target, scene.Analysis.Text),
         });
     }
+
+    // "his 'war' on the group is a sham": a word that the writer keeps at a distance
+    private static bool IsInScareQuotes(Analysis analysis, TextSpan trigger) =>
+        analysis.MarkedWords.Exists(m => m.Kind == "scare" && m.Span.Start <= trigger.Start && trigger.End <= m.Span.End && m.Span.Length <= trigger.Length + 12);
 
     // "both sides", "envoys from the two countries": several whom the same words mean
     private static Why Opened(Why why, ImmutableArray<Participant> side, string text)

@@ -97,6 +97,7 @@ internal sealed partial class EventSettings
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
+            if (IsOrigin(row, d)) continue;
             if (!(t.Deprel[d] is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod || IsPhrase(d)) || IsLocative(d) is var local && !local && depth >= 2) continue;
             if (local && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
             // "in the capital, Luanda"
@@ -113,6 +114,10 @@ internal sealed partial class EventSettings
         }
         return -1;
     }
+
+    // "killed citizens from Jordan": where they come from
+    private bool IsOrigin(int row, int place) =>
+        place > row && CaseOf(place) == "from" && (t.Deprel[place] == Deprel.Nmod ? t.Upos[row] == Upos.Noun : t.Lemma[row] is "kill" or "murder" or "wound" or "injure" or "behead" or "execute" && t.Dependent(row, Deprel.Obj) is >= 0 and int whom && t.Subtree(whom).Last == t.Subtree(place).First - 1);
 
     // A noun behind a preposition is no clause, whatever the parser says: "at a border crossing near Ijevan".
     private bool IsPhrase(int row) => t.Deprel[row] is Deprel.Advcl or Deprel.Acl && t.Upos[row] is Upos.Noun or Upos.Propn && t.Dependent(row, Deprel.Case) >= 0;

@@ -218,8 +218,19 @@ internal sealed partial class EventSettings
         {
             if (t.Deprel[d] is Deprel.Advcl && d > row && t.Dependent(d, Deprel.Advmod) is >= 0 and int when && t.Lemma[when] is "when" && !HasParticiple(row, when) && Stated(d) is { } found) return found;
             if (t.Deprel[d] is Deprel.Obl && CaseOf(d) is "in" or "during" or "by" && CarriedOut(d) is >= 0 and int deed && Stated(deed) is { } then) return then;
+            // "was killed in a 2008 raid"
+            if (t.Deprel[d] is Deprel.Obl or Deprel.OblAgent && CaseOf(d) is "in" or "during" or "by" && EventCues.Attack.Contains(t.Lemma[d]) && InFront(d) is { } year) return year;
         }
         return t.Upos[row] is Upos.Noun && CarriedOut(row) is >= 0 and int done && Stated(done) is { } own ? own : null;
+    }
+
+    // the time in front of a noun, as a part of its phrase
+    private Timex? InFront(int noun)
+    {
+        int first = t.Subtree(noun).First;
+        for (int i = FirstTime(t.Start[first]); i < analysis.Times.Count && analysis.Times[i].Span.Start < t.Start[noun]; i++)
+            if (analysis.Times[i] is { Edtf: not null, Type: TimexType.Date or TimexType.Time } time && RowAt(time.Span.Start, first, noun) is >= 0 and int at && t.Head[at] == noun) return time;
+        return null;
     }
 
     // "handed over 66 soldiers captured when it overran the town last October": when they were captured, not handed over

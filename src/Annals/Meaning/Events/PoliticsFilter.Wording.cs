@@ -17,7 +17,7 @@ internal sealed partial class PoliticsFilter
         return candidate.Match.Rule.Type switch
         {
             "PROTEST" => IsMotive(t, candidate.Row),
-            "REQUEST" => IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsOfHisOwn(t, candidate) || IsView(analysis, t, candidate, source, target),
+            "REQUEST" => IsInformed(t, candidate) || IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsOfHisOwn(t, candidate) || IsView(analysis, t, candidate, source, target),
             "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate) || candidate.Made && EventCues.Undecided.Contains(t.Lemma[candidate.Row]),
             "CONSULT" => IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress) || IsToUs(analysis, t, candidate),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
@@ -42,6 +42,16 @@ internal sealed partial class PoliticsFilter
         foreach (Participant p in source)
             if (!p.Sectors.IsDefaultOrEmpty && p.Sectors.Contains("MED")) return true;
         return candidate.Source >= 0 && IsOfHealth(t, candidate.Source);
+    }
+
+    // "advised the Pentagon that its objections were not valid": told, not asked
+    private static bool IsInformed(TokenTable t, Candidate candidate)
+    {
+        if (t.Lemma[candidate.Row] is not ("advise" or "remind" or "instruct") || candidate.Content < 0 || t.Deprel[candidate.Content] != Deprel.Ccomp || IsDuty(t, candidate.Content)) return false;
+        if (t.Xpos[candidate.Content] is "VBD" or "VBZ") return true;
+        for (int d = t.FirstDependent[candidate.Content]; d >= 0 && d < candidate.Content; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Aux or Deprel.AuxPass or Deprel.Cop && t.Xpos[d] is "VBD" or "VBZ" or "VBP") return true;
+        return false;
     }
 
     // "a cholera campaign targeting a million people": who is to be helped
