@@ -35,6 +35,9 @@ internal sealed partial class ActorCoder
         return new ActorCoder(ActorTables.Load(countries, ownTable), new CountryCodes(countries));
     }
 
+    /// <summary>Who a word before a deed's noun stands for.</summary>
+    internal DeedModifiers Modifiers => new(tables);
+
     /// <summary>Puts actors into <see cref="Analysis.Entities"/>. Thread-safe.</summary>
     internal void Code(Analysis analysis)
     {

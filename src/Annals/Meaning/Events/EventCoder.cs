@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Annals.Language;
+using Annals.Meaning.Actors;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -34,13 +35,14 @@ internal sealed class EventCoder
     private readonly EventNetwork? network;
     private readonly LearntStatus? status;
     private readonly SenseLexicon? senses;
+    private readonly DeedModifiers modifiers;
     private readonly EventAdviser adviser;
     private readonly EventTrust trust;
     private readonly CountryLender lender;
 
-    private EventCoder(EventNetwork? network, LearntStatus? status, SenseLexicon? senses, double sure)
+    private EventCoder(EventNetwork? network, LearntStatus? status, SenseLexicon? senses, DeedModifiers modifiers, double sure)
     {
-        (this.network, this.status, this.senses) = (network, status, senses);
+        (this.network, this.status, this.senses, this.modifiers) = (network, status, senses, modifiers);
         trust = EventTrust.Load(sure);
         classes = ArgumentClasses.Load();
         rules = EventRules.Load(classes);
@@ -63,11 +65,11 @@ internal sealed class EventCoder
     internal EventRules Rules => rules;
 
     /// <summary>Opens the rules and tables. Throws <see cref="ResourceException"/> when one is missing or malformed.</summary>
-    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, WordVectors vectors, double sure = 0, bool rulesAlone = false)
+    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, WordVectors vectors, DeedModifiers modifiers, double sure = 0, bool rulesAlone = false)
     {
-        if (rulesAlone) return new EventCoder(null, null, senses, sure);
+        if (rulesAlone) return new EventCoder(null, null, senses, modifiers, sure);
         var network = new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name)), vectors);
-        return new EventCoder(network, new LearntStatus(new ChoiceNetwork(ChoiceModel.Load(resources.ModelPath(LearntStatus.ModelName)), vectors), senses), senses, sure);
+        return new EventCoder(network, new LearntStatus(new ChoiceNetwork(ChoiceModel.Load(resources.ModelPath(LearntStatus.ModelName)), vectors), senses), senses, modifiers, sure);
     }
 
     /// <summary>What keeps the engine's words for this room, or null when it works by rules alone.</summary>
@@ -105,7 +107,7 @@ internal sealed class EventCoder
         EventGuess?[]? guesses = network?.Read(analysis, t, found, features);
         if (guesses is not null) adviser.Advise(analysis, t, arguments, found, guesses, topic);
         if (Array.TrueForAll(found, static c => c is null)) return;
-        var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets);
+        var participants = new ParticipantReader(analysis, t, arguments, classes, kinds, countries, sets, modifiers);
         var scene = new Scene(analysis, t, found, arguments, participants, new EventSettings(analysis, t, participants), topic, kinds);
         new OtherSides(analysis, t, arguments).Fill(found);
         TakeContents(t, found);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Annals.Meaning.Actors;
 using Annals.Records;
 using Annals.Text;
 
@@ -16,10 +17,12 @@ internal sealed partial class ParticipantReader
     private readonly EntityClasses kinds;
     private readonly CountryCodes countries;
     private readonly ParticipantSets sets;
+    private readonly DeedModifiers modifiers;
     private readonly ulong vehicle, weapon, eventNoun, neverActor, policeWord, policeHead, somebody;
 
-    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, EntityClasses kinds, CountryCodes countries, SetNouns setNouns)
+    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, EntityClasses kinds, CountryCodes countries, SetNouns setNouns, DeedModifiers modifiers)
     {
+        this.modifiers = modifiers;
         sets = new ParticipantSets(analysis, tokens, setNouns);
         this.analysis = analysis;
         t = tokens;
@@ -330,6 +333,8 @@ internal sealed partial class ParticipantReader
         string? country = actor?.Country ?? (actor is null ? CountryAt(row) ?? CountryBelow(row, acting, 0) : null);
         ImmutableArray<string> sectors = actor is null || actor.Sectors.IsDefault ? [] : actor.Sectors;
         if (sectors.IsEmpty && OwnerOf(row) is { } owner && (country is null || country == owner.Country)) (country, sectors) = (owner.Country, owner.Sectors);
+        // "rebel attacks", "separatist violence"
+        if (sectors.IsEmpty && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Noun or Upos.Adj && t.Head[row] > row) sectors = modifiers.Sectors(Phrase(row).In(analysis.Text), t.Upos[row] == Upos.Adj);
         if ((sectors.IsEmpty || sectors is ["CVL" or "MIL" or "GOV"]) && IsPolice(row, sectors.IsEmpty)) sectors = ["COP"];
         return new Participant(entity >= 0 ? analysis.Entities[entity].Id : null, entity >= 0 ? WholeName(entity, Phrase(phrase)) : Phrase(phrase), country, sectors);
     }
