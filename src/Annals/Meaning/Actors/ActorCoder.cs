@@ -58,6 +58,8 @@ internal sealed partial class ActorCoder
             if (IsUnionsSeat(analysis, i, readings, focus)) (readings[i].Country, readings[i].Rule) = (CountryFocus.Union, "actor.seat");
             // "the director of an international NGO" is no officer of a state
             if (readings[i].Sectors.First == "GOV" && (readings[i].Country == "NGO" || readings[i].Country is "UNO" or "IGO" && readings[i].Noun?.Noun is "spokesman" or "spokeswoman" or "spokesperson" or "director")) readings[i].Sectors = default;
+            // "member states", said of the European ones
+            if (readings[i] is { Country: "IGO", Noun.Noun: "member state" or "member country" or "member government" } && focus.Speaks(CountryFocus.Union)) (readings[i].Country, readings[i].Sectors, readings[i].SectorGround) = (CountryFocus.Union, Government, Ground.Noun);
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;

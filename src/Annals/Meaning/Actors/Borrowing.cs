@@ -63,6 +63,8 @@ internal static class Borrowing
         bool told = tokens.Upos[row] == Upos.Propn || tokens.Lemma[row] is "hundred" or "thousand" or "dozen" or "score" or "million" or "number" or "ten", several = !tokens.Form(analysis.Text, row).Equals(tokens.Lemma[row], StringComparison.OrdinalIgnoreCase);
         for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
             told |= tokens.Deprel[d] is Deprel.Det or Deprel.NmodPoss or Deprel.Nummod;
+        // "government forces" are those of where the news is
+        if (reading.Noun?.Noun.StartsWith("government ", StringComparison.Ordinal) == true) return 0;
         if (reading.Sectors.First == "MIL" && (entity.Kind != EntityKind.Organization || !told)) return Soldiers;
         return several && !told ? General : 0;
     }

@@ -311,7 +311,9 @@ internal sealed partial class PhraseReader
         {
             if (d <= s.Last || d > phrase.Last || tokens.Deprel[d] is not (Deprel.Nmod or Deprel.Obl)) continue;
             if (Preposition(d) is not ("of" or "for" or "with" or "from" or "to" or "at" or "in")) continue;
-            Reading inner = Read(Inner(d, phrase.Last), depth + 1);
+            // "representatives from 151 of the nation's largest companies"
+            int whom = tokens.Upos[d] == Upos.Num && tokens.Dependent(d, Deprel.Nmod) is >= 0 and int counted && Preposition(counted) is "of" ? counted : d;
+            Reading inner = Read(Inner(whom, Math.Max(whom, phrase.Last)), depth + 1);
             if (inner.SectorGround > Ground.Vague || Preposition(d) is "of") reading.OfferSectors(inner.Sectors, inner.SectorGround > Ground.Vague ? Ground.OfWhom : Ground.Clause, inner.Rule ?? "actor.of", inner.Detail);
             if (Preposition(d) is "of" or "for" or "from" or "at" or "in") reading.OfferCountry(inner.Country, Ground.OfWhom, "actor.of", inner.Detail);
         }

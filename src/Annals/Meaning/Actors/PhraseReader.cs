@@ -344,9 +344,14 @@ internal sealed partial class PhraseReader
         int top = head;
         while (tokens.Deprel[top] is Deprel.Flat && tokens.Head[top] is int up and >= 0 && up < top) top = up;
         int limit = Math.Min(first, tokens.Subtree(top).First);
-        while (first > limit && IsPremodifier(first - 1)) first--;
+        while (first > limit && (IsPremodifier(first - 1) || first > limit + 2 && IsBracketed(first - 1)))
+            first -= IsPremodifier(first - 1) ? 1 : 3;
         return first;
     }
+
+    // "Liberal Democratic Party (LDP) chairman Kenji Mori": letters in brackets behind the name they are of
+    private bool IsBracketed(int row) =>
+        tokens.Form(analysis.Text, row) is ")" && tokens.Form(analysis.Text, row - 2) is "(" && char.IsUpper(tokens.Form(analysis.Text, row - 1)[0]) && tokens.Sentence[row - 2] == tokens.Sentence[row];
 
     private bool IsPremodifier(int row) =>
         tokens.Upos[row] is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Det || tokens.Upos[row] == Upos.Part
