@@ -50,7 +50,7 @@ public sealed class ReportReader
         places = PlaceResolver.Load(resources, engine.Senses, usesByRules ? null : vectors);
         actors = ActorCoder.Load(resources, actorTable);
         quotes = QuoteFinder.Load(resources);
-        events = EventCoder.Load(resources, engine.Senses, vectors, actors.Modifiers, sure, rulesAlone);
+        events = EventCoder.Load(resources, engine.Senses, vectors, actors.Modifiers.Sectors, sure, rulesAlone);
         states = events.States(engine);
     }
 

@@ -47,13 +47,27 @@ internal sealed partial class ActorCoder
         TokenTable tokens = analysis.Tokens;
         foreach (Mention mention in entity.Mentions)
         {
-            if ((uint)mention.Head >= (uint)tokens.Count || tokens.Lemma[mention.Head] != "counterpart" || tokens.Dependent(mention.Head, Deprel.NmodPoss) is not (>= 0 and int whose)) continue;
+            if ((uint)mention.Head >= (uint)tokens.Count || tokens.Lemma[mention.Head] != "counterpart") continue;
+            int whose = tokens.Dependent(mention.Head, Deprel.NmodPoss);
+            // "officials held talks with Soviet counterparts"
+            if (whose < 0 && !IsCalled(analysis, mention.Head)) continue;
             // "the minister met his counterpart": his who meets him, whatever the pronoun was linked to
-            int subject = tokens.Deprel[mention.Head] is Deprel.Obj or Deprel.Obl && tokens.Head[mention.Head] is >= 0 and int verb ? tokens.Dependent(verb, Deprel.Nsubj) : -1;
+            int at = mention.Head;
+            for (int steps = 0; steps < 3 && at >= 0 && tokens.Upos[at] != Upos.Verb; steps++) at = tokens.Deprel[at] is Deprel.Obj or Deprel.Obl or Deprel.Nmod ? tokens.Head[at] : -1;
+            int subject = at >= 0 && tokens.Upos[at] == Upos.Verb ? tokens.Dependent(at, Deprel.Nsubj) : -1;
             if (subject >= 0 && analysis.EntityIndex.EntityOf(subject) is >= 0 and int who && !readings[who].Sectors.IsEmpty) return readings[who].Sectors;
-            if (analysis.EntityIndex.EntityOf(whose) is >= 0 and int owner) return readings[owner].Sectors;
+            if (whose >= 0 && analysis.EntityIndex.EntityOf(whose) is >= 0 and int owner) return readings[owner].Sectors;
         }
         return default;
+    }
+
+    // "Soviet", "French": an adjective of a country in front
+    private static bool IsCalled(Analysis analysis, int row)
+    {
+        TokenTable tokens = analysis.Tokens;
+        for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] is Deprel.Amod or Deprel.Compound && analysis.ToponymAt(tokens.Start[d]) is not null) return true;
+        return false;
     }
 
     /// <summary>"In Berlin, the foreign ministry summoned the envoy": the country of the capital that its sentence opens with; null for others.</summary>

@@ -59,7 +59,7 @@ internal sealed partial class ActorCoder
             // "the director of an international NGO" is no officer of a state
             if (readings[i].Sectors.First == "GOV" && (readings[i].Country == "NGO" || readings[i].Country is "UNO" or "IGO" && readings[i].Noun?.Noun is "spokesman" or "spokeswoman" or "spokesperson" or "director")) readings[i].Sectors = default;
             // "member states", said of the European ones
-            if (readings[i] is { Country: "IGO", Noun.Noun: "member state" or "member country" or "member government" } && focus.Speaks(CountryFocus.Union)) (readings[i].Country, readings[i].Sectors, readings[i].SectorGround) = (CountryFocus.Union, Government, Ground.Noun);
+            if (readings[i] is { Country: "IGO", Noun.Noun: "member state" or "member country" or "member government" } && focus.Speaks(CountryFocus.Union) && !HasOtherBody(analysis, readings)) (readings[i].Country, readings[i].Sectors, readings[i].SectorGround) = (CountryFocus.Union, Government, Ground.Noun);
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;
@@ -159,6 +159,14 @@ internal sealed partial class ActorCoder
     /// <summary>"the Department for the Environment", unlike "the department", is a body of the country in focus.</summary>
     private static bool IsNamedBody(Entity entity, in Reading reading) =>
         entity.Kind == EntityKind.Organization && entity.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(entity.Name[0]) && !Uses(reading, AgentUse.Opposite) && PhraseReader.IsOfState(reading.Sectors);
+
+    // the General Agreement, the United Nations: bodies with members of their own
+    private static bool HasOtherBody(Analysis analysis, Reading[] readings)
+    {
+        for (int i = 0; i < readings.Length; i++)
+            if (readings[i].Country is "IGO" or "UNO" && analysis.Entities[i].Kind == EntityKind.Organization && HasName(analysis.Entities[i])) return true;
+        return false;
+    }
 
     private static bool HasName(Entity entity)
     {

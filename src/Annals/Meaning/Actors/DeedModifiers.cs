@@ -18,6 +18,8 @@ internal sealed class DeedModifiers
     {
         if (!tables.Agents.TryFind(PhraseHash.Of(words), out int entry, out _) || entry < 0) return [];
         AgentRow row = tables.Agent(entry);
+        // "parliamentary boycotts" are none of the parliament's
+        if (adjective && row.Noun == "parliamentary") return [];
         if ((row.Use & AgentUse.Before) != 0) return row.BeforeSectors.ToCodes();
         return !adjective && (row.Use & (AgentUse.Strong | AgentUse.Common)) == AgentUse.Strong ? row.Sectors.ToCodes() : [];
     }

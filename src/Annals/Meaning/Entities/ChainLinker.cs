@@ -88,7 +88,7 @@ internal sealed class ChainLinker
         {
             foreach (Phrase candidate in candidates)
             {
-                if (features.Titled(phrase, candidate) is not { } title || features.Forbidden(phrase, candidate)) continue;
+                if ((features.Explained(phrase, candidate) ?? features.Titled(phrase, candidate)) is not { } title || features.Forbidden(phrase, candidate)) continue;
                 if (found is null) (found, rule) = (candidate, title);
                 else if (found.Chain != candidate.Chain) return Doubt(out rule);
             }

@@ -17,7 +17,8 @@ internal sealed partial class LinkFeatures
         if (!m.IsPronoun && m.Kind == PhraseKind.Person && chain.Kind == PhraseKind.Person && m.Number != PhraseNumber.Unknown && chain.Number != PhraseNumber.Unknown
             && m.Number != chain.Number && (m.IsName || chain.HasName)) return true;
         if (m.Nation != 0 && chain.Nation != 0 && m.Nation != chain.Nation) return true;
-        if (m.IsNominal && m.Nation == 0 && m.Kind == PhraseKind.Organization && chain.Nation != 0 && space.HasLaterOfAnotherNation(m, chain)) return true;
+        if (m.IsNominal && m.Nation == 0 && m.Kind == PhraseKind.Organization && chain.Nation != 0 && (space.HasLaterOfAnotherNation(m, chain) || m.SentencesFrom(chain.Last) > 1 && space.IsOfAState(m) && space.HasLeft(m, chain))) return true;
+        if (m.IsNominal && m.Nation != 0 && chain.Nation == 0 && !chain.HasName && m.Kind == PhraseKind.Organization && space.IsOfAState(m) && space.IsOfAnother(m, chain)) return true;
         if (m.IsPronoun && m.Relation == Deprel.Nsubj && tokens.Head[m.Head] is >= 0 and int says && words.IsSpeechVerb(tokens.Lemma[says]) && IsMute(chain)) return true;
         if (m.IsPronoun && (IsOfWhatIsSaid(m, chain) || HasOfficer(m, chain))) return true;
         if (m.IsPronoun && m.Number == PhraseNumber.Plural && (IsToldByOne(m, chain) || chain.Kind is not (PhraseKind.Person or PhraseKind.Organization or PhraseKind.Living) && IsOfTheLiving(m.Head))) return true;

@@ -117,6 +117,11 @@ internal sealed partial class LinkFeatures
             && a.Relation is not Deprel.Nmod ? "entity.apposition" : null;
     }
 
+    /// <summary>"Mexico, the country where the outbreak began": the rule that joins what a place is said to be to its name before it, or null.</summary>
+    internal string? Explained(Phrase m, Phrase a) =>
+        m.IsNominal && m.Relation == Deprel.Appos && (tokens.Head[m.Head] == a.Head || a.NameLast == m.WholeFirst - 2 && tokens.Lemma[m.WholeFirst - 1] == ",") && a.IsName && a.NameKind is EntityKind.Place && a.Sentence == m.Sentence && m.Definiteness == Definiteness.Definite && m.Number != PhraseNumber.Plural
+        && tokens.Lemma[m.Head] is "country" or "nation" or "state" or "republic" or "kingdom" or "city" or "town" or "capital" or "village" or "province" or "region" or "island" ? "entity.apposition" : null;
+
     /// <summary>"Defense Secretary Ash Carter … The secretary": the rule that joins an office to the one person who was named with it, or null.</summary>
     internal string? Titled(Phrase m, Phrase a)
     {

@@ -12,7 +12,7 @@ namespace Annals.Meaning.Entities;
 /// </summary>
 internal sealed class LinkSpace
 {
-    private const int SameHead = 5, SameName = 6, LongestNation = 3;
+    private const int SameHead = 5, SameName = 6, LongestNation = 3, Remembered = 80;
     private readonly TokenTable tokens;
     private readonly string text;
     private readonly List<Phrase> phrases;
@@ -52,7 +52,7 @@ internal sealed class LinkSpace
     {
         candidates.Clear();
         ReadWords(phrase);
-        phrase.Nation = NationOf(phrase);
+        (phrase.Nation, phrase.Country) = (NationOf(phrase), Country);
         Near(phrase, candidates);
         foreach (uint word in NameWords) AddNames(phrase, word, candidates);
         if (phrase.IsName && phrase.NameFirst == phrase.NameLast) AddNames(phrase, WordHash.Of(tokens.Form(text, phrase.NameFirst)), candidates);
@@ -63,7 +63,11 @@ internal sealed class LinkSpace
     internal void Commit(Phrase phrase, Phrase? antecedent)
     {
         Chain chain;
-        if (antecedent is null) Chains.Add(chain = new Chain());
+        if (antecedent is null)
+        {
+            Chains.Add(chain = new Chain());
+            if (phrase.Nation == 0 && phrase.IsNominal && phrase.Definiteness == Definiteness.Definite && phrase.Kind == PhraseKind.Organization && IsOfAState(phrase)) phrase.Nation = Spoken(phrase);
+        }
         else chain = antecedent.Chain;
         chain.Add(phrase, NameWords, Modifiers);
         previousHead[phrase.Index] = latestHead.TryGetValue(phrase.HeadHash, out int p) ? p : -1;
@@ -83,6 +87,49 @@ internal sealed class LinkSpace
         for (int n = 0, p = latestHead.TryGetValue(phrase.HeadHash, out int latest) ? latest : -1; n < SameHead && p > chain.Last.Index; n++, p = previousHead[p])
             if (phrases[p].Chain is { Nation: > 0 } other) return other.Nation != chain.Nation;
         return false;
+    }
+
+    /// <summary>True for "government", "army" and their like, which every state has.</summary>
+    internal bool IsOfAState(Phrase phrase) => tokens.Lemma[phrase.Head] is "government" or "army" or "military" or "parliament" or "police";
+
+    // the only country that the sentence up to the phrase and the one before name, or 0
+    private uint Spoken(Phrase phrase)
+    {
+        uint found = 0;
+        for (int i = phrase.Index - 1; i >= 0 && phrase.SentencesFrom(phrases[i]) <= 1; i--)
+        {
+            uint named = phrases[i].Country != 0 ? phrases[i].Country : phrases[i].Nation;
+            if (named == 0 || named == found) continue;
+            if (found != 0) return 0;
+            found = named;
+        }
+        return found;
+    }
+
+    /// <summary>True when since the chain's last phrase the report has gone on to another country, named in the sentence of <paramref name="phrase"/> or the one before, and not named the chain's own in the last three.</summary>
+    internal bool HasLeft(Phrase phrase, Chain chain)
+    {
+        bool other = false;
+        for (int i = phrase.Index - 1, steps = 0; i > chain.Last.Index; i--)
+        {
+            Phrase between = phrases[i];
+            if (++steps > Remembered || (between.Country == chain.Nation || between.Nation == chain.Nation) && phrase.SentencesFrom(between) <= 2) return false;
+            other |= between.Country != 0 && phrase.SentencesFrom(between) <= 1;
+        }
+        return other;
+    }
+
+    /// <summary>True when the chain's last phrase, of no country by its own words, stands where the report names another country than that of <paramref name="phrase"/> and not its own ("in Mexico the government … the Nigerian government").</summary>
+    internal bool IsOfAnother(Phrase phrase, Chain chain)
+    {
+        bool other = false;
+        Phrase last = chain.Last;
+        for (int i = last.Index - 1; i >= 0 && last.SentencesFrom(phrases[i]) <= 1; i--)
+        {
+            if (phrases[i].Country == phrase.Nation || phrases[i].Nation == phrase.Nation) return false;
+            other |= phrases[i].Country != 0 || phrases[i].Nation != 0;
+        }
+        return other;
     }
 
     /// <summary>True when a name of the chain has the word on <paramref name="row"/>.</summary>

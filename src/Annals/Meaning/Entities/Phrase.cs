@@ -62,6 +62,8 @@ internal sealed class Phrase
     internal NounClass Class, NextClass;
     /// <summary>Hash of the country that the phrase's own words name ("the Turkish minister"), or 0.</summary>
     internal uint Nation;
+    /// <summary>Hash of the country that it is a name of; 0 for others.</summary>
+    internal uint Country { get; set; }
     /// <summary>Kind scores of the phrase, one each <see cref="PhraseKind"/>, in fixed point.</summary>
     internal int[] KindScores = [];
     internal PhraseKind Kind;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Annals.Language;
-using Annals.Meaning.Actors;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -35,12 +34,12 @@ internal sealed class EventCoder
     private readonly EventNetwork? network;
     private readonly LearntStatus? status;
     private readonly SenseLexicon? senses;
-    private readonly DeedModifiers modifiers;
+    private readonly ModifierSectors modifiers;
     private readonly EventAdviser adviser;
     private readonly EventTrust trust;
     private readonly CountryLender lender;
 
-    private EventCoder(EventNetwork? network, LearntStatus? status, SenseLexicon? senses, DeedModifiers modifiers, double sure)
+    private EventCoder(EventNetwork? network, LearntStatus? status, SenseLexicon? senses, ModifierSectors modifiers, double sure)
     {
         (this.network, this.status, this.senses, this.modifiers) = (network, status, senses, modifiers);
         trust = EventTrust.Load(sure);
@@ -65,7 +64,7 @@ internal sealed class EventCoder
     internal EventRules Rules => rules;
 
     /// <summary>Opens the rules and tables. Throws <see cref="ResourceException"/> when one is missing or malformed.</summary>
-    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, WordVectors vectors, DeedModifiers modifiers, double sure = 0, bool rulesAlone = false)
+    internal static EventCoder Load(ResourceStore resources, SenseLexicon? senses, WordVectors vectors, ModifierSectors modifiers, double sure = 0, bool rulesAlone = false)
     {
         if (rulesAlone) return new EventCoder(null, null, senses, modifiers, sure);
         var network = new EventNetwork(EventModel.Load(resources.ModelPath(EventModel.Name)), vectors);

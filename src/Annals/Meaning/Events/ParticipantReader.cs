@@ -1,9 +1,14 @@
+using System;
 using System.Collections.Immutable;
-using Annals.Meaning.Actors;
 using Annals.Records;
 using Annals.Text;
 
 namespace Annals.Meaning.Events;
+
+/// <summary>PLOVER sectors of whom a word, or words, before a deed's noun stand for ("rebel attacks"); empty when they name nobody. Thread-safe.</summary>
+/// <param name="words">The words as they stand.</param>
+/// <param name="adjective">True for an adjective.</param>
+internal delegate ImmutableArray<string> ModifierSectors(ReadOnlySpan<char> words, bool adjective);
 
 /// <summary>Makes participants of head rows: coordination becomes a list, containers ("a group of") open, country and sectors come from the entity
 /// or, where it has none, from the words of the phrase itself ("demonstrators in Baghdad", "Moroccan diplomats"). One for each report.</summary>
@@ -17,10 +22,10 @@ internal sealed partial class ParticipantReader
     private readonly EntityClasses kinds;
     private readonly CountryCodes countries;
     private readonly ParticipantSets sets;
-    private readonly DeedModifiers modifiers;
+    private readonly ModifierSectors modifiers;
     private readonly ulong vehicle, weapon, eventNoun, neverActor, policeWord, policeHead, somebody;
 
-    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, EntityClasses kinds, CountryCodes countries, SetNouns setNouns, DeedModifiers modifiers)
+    internal ParticipantReader(Analysis analysis, TokenTable tokens, ArgumentReader arguments, ArgumentClasses classes, EntityClasses kinds, CountryCodes countries, SetNouns setNouns, ModifierSectors modifiers)
     {
         this.modifiers = modifiers;
         sets = new ParticipantSets(analysis, tokens, setNouns);
@@ -207,6 +212,8 @@ internal sealed partial class ParticipantReader
             }
             if (one.Country is not null && !HasOwnCountry(row, acting)) return;
         }
+        // "terrorist attacks": a judgement of the deed names nobody
+        if (one.Country is null && one.Entity is null && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Lemma[row] is "terrorist" or "extremist" && t.Head[row] > row && (classes.Of(t.Lemma[t.Head[row]]) & eventNoun) != 0) return;
         // "food riots", "parliamentary boycotts": a word before the deed that names nobody
         if (one.Country is null && one.Entity is null && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Adj or Upos.Noun && one.Sectors.IsDefaultOrEmpty && (t.Upos[row] == Upos.Adj || (classes.Of(t.Lemma[row]) & somebody) == 0)) return;
         if (one.Country is null && !(part == Part.Accused && IsAccusedOne(row)) && (kinds.IsMeasure(row) || part != Part.Struck && kinds.IsThing(row) && !(part == Part.Addressed && IsTold(row)))) return;
@@ -334,7 +341,7 @@ internal sealed partial class ParticipantReader
         ImmutableArray<string> sectors = actor is null || actor.Sectors.IsDefault ? [] : actor.Sectors;
         if (sectors.IsEmpty && OwnerOf(row) is { } owner && (country is null || country == owner.Country)) (country, sectors) = (owner.Country, owner.Sectors);
         // "rebel attacks", "separatist violence"
-        if (sectors.IsEmpty && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Noun or Upos.Adj && t.Head[row] > row) sectors = modifiers.Sectors(Phrase(row).In(analysis.Text), t.Upos[row] == Upos.Adj);
+        if (sectors.IsEmpty && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Noun or Upos.Adj && t.Head[row] > row) sectors = modifiers(Phrase(row).In(analysis.Text), t.Upos[row] == Upos.Adj);
         if ((sectors.IsEmpty || sectors is ["CVL" or "MIL" or "GOV"]) && IsPolice(row, sectors.IsEmpty)) sectors = ["COP"];
         return new Participant(entity >= 0 ? analysis.Entities[entity].Id : null, entity >= 0 ? WholeName(entity, Phrase(phrase)) : Phrase(phrase), country, sectors);
     }

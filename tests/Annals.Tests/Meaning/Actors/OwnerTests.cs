@@ -23,6 +23,13 @@ public class OwnerTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Chad urged its neighbour to surrender.", "its neighbour", "GOV")]
     [InlineData("The old man helped his neighbour.", "his neighbour", "CVL")]
     [InlineData("Kyiv's allies condemned the strike on Ukraine.", "Kyiv's allies", "GOV")]
+    [InlineData("US officials and diplomats met Ukraine's generals and ministers.", "diplomats", "USA GOV")]
+    [InlineData("US officials and diplomats met Ukraine's generals and ministers.", "ministers", "UKR GOV")]
+    [InlineData("Turkish soldiers and rebels died. Turkish aircraft flew over the hills.", "rebels", "REB")]
+    [InlineData("The Prime Minister and President Macron discussed UK-France co-operation. They met at Lille in France.", "The Prime Minister", "GBR GOV")]
+    [InlineData("The EC Commission met in Brussels. Member states agreed on prices.", "Member states", "EUR GOV")]
+    [InlineData("Tokyo's plan should be welcomed by the U.S., ruling Liberal Democratic Party (LDP) council chairman Kenji Mori told reporters in Tokyo. Mori flies to Washington on Sunday.", "Kenji Mori", "JPN GOV")]
+    [InlineData("The USDA urged Japan to buy rice.", "The USDA", "USA GOV")]
     [InlineData("Leaders met in Abuja. The body of a trader was found in Benin.", "The body of a trader", "")]
     public void TheirActorIsThatOfWhoseTheyAre(string text, string phrase, string actor)
     {

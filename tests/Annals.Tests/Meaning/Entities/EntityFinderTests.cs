@@ -38,6 +38,27 @@ public class EntityFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader
         Assert.Contains("he", Words(king));
     }
 
+    /// <summary>A government is of the country its words name, of however many words, and no other's is the same.</summary>
+    [Theory]
+    [InlineData("The South Korean government closed the plant. The Sri Lankan government protested. The government of Peru said nothing.", "The South Korean government")]
+    [InlineData("The Hong Kong government arrested two men. The New Zealand government condemned the arrests.", "The Hong Kong government")]
+    [InlineData("The Kenyan government arrested two men. The Ugandan government condemned the arrests. The government called them unlawful.", "The Kenyan government")]
+    [InlineData("The Kenyan government arrested two men.\n\nThe weather was bad on Friday.\n\nOfficials in Mexico confirmed nine deaths. On Friday the government closed all schools.", "The Kenyan government")]
+    public void NoGovernmentIsAnothers(string text, string government)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "1", Text = text });
+        Entity entity = Assert.Single(record.Entities, e => e.Mentions.Any(m => m.Span.In(text).SequenceEqual(government)));
+        Assert.Equal([government], entity.Mentions.Select(m => m.Span.In(text).ToString()).Where(static w => w.EndsWith("government", StringComparison.Ordinal) || w.Contains("government of", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void WhatIsSaidToBeTheCountryIsTheOneBeforeIt()
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "1", Text = "Spain was the first country to close its border. Health officials from Mexico, the country where the virus is thought to have begun, confirmed nine deaths." });
+        Entity mexico = Assert.Single(record.Entities, static e => e.Name == "Mexico");
+        Assert.Contains(mexico.Mentions, m => m.Span.In(record.Report.Text).StartsWith("the country where", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void InitialsServeTheName()
     {

@@ -44,6 +44,16 @@ public class AssertionReaderTests(LoadedReader loaded) : IClassFixture<LoadedRea
     [InlineData("Togo's president is expected to receive a Nigerien delegation next week.", "expected", "planned")]
     [InlineData("Peace talks between the government and the rebels were suspended last month.", "talks", "fact")]
     [InlineData("The ministry issued a warrant for the arrest of the former president.", "arrest", "planned")]
+    [InlineData("Japan's minister will meet traders next week and appeal to them to buy rice.", "appeal", "planned")]
+    [InlineData("Government troops have rushed to evacuate thousands of people from Lamu in Kenya.", "evacuate", "fact")]
+    [InlineData("Ministers will discuss the treaty at talks between Japan and Canada.", "talks", "planned")]
+    [InlineData("Russia has a special responsibility to press the Syrian government to end its raids.", "press", "possible")]
+    [InlineData("If its oil were cut off, Iran could not continue the war with Iraq.", "war", "conditional")]
+    [InlineData("Tehran could not continue the war with Iraq, the minister said.", "war", "negated")]
+    [InlineData("Kenya pursued efforts to obtain a ceasefire between Iran and Iraq.", "ceasefire", "planned")]
+    [InlineData("The governor summoned the army to depose the mayor of Lima.", "depose", "planned")]
+    [InlineData("The United States will support the government of Iraq in defeating the rebels.", "defeating", "planned")]
+    [InlineData("Assad's \"war\" on the rebels is a sham, Britain said.", "war", "claimed")]
     public void WhatGovernsFromFarIsNotTheDeed(string text, string trigger, string status)
     {
         Record record = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("2026-02-18") });

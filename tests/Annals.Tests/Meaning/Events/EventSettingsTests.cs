@@ -95,6 +95,7 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
     [InlineData("The ministry said on Tuesday that it was ready. Police arrested nine students.", "arrest", "2025-10-22", Basis.Publication)]
     [InlineData("The ministers agreed to keep the crossing open until 31 December.", "agree", "2025-10-22", Basis.Publication)]
     [InlineData("Kenya condemned the 2024 raid on its embassy.", "condemn", "2025-10-22", Basis.Publication)]
+    [InlineData("Omar Saleh was killed in a 2008 raid by US troops inside Syria.", "kill", "2008", Basis.Stated)]
     [InlineData("Norway went further: on 12 October the foreign ministry expelled four diplomats.", "expel", "2025-10-12", Basis.Stated)]
     public void TimesAreThoseOfTheDeed(string text, string lemma, string day, Basis basis)
     {
@@ -106,6 +107,7 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
     [Theory]
     [InlineData("NAIROBI - Soldiers held Mombasa while in the port city, Kisumu, police fired tear gas at students.", "fire", "Kisumu")]
     [InlineData("The minister condemned the raid on Mombasa and promised help.", "promise", null)]
+    [InlineData("Rebels killed two men from Jordan on Monday.", "kill", null)]
     [InlineData("NAIROBI - Soldiers near the village of Parotumi opened fire on miners.", "open", null)]
     [InlineData("On Monday rebels burned a post at Garissa. On 4 May the Kenyan army was deployed in the capital.", "deploy", null)]
     public void TheirPlaceIsThatOfTheDeed(string text, string lemma, string? place)

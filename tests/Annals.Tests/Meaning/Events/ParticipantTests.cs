@@ -432,6 +432,34 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [Fact]
     public void ACurrencyInBracketsIsNobody() => Assert.DoesNotContain(Read("Canada Post, under government orders to eliminate a $160 million (U.S.) deficit by next year, rejected the claim.").Events.SelectMany(static e => e.Target), static p => p.Country == "USA");
 
+    /// <summary>A word before a deed that names who did it has his sector; a judgement of the deed names nobody.</summary>
+    [Theory]
+    [InlineData("A rebel assault on the town failed.", "REB")]
+    [InlineData("Student protests against the minister spread.", "EDU")]
+    [InlineData("An opposition boycott of parliament began in Japan.", "OPP")]
+    [InlineData("Gang attacks on police rose.", "CRM")]
+    [InlineData("The United States condemned the terrorist attack on Camp Hurriya.", "")]
+    public void AWordBeforeADeedHasItsSector(string text, string sector) =>
+        Assert.Equal(sector, string.Join(' ', Assert.Single(Read(text).Events, static e => e.Type is "ASSAULT" or "PROTEST").Source.SelectMany(static p => p.Sectors)));
+
+    /// <summary>Who is helped in doing something does it; a part of the name of who did it did not suffer it.</summary>
+    [Theory]
+    [InlineData("The United States supported the government of Iraq in defeating the rebels.", "the government of Iraq", "the rebels")]
+    [InlineData("Norway condemned the burning of a Jordanian pilot by the Islamic State of Iraq and the Levant.", "the Islamic State of Iraq and the Levant", "a Jordanian pilot")]
+    public void WhoIsHelpedActsAndAPartOfANameIsNobody(string text, string source, string target) => Holds(text, "ASSAULT", source, target);
+
+    [Fact]
+    public void WhoIsToldIsNotAsked() => Assert.DoesNotContain(Read("The Commerce Department advised the Pentagon that its objections to two sales were not valid.").Events, static e => e.Type == "REQUEST");
+
+    /// <summary>What passes between states is political in news of trade, what passes between firms is not.</summary>
+    [Fact]
+    public void WhatPassesBetweenStatesIsPoliticalInNewsOfTrade()
+    {
+        const string text = "Wheat prices rose on Monday and traders expect exports to grow. Shares of two grain firms gained, and an analyst put their profit at a billion dollars this quarter. The market hopes for sales to the Soviet Union under the export programme. U.S. officials held grain talks with Soviet counterparts earlier this week. Two firms held talks on a merger with a bank, and its shareholders agreed to the sale of a stake.";
+        Event e = Assert.Single(Read(text).Events);
+        Assert.Equal(("CONSULT", "USA|RUS"), (e.Type, string.Join('|', e.Source.Concat(e.Target).Select(static p => p.Country))));
+    }
+
     private void Holds(string text, string type, string source, string target, string trigger = "")
     {
         Event e = Assert.Single(Read(text).Events, x => x.Type == type && (trigger.Length == 0 || x.Trigger.In(text).SequenceEqual(trigger)));
