@@ -121,8 +121,8 @@ internal sealed partial class ActorCoder
         if (on == FocusOn.Home && best is not null && (IsLocal(analysis, row) || IsUnderArms(analysis, row, readings, best))) return focus.At(row, FocusOn.Place, share: share) ?? best;
         if (other is null) return best;
         if (best is null) return focus.At(row, on, other);
-        if (best != other || !focus.HasRival(row, on, other)) return best;
-        return IsMeeting(analysis.Tokens, row) ? focus.At(row, on, other) : null;
+        if (best == other && IsMeeting(analysis.Tokens, row)) return focus.At(row, on, other);
+        return best == other && focus.HasRival(row, on, other) ? null : best;
     }
 
     // "The Prime Minister and President Macron discussed …": he is of the other country

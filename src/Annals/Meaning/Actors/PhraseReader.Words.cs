@@ -285,10 +285,12 @@ internal sealed partial class PhraseReader
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>No agent noun and no name: only words before the head tell ("military sources").</summary>
-    private void ReadBare(Phrase phrase, SectorList before, ref Reading reading)
+    private void ReadBare(Phrase phrase, SectorList before, in Reading owner, ref Reading reading)
     {
         ReadLeague(phrase, ref reading);
         if (phrase.Person || tokens.Upos[phrase.Head] != Upos.Noun) return;
+        // "al-Qaeda operatives"
+        if (owner.Sectors.First is "REB" or "UAF") reading.OfferSectors(owner.Sectors, Ground.Affiliation, "actor.affiliation", owner.Detail);
         reading.OfferSectors(before, Ground.Vague, "actor.before", null);
     }
 

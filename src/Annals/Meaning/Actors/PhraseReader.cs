@@ -124,7 +124,7 @@ internal sealed partial class PhraseReader
         if (noun is { } agent && (name is null || name.Value.First > agent.Last || phrase.Person))
             ReadNoun(phrase, agent, before, owner, depth, ref reading);
         else if (name is null)
-            ReadBare(phrase, before, ref reading);
+            ReadBare(phrase, before, owner, ref reading);
         if (name is null && noun is null && toponyms.CountryAt(phrase.Head) is { } country) reading.OfferCountry(country, Ground.Table, "actor.place", null);
         if (depth < Deepest) ReadBehind(phrase, noun, depth, ref reading);
         return reading;

@@ -290,6 +290,8 @@ internal sealed class EventCoder
     private static bool IsOwnGround(Scene scene, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
     {
         TokenTable t = scene.Tokens;
+        // "liberated territory on the way to the town", "cleared areas": ground is nobody
+        if (target is [{ } vague] && EventCues.Retake.Contains(t.Lemma[candidate.Row]) && candidate.Target >= 0 && t.Lemma[candidate.Target] is "territory" or "area" or "ground" or "land" && t.Span(candidate.Target) is var head && vague.Span.Start <= head.Start && head.End <= vague.Span.End) return true;
         if (target is not [{ Entity: { } ground } held] || !EventCues.Retake.Contains(t.Lemma[candidate.Row]) && !(t.Lemma[candidate.Row] is "fight" or "battle" && candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) == "for")) return false;
         if (!scene.Analysis.Entities.Exists(e => e.Id == ground && e.Kind == EntityKind.Place)) return false;
         foreach (Participant p in source)
@@ -355,7 +357,8 @@ internal sealed class EventCoder
         (source, target) = scene.Settings.FillCountries(candidate, source, target);
         if (target.Length > 0 && IsNotConcerned(scene, candidate, source, target)) target = [];
         if (rule.Type == "ASSAULT" && IsOwnGround(scene, candidate, source, target)) target = scene.Participants.Targets(scene.Arguments.Preposition(candidate.Row, "from"), rule.Type, candidate.Row);
-        source = WithoutTargets(scene, source, target);
+        // "the vice premier said China must not borrow": that is his own
+        if (rule.Type != "REQUEST" || !EventCues.Speak.Contains(t.Lemma[candidate.Row])) source = WithoutTargets(scene, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         target = WithoutParts(scene.Analysis, source, WithoutSources(t, candidate, source, target));
         if (target.IsEmpty && candidate.Implied >= 0)

@@ -87,7 +87,8 @@ internal sealed partial class EventSettings
             if (i == 0 && (PlaceOfSubject(at) is >= 0 and int home || (home = PlaceOfOccasion(at)) >= 0)) return home;
             if (i == 1 && t.Upos[candidate.Row] == Upos.Noun && PlaceOfToll(at) is >= 0 and int toll) return toll;
             if (t.Deprel[at] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Nmod)) break;
-            if (t.Deprel[at] is Deprel.Nsubj && t.Upos[t.Head[at]] == Upos.Verb && at != candidate.Row) break;
+            // a series of raids is the raids
+            if (t.Deprel[at] is Deprel.Nsubj && t.Upos[t.Head[at]] == Upos.Verb && at != candidate.Row && !(t.Head[candidate.Row] == at && CaseOf(candidate.Row) == "of")) break;
             at = t.Head[at];
         }
         return -1;
@@ -98,11 +99,13 @@ internal sealed partial class EventSettings
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
             if (IsOrigin(row, d)) continue;
+            // "raids this week in Idlib province": the tree hangs the place to the time
+            if (t.Deprel[d] == Deprel.OblUnmarked && depth == 0 && analysis.TimeAt(t.Start[d]) is not null && t.Dependent(d, Deprel.Nmod) is >= 0 and int there && there > d && IsLocative(there) && analysis.ToponymAt(t.Start[there]) is { Use: ToponymUse.Literal }) return there;
             if (!(t.Deprel[d] is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod || IsPhrase(d)) || IsLocative(d) is var local && !local && depth >= 2) continue;
             if (local && analysis.ToponymAt(t.Start[d]) is { Use: ToponymUse.Literal }) return d;
             // "in the capital, Luanda"
             if (local && t.Dependent(d, Deprel.Appos) is >= 0 and int called && analysis.ToponymAt(t.Start[called]) is { Use: ToponymUse.Literal }) return called;
-            if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int deeper && (local || t.Deprel[d] is Deprel.OblAgent || CaseOf(d) is "of")) return deeper;
+            if (depth < 2 && PlaceBelow(d, depth + 1) is >= 0 and int deeper && (local || t.Deprel[d] is Deprel.OblAgent || CaseOf(d) is "of" || CaseOf(d) is "for" && EventCues.Parley.Contains(t.Lemma[d].ToLowerInvariant()))) return deeper;
         }
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {

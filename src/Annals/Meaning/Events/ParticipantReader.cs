@@ -54,7 +54,7 @@ internal sealed partial class ParticipantReader
     internal string? Alpha3(string alpha2) => countries.Alpha3(alpha2);
 
     /// <summary>Whom the phrase headed by <paramref name="row"/> names as concerned by an event of that type that <paramref name="trigger"/> tells; empty for -1.</summary>
-    internal ImmutableArray<Participant> Targets(int row, string type, int trigger) => row >= 0 && (type == "AGREE" && IsWhereAgreed(row, trigger) || type is "REQUEST" or "AGREE" && arguments.CaseOf(row) == "against" || type is "REQUEST" or "REJECT" && IsDescribed(row) || type == "THREATEN" && IsLikened(row)) ? [] : Read(row, type switch
+    internal ImmutableArray<Participant> Targets(int row, string type, int trigger) => row >= 0 && (type == "AGREE" && IsWhereAgreed(row, trigger) || type is "REQUEST" or "AGREE" && arguments.CaseOf(row) == "against" || type is "REQUEST" or "REJECT" && IsDescribed(row) || type == "THREATEN" && IsLikened(row) || type == "REQUEST" && t.Deprel[row] == Deprel.Obj && IsLikened(row)) ? [] : Read(row, type switch
     {
         "ACCUSE" => Part.Accused,
         _ => FrameMatcher.StrikesThings(type) ? Part.Struck : Part.Addressed,
@@ -339,7 +339,7 @@ internal sealed partial class ParticipantReader
         // who acts without a country of his own was looked at by the actors' room: no guess is made here
         string? country = actor?.Country ?? (actor is null ? CountryAt(row) ?? CountryBelow(row, acting, 0) : null);
         ImmutableArray<string> sectors = actor is null || actor.Sectors.IsDefault ? [] : actor.Sectors;
-        if (sectors.IsEmpty && OwnerOf(row) is { } owner && (country is null || country == owner.Country)) (country, sectors) = (owner.Country, owner.Sectors);
+        if (sectors.IsEmpty && OwnerOf(row, country) is { } owner && (country is null || country == owner.Country)) (country, sectors) = (owner.Country, owner.Sectors);
         // "rebel attacks", "separatist violence"
         if (sectors.IsEmpty && t.Deprel[row] is Deprel.Amod or Deprel.Compound && t.Upos[row] is Upos.Noun or Upos.Adj && t.Head[row] > row) sectors = modifiers(Phrase(row).In(analysis.Text), t.Upos[row] == Upos.Adj);
         if ((sectors.IsEmpty || sectors is ["CVL" or "MIL" or "GOV"]) && IsPolice(row, sectors.IsEmpty)) sectors = ["COP"];
@@ -347,11 +347,12 @@ internal sealed partial class ParticipantReader
     }
 
     // "SAF positions", "aircraft of the Nigerian Air Force": what an armed body has is hit or acts as the body
-    private Actor? OwnerOf(int row)
+    private Actor? OwnerOf(int row, string? country)
     {
-        if (t.Upos[row] != Upos.Noun || (classes.Of(t.Lemma[row]) & somebody) != 0) return null;
+        // "al-Qaida operatives"
+        if (t.Upos[row] != Upos.Noun || (classes.Of(t.Lemma[row]) & somebody) != 0 && country is null) return null;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
-            if ((d < row ? t.Deprel[d] is Deprel.Compound or Deprel.NmodPoss : t.Deprel[d] == Deprel.Nmod && arguments.CaseOf(d) is "of") && t.Upos[d] == Upos.Propn && EntityAt(d) is >= 0 and int e
+            if ((d < row ? t.Deprel[d] is Deprel.Compound or Deprel.NmodPoss : t.Deprel[d] == Deprel.Nmod && arguments.CaseOf(d) is "of") && t.Upos[d] == Upos.Propn && (EntityAt(d) is >= 0 and int e || (e = analysis.EntityIndex.Covering(d)) >= 0)
                 && analysis.Entities[e] is { Kind: EntityKind.Organization or EntityKind.Group, Actor: { Sectors: ["MIL" or "REB" or "UAF" or "COP" or "PRM", ..] } owner }) return owner;
         return null;
     }
