@@ -11,7 +11,7 @@ namespace Annals.Meaning.Actors;
 /// </summary>
 internal sealed partial class ActorCoder
 {
-    private static readonly SectorList Government = SectorList.Of("GOV"), Business = SectorList.Of("BUS");
+    private static readonly SectorList Government = SectorList.Of("GOV"), Military = SectorList.Of("MIL"), Business = SectorList.Of("BUS");
     private readonly ActorTables tables;
     private readonly CountryCodes codes;
 
@@ -58,6 +58,12 @@ internal sealed partial class ActorCoder
             if (IsUnionsSeat(analysis, i, readings, focus)) (readings[i].Country, readings[i].Rule) = (CountryFocus.Union, "actor.seat");
             // "the director of an international NGO" is no officer of a state
             if (readings[i].Sectors.First == "GOV" && (readings[i].Country == "NGO" || readings[i].Country is "UNO" or "IGO" && readings[i].Noun?.Noun is "spokesman" or "spokeswoman" or "spokesperson" or "director")) readings[i].Sectors = default;
+            // "the Coalition" of a report on the Islamic State is the one against it
+            if (readings[i].Country is null && analysis.Entities[i].Name is "Coalition" or "The Coalition" or "the Coalition" && Array.Exists(readings, static r => r.Country == "IMG"))
+            {
+                readings[i].OfferCountry("IGO", Ground.Context, "actor.bloc", null);
+                readings[i].OfferSectors(Military, Ground.Context, "actor.bloc", null);
+            }
             // "member states", said of the European ones
             if (readings[i] is { Country: "IGO", Noun.Noun: "member state" or "member country" or "member government" } && focus.Speaks(CountryFocus.Union) && !HasOtherBody(analysis, readings)) (readings[i].Country, readings[i].Sectors, readings[i].SectorGround) = (CountryFocus.Union, Government, Ground.Noun);
             // the European Community is no community of people

@@ -74,6 +74,8 @@ internal sealed partial class PhraseReader
     private void OfferNationality(Sighting s, Sighting? head, ref Reading reading)
     {
         if (IsEthnic(s) || IsOfOld(s, head)) return;
+        // "Uruguay round negotiators": talks that began there
+        if (s.Last + 1 < tokens.Count && tokens.Form(analysis.Text, s.Last + 1) is "round" or "Round") return;
         ActorRow row = tables.Row(tables.Name(s.Entry).Row);
         bool owns = s.Last + 1 < tokens.Count && tokens.Upos[s.Last + 1] == Upos.Part;
         // "Beijing's Taiwan negotiator" is Beijing's
@@ -261,6 +263,8 @@ internal sealed partial class PhraseReader
             SectorList side = before.IsEmpty ? owner : before;
             if (side.First is "REB" or "PRM" or "COP" or "CRM") return side;
         }
+        // "the corporate affairs minister" is the state's
+        if (row.Noun.EndsWith("minister", StringComparison.Ordinal)) (before, owner) = (Public(before), Public(owner));
         // "the company president", "Onion president Sean Mills"
         if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && owner.First is "BUS" or "JRN" or "EDU" or "SOC" or "LAB" or "REL" or "MED") return owner;
         if ((row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && before.First is "BUS" or "JRN" or "EDU" or "LAB" && owner.IsEmpty) return before;
@@ -274,6 +278,8 @@ internal sealed partial class PhraseReader
         if (before.Has("LAB") && sectors.First is "EDU" or "MED" or "AGR" or "JRN" or "COP" or "JUD") sectors = sectors.With(SectorList.Of("LAB"));
         return sectors.First == "LAB" && !before.IsEmpty && before.First is "EDU" or "MED" or "AGR" or "JRN" ? before.With(sectors) : sectors;
     }
+
+    private static SectorList Public(SectorList sectors) => sectors.First is "BUS" or "JRN" or "EDU" or "LAB" or "MED" or "SOC" or "REL" ? SectorList.None : sectors;
 
     private bool IsFormer(int first, int noun)
     {

@@ -125,7 +125,7 @@ internal sealed partial class PhraseReader
             ReadNoun(phrase, agent, before, owner, depth, ref reading);
         else if (name is null)
             ReadBare(phrase, before, owner, ref reading);
-        if (name is null && noun is null && toponyms.CountryAt(phrase.Head) is { } country) reading.OfferCountry(country, Ground.Table, "actor.place", null);
+        if (name is null && noun is null && !phrase.Person && toponyms.CountryAt(phrase.Head) is { } country) reading.OfferCountry(country, Ground.Table, "actor.place", null);
         if (depth < Deepest) ReadBehind(phrase, noun, depth, ref reading);
         return reading;
     }

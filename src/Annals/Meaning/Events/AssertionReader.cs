@@ -112,6 +112,8 @@ internal sealed class AssertionReader
         // "parliament voted to censure him": the vote does it
         if (slot == AssertionSlot.Infinitive && t.Lemma[head] == "vote" && EventCues.Voted.Contains(t.Lemma[at])) return outer;
         if (slot == AssertionSlot.Infinitive && t.Lemma[head] is "have" or "be" && HasAdverb(t, head, "yet")) return Compose(outer, Assertion.Negated);
+        // "have to be negotiated": not yet; "had to resign" did
+        if (slot == AssertionSlot.Infinitive && t.Lemma[head] == "have" && t.Xpos[head] is "VBP" or "VBZ" or "VB" && t.Deprel[at] == Deprel.Xcomp) return Compose(outer, negated ? Assertion.Negated : Assertion.Possible);
         if (!TryWord(t, kind, slot, head, out AssertionEffect effect) && !(kind == TriggerKind.Adjective && table.TryGet(TriggerKind.Verb, slot, t.Lemma[head], out effect)))
         {
             if (slot == AssertionSlot.That) return negated ? Assertion.Possible : Assertion.Fact;
@@ -232,7 +234,7 @@ internal sealed class AssertionReader
         }
         if (carried || happens || there) return OfClause(t, head);
         // "is to leave for Tunis for talks"
-        if (relation == Deprel.Obl && preposition == "for" && EventCues.Parley.Contains(t.Lemma[at]) && EventCues.Journey.Contains(t.Lemma[head])) return OfClause(t, head);
+        if (relation == Deprel.Obl && preposition == "for" && EventCues.Parley.Contains(t.Lemma[at]) && EventCues.Journey.Contains(t.Lemma[head])) return t.Lemma[head] is "leave" or "depart" or "head" && OfClause(t, head) is var sets && sets is Assertion.Fact ? Assertion.Planned : OfClause(t, head);
         // "will discuss the treaty at talks in Oslo", "would meet them for pay talks"
         if (relation == Deprel.Obl && preposition is "at" or "during" or "for" or "in" && !IsDefinite(t, at) && EventCues.Parley.Contains(t.Lemma[at]) && OfClause(t, head) is Assertion.Planned) return Assertion.Planned;
         if (relation is Deprel.Nsubj or Deprel.Obj && !IsDefinite(t, at) && OfClause(t, head, withoutNegation: true) is Assertion.Possible or Assertion.Conditional) return Assertion.Possible;

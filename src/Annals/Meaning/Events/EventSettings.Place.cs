@@ -168,6 +168,8 @@ internal sealed partial class EventSettings
     private bool IsLocative(int row)
     {
         int c = t.Dependent(row, Deprel.Case);
+        // "left for Ottawa for talks"
+        if (c >= 0 && t.Lemma[c] == "for" && t.Head[row] is >= 0 and int goes && t.Lemma[goes] is "leave" or "depart" or "head") return true;
         return c >= 0 && t.Lemma[c] is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "off" or "on" or "of" or "along" or "throughout" or "within" or "into"
             or "to" or "north" or "south" or "east" or "west" or "through" or "over" or "from";
     }

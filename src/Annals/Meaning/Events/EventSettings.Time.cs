@@ -190,7 +190,7 @@ internal sealed partial class EventSettings
         int governor = at;
         for (int i = 0; i < Deep && governor >= 0; i++)
         {
-            if (governor != row && IsOther(governor)) return false;
+            if (governor != row && (IsOther(governor) || t.Deprel[governor] == Deprel.Appos && CaseOf(at) == "since")) return false;
             if (!time.Contains(t.Start[governor]) && (governor == row || t.Upos[governor] is Upos.Verb or Upos.Aux || t.Dependent(governor, Deprel.Cop) >= 0)) break;
             governor = t.Head[governor];
         }

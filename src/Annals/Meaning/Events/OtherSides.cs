@@ -41,6 +41,10 @@ internal sealed partial class OtherSides
     {
         // "On the talks with Washington, the minister said": who speaks of them
         if (candidate.Source >= 0 && arguments.IsNominal(candidate.Row) && arguments.CaseOf(candidate.Row) is "on" or "about" or "regarding" && t.Head[candidate.Row] is >= 0 and int speaks && arguments.IsSpeech(speaks) && t.Dependent(speaks, Deprel.Nsubj) == candidate.Source) candidate.Source = -1;
+        // "told Reuters that the talks with the club had been hard": who tells of talks that others held
+        if (candidate is { Match.Rule.Type: "CONSULT", Source: >= 0 } && arguments.IsNominal(candidate.Row) && TellsOf(candidate.Row) is >= 0 and int told && t.Dependent(told, Deprel.Nsubj) == candidate.Source && arguments.Possessor(candidate.Row) < 0) candidate.Source = -1;
+        // "helped us in getting the talks under way, the minister said": one of "us"
+        if (candidate is { Match.Rule.Type: "CONSULT", Source: >= 0, Target: >= 0 } && t.Upos[candidate.Source] == Upos.Pron && t.Lemma[candidate.Source] is "we" or "us" or "our" && t.Deprel[candidate.Target] == Deprel.Nsubj && t.Head[candidate.Target] is >= 0 and int quotes && arguments.IsSpeech(quotes) && t.Head[candidate.Row] != quotes) candidate.Target = -1;
         // "defended the sanctions", "deplored the raid": who thinks so of a deed has not done it
         if (candidate.Source >= 0 && arguments.IsNominal(candidate.Row) && t.Deprel[candidate.Row] is Deprel.Obj or Deprel.NsubjPass && t.Head[candidate.Row] is >= 0 and int thinks && EventCues.Attitude.Contains(t.Lemma[thinks]) && arguments.Subject(thinks) == candidate.Source) candidate.Source = -1;
         // "told reporters that West Germany would give 300 million marks": who gives promises
@@ -50,6 +54,14 @@ internal sealed partial class OtherSides
         if (t.Dependent(candidate.Row, Deprel.Nsubj) is not (>= 0 and int own) || own == candidate.Source || t.Upos[own] == Upos.Pron || !arguments.IsSpeech(tells)) return;
         int doer = EventCues.Measure.Contains(t.Lemma[own]) && arguments.Preposition(own, "of") is >= 0 and int counted ? counted : own;
         if (IsSomebody(doer)) candidate.Source = doer;
+    }
+
+    // the verb of saying whose clause has the noun for its subject, also where the tree takes it for whom it is told; -1 for none
+    private int TellsOf(int noun)
+    {
+        if (t.Head[noun] is not (>= 0 and int about)) return -1;
+        if (t.Deprel[noun] is Deprel.Obj or Deprel.Iobj && t.Lemma[about] == "tell" && t.Dependent(about, Deprel.Ccomp) > noun) return about;
+        return t.Deprel[noun] is Deprel.Nsubj or Deprel.NsubjPass && t.Deprel[about] == Deprel.Ccomp && t.Head[about] is >= 0 and int told && arguments.IsSpeech(told) ? told : -1;
     }
 
     // "welcomes new Syria sanctions": who bears the sanctions is not supported
@@ -67,6 +79,7 @@ internal sealed partial class OtherSides
         if (candidate.Source < 0 && candidate.Target < 0 && Involved(candidate.Row) is >= 0 and int involved) candidate.Source = involved;
         if (candidate.Source < 0 && candidate.Target < 0 && arguments.Preposition(candidate.Row, "with") is >= 0 and int partner && IsSomebody(partner)) candidate.Target = partner;
         FreeHost(candidate);
+        if (arguments.IsNominal(candidate.Row) && MeetPartners(candidate)) return;
         int only = candidate.Source >= 0 && candidate.Target < 0 ? candidate.Source : candidate.Source < 0 ? candidate.Target : -1;
         if (only < 0 || arguments.CaseOf(only) != "with" || t.Dependent(only, Deprel.Conj) >= 0 || Host(candidate.Row, only) is not (>= 0 and int host)) return;
         (candidate.Source, candidate.Target) = (host, only);
@@ -103,12 +116,39 @@ internal sealed partial class OtherSides
         candidate.Target = sufferer;
     }
 
+    // "negotiations with the Paris Club and Brazil": those behind one "with" are one side; the other is who acts around, or nobody is named
+    private bool MeetPartners(Candidate candidate)
+    {
+        if (arguments.Preposition(candidate.Row, "with") is not (>= 0 and int partner) || !IsSomebody(partner) && EntityAt(partner) is not { Kind: EntityKind.Organization or EntityKind.Person }) return false;
+        bool source = IsAmong(candidate.Source, partner), target = IsAmong(candidate.Target, partner);
+        if (source && target)
+        {
+            int host = Host(candidate.Row, partner);
+            (candidate.Source, candidate.Target) = (host, partner);
+            if (host >= 0) Note(candidate, host);
+            return true;
+        }
+        // "signed by a minister and by bankers after talks with the agency": they met it, not each other
+        if (source || target || candidate.Source < 0 || candidate.Target < 0 || !IsAmong(candidate.Target, candidate.Source) && !IsAmong(candidate.Source, candidate.Target) || t.Subtree(candidate.Row) is var phrase && phrase.First <= candidate.Source && candidate.Source <= phrase.Last) return false;
+        (candidate.Source, candidate.Target) = (System.Math.Min(candidate.Source, candidate.Target), partner);
+        return true;
+    }
+
+    // the row, or one joined to it
+    private bool IsAmong(int row, int first)
+    {
+        for (int at = row, steps = 0; at >= 0 && steps < Far; at = t.Deprel[at] == Deprel.Conj ? t.Head[at] : -1, steps++)
+            if (at == first) return true;
+        return false;
+    }
+
     // Who acts in the clauses around; reporters of a meeting took no part in it.
     private int Host(int noun, int other)
     {
         for (int at = t.Head[noun], steps = 0; at >= 0 && steps < Far; at = t.Head[at], steps++)
         {
             if (!arguments.IsVerb(at) || arguments.Subject(at) is not (>= 0 and int subject) || subject == noun || subject == other) continue;
+            if (TellsOf(noun) == at) return -1;
             // "On the talks with Washington, the minister said"
             if (arguments.CaseOf(noun) is "on" or "about" or "regarding" or "over" && arguments.IsSpeech(at)) return -1;
             if (t.Subtree(noun) is var phrase && phrase.First <= subject && subject <= phrase.Last) continue;
