@@ -27,5 +27,5 @@ internal sealed partial class ActorCoder
 
     /// <summary>Several ministers or heads of state or government: a meeting of states has them, whatever its place.</summary>
     internal static bool AreOfficers(Analysis analysis, int row) =>
-        analysis.Tokens.Lemma[row] is "minister" or "premier" or "head" && analysis.Tokens.Upos[row] == Upos.Noun && !analysis.Tokens.Form(analysis.Text, row).Equals(analysis.Tokens.Lemma[row], StringComparison.OrdinalIgnoreCase);
+        analysis.Tokens.Lemma[row] is "minister" or "premier" or "head" or "negotiator" or "delegate" or "envoy" && analysis.Tokens.Upos[row] == Upos.Noun && !analysis.Tokens.Form(analysis.Text, row).Equals(analysis.Tokens.Lemma[row], StringComparison.OrdinalIgnoreCase);
 }

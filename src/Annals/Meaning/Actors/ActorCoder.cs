@@ -65,7 +65,7 @@ internal sealed partial class ActorCoder
                 readings[i].OfferSectors(Military, Ground.Context, "actor.bloc", null);
             }
             // "member states", said of the European ones
-            if (readings[i] is { Country: "IGO", Noun.Noun: "member state" or "member country" or "member government" } && focus.Speaks(CountryFocus.Union) && !HasOtherBody(analysis, readings)) (readings[i].Country, readings[i].Sectors, readings[i].SectorGround) = (CountryFocus.Union, Government, Ground.Noun);
+            if (readings[i] is { Country: "IGO", Noun.Noun: "member state" or "member country" or "member government" } && focus.Speaks(CountryFocus.Union) && (analysis.Entities[i].Name.Contains("European", StringComparison.Ordinal) || !HasOtherBody(analysis, readings))) (readings[i].Country, readings[i].Sectors, readings[i].SectorGround) = (CountryFocus.Union, Government, Ground.Noun);
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;

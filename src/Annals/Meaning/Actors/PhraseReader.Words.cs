@@ -36,7 +36,7 @@ internal sealed partial class PhraseReader
     {
         for (int row = core - 1; row >= phrase.First && tokens.Upos[row] is Upos.Propn or Upos.Noun or Upos.Adj; row--)
         {
-            if (tokens.Upos[row] != Upos.Propn || tokens.Deprel[row] != Deprel.Compound || tokens.Upos[core] != Upos.Noun || toponyms.CountryAt(row) is not { } country) continue;
+            if (tokens.Upos[row] != Upos.Propn || tokens.Deprel[row] != Deprel.Compound || tokens.Upos[core] != Upos.Noun || tokens.Form(analysis.Text, row + 1) is "round" or "Round" || toponyms.CountryAt(row) is not { } country) continue;
             reading.OfferCountry(country, Ground.Where, "actor.place", null);
             return;
         }

@@ -49,6 +49,15 @@ internal sealed partial class EventAdviser
         return false;
     }
 
+    // "the offer would be made at a meeting between Ana Soto and Ole Krag": who meets there has not made it for that
+    private static bool IsOfMeeting(TokenTable t, int trigger, int row)
+    {
+        if (t.Deprel[row] != Deprel.Nmod || t.Dependent(row, Deprel.Case) is not (>= 0 and int mark) || t.Lemma[mark] is not ("between" or "with" or "among")) return false;
+        for (int at = t.Head[row], steps = 0; at >= 0 && at != trigger && steps < 6; at = t.Head[at], steps++)
+            if (EventCues.Parley.Contains(t.Lemma[at]) && t.Upos[at] == Upos.Noun) return true;
+        return false;
+    }
+
     // "In support of the army, jets struck": it is helped and does not help.
     private static bool IsHelped(TokenTable t, int noun, int row) =>
         t.Deprel[row] == Deprel.Nmod && t.Head[row] == noun && t.Lemma[noun] is "support" or "aid" or "defence" or "defense" && t.Dependent(row, Deprel.Case) is >= 0 and int of && t.Lemma[of] == "of"

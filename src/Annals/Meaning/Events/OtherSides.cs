@@ -26,6 +26,9 @@ internal sealed partial class OtherSides
             FreeTeller(candidate);
             FreeBystander(candidate);
             FreeScene(candidate);
+            // "At the request of the government, he said, the agency will help": asked is who will do it, not who says so
+            if (candidate is { Match.Rule.Type: "REQUEST", Target: >= 0 } && arguments.IsNominal(candidate.Row) && arguments.CaseOf(candidate.Row) == "at" && t.Deprel[candidate.Target] == Deprel.Nsubj && t.Head[candidate.Target] is >= 0 and int says && arguments.IsSpeech(says)
+                && t.Dependent(says, Deprel.Ccomp) is >= 0 and int deed && t.Dependent(deed, Deprel.Nsubj) is >= 0 and int does) candidate.Target = does;
             if (candidate is { Match.Rule.Type: "SUPPORT", Target: >= 0 } && IsAimedAt(candidate.Target)) candidate.Target = -1;
             FillDeed(candidate, found);
             FillTarget(candidate, found);
@@ -119,7 +122,7 @@ internal sealed partial class OtherSides
     // "negotiations with the Paris Club and Brazil": those behind one "with" are one side; the other is who acts around, or nobody is named
     private bool MeetPartners(Candidate candidate)
     {
-        if (arguments.Preposition(candidate.Row, "with") is not (>= 0 and int partner) || !IsSomebody(partner) && EntityAt(partner) is not { Kind: EntityKind.Organization or EntityKind.Person }) return false;
+        if (arguments.Preposition(candidate.Row, "with") is not (>= 0 and int partner) || !IsSomebody(partner) && (t.Upos[partner] != Upos.Propn || EntityAt(partner) is null or { Kind: EntityKind.Place })) return false;
         bool source = IsAmong(candidate.Source, partner), target = IsAmong(candidate.Target, partner);
         if (source && target)
         {
