@@ -188,8 +188,8 @@ internal sealed class EventCoder
         purpose.Absorbed = true;
     }
 
-    // What somebody is accused of, or what is looked into, stays an event of its own: a claimed one; what he denies, a denied one.
-    private static bool IsOwnDeed(TokenTable t, Candidate holder, Candidate inner) => holder.Match.Rule.Type == "ACCUSE" && inner.Match.Rule.Type is "ASSAULT" or "COERCE" || inner.Match.Rule.Type is "ASSAULT" or "COERCE" or "MOBILIZE" or "SANCTION" && EventCues.Deny.Contains(t.Lemma[holder.Row]);
+    // What somebody is accused of, owns up to, or what is looked into, stays an event of its own: a claimed one; what he denies, a denied one.
+    private static bool IsOwnDeed(TokenTable t, Candidate holder, Candidate inner) => holder.Match.Rule.Type is "ACCUSE" or "CONCEDE" && inner.Match.Rule.Type is "ASSAULT" or "COERCE" || inner.Match.Rule.Type is "ASSAULT" or "COERCE" or "MOBILIZE" or "SANCTION" && EventCues.Deny.Contains(t.Lemma[holder.Row]);
 
     private static void Take(TokenTable t, Candidate holder, Candidate?[] found)
     {

@@ -119,16 +119,14 @@ internal sealed partial class OtherSides
         candidate.Target = sufferer;
     }
 
-    // "negotiations with the Paris Club and Brazil": those behind one "with" are one side; the other is who acts around, or nobody is named
+    // "negotiations with the Paris Club and Brazil": those behind one "with" are one side, and nobody says who the other is
     private bool MeetPartners(Candidate candidate)
     {
         if (arguments.Preposition(candidate.Row, "with") is not (>= 0 and int partner) || !IsSomebody(partner) && (t.Upos[partner] != Upos.Propn || EntityAt(partner) is null or { Kind: EntityKind.Place })) return false;
         bool source = IsAmong(candidate.Source, partner), target = IsAmong(candidate.Target, partner);
         if (source && target)
         {
-            int host = Host(candidate.Row, partner);
-            (candidate.Source, candidate.Target) = (host, partner);
-            if (host >= 0) Note(candidate, host);
+            (candidate.Source, candidate.Target) = (-1, partner);
             return true;
         }
         // "signed by a minister and by bankers after talks with the agency": they met it, not each other

@@ -29,6 +29,11 @@ public class OwnerTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The Prime Minister and President Macron discussed UK-France co-operation. They met at Lille in France.", "The Prime Minister", "GBR GOV")]
     [InlineData("The EC Commission met in Brussels. Member states agreed on prices.", "Member states", "EUR GOV")]
     [InlineData("Tokyo's plan should be welcomed by the U.S., ruling Liberal Democratic Party (LDP) council chairman Kenji Mori told reporters in Tokyo. Mori flies to Washington on Sunday.", "Kenji Mori", "JPN GOV")]
+    [InlineData("British corporate affairs minister Ann Lee spoke in Parliament.", "Ann Lee", "GBR GOV")]
+    [InlineData("U.S. aircraft struck ISIL in Iraq. The Coalition trained two brigades.", "The Coalition", "IGO MIL")]
+    [InlineData("U.S. aircraft struck al-Qaida operatives in Syria.", "al-Qaida operatives", "IMG REB")]
+    [InlineData("Uruguay round farm negotiators in Geneva met on Monday.", "Uruguay round farm negotiators in Geneva", "GOV")]
+    [InlineData("Officials held talks with Soviet counterparts.", "Soviet counterparts", "RUS GOV")]
     [InlineData("The USDA urged Japan to buy rice.", "The USDA", "USA GOV")]
     [InlineData("Leaders met in Abuja. The body of a trader was found in Benin.", "The body of a trader", "")]
     public void TheirActorIsThatOfWhoseTheyAre(string text, string phrase, string actor)

@@ -51,6 +51,8 @@ public class AssertionReaderTests(LoadedReader loaded) : IClassFixture<LoadedRea
     [InlineData("If its oil were cut off, Iran could not continue the war with Iraq.", "war", "conditional")]
     [InlineData("Tehran could not continue the war with Iraq, the minister said.", "war", "negated")]
     [InlineData("Kenya pursued efforts to obtain a ceasefire between Iran and Iraq.", "ceasefire", "planned")]
+    [InlineData("Rha leaves today for Ottawa for trade talks with Canadian officials.", "talks", "planned")]
+    [InlineData("Details have to be negotiated by Kenya with Japan.", "negotiated", "possible")]
     [InlineData("The governor summoned the army to depose the mayor of Lima.", "depose", "planned")]
     [InlineData("The United States will support the government of Iraq in defeating the rebels.", "defeating", "planned")]
     [InlineData("Assad's \"war\" on the rebels is a sham, Britain said.", "war", "claimed")]

@@ -448,6 +448,28 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Norway condemned the burning of a Jordanian pilot by the Islamic State of Iraq and the Levant.", "the Islamic State of Iraq and the Levant", "a Jordanian pilot")]
     public void WhoIsHelpedActsAndAPartOfANameIsNobody(string text, string source, string target) => Holds(text, "ASSAULT", source, target);
 
+    /// <summary>Those behind one "with" are one side of talks; who tells of talks that others held is none.</summary>
+    [Theory]
+    [InlineData("The agreement was reached through negotiations with the British government and the European Community.", "", "the British government|the European Community")]
+    [InlineData("Central Bank President Javier Nogales told Reuters the negotiations with the Paris Club had been hard.", "", "the Paris Club")]
+    [InlineData("U.S. officials held talks with their Soviet counterparts in Geneva.", "U.S. officials|their Soviet counterparts", "")]
+    public void ThoseBehindOneWithAreOneSide(string text, string source, string target) => Holds(text, "CONSULT", source, target);
+
+    /// <summary>Who owns up to deeds of force is said to have done them; all that goes on from "he had" is told along.</summary>
+    [Fact]
+    public void WhatSomebodyOwnsUpToIsClaimed()
+    {
+        Event[] deeds = [.. Read("Omar Saleh, an Iraqi, admitted that he had abducted and killed two guards, and had abducted two Moroccans in October 2005.").Events.Where(static e => e.Type == "ASSAULT")];
+        Assert.Equal(3, deeds.Length);
+        Assert.All(deeds, static e => Assert.Equal(Assertion.Claimed, e.Asserted));
+    }
+
+    [Fact]
+    public void GroundIsNobody() => Assert.All(Read("Syrian democratic forces continue to liberate territory on the way to Raqqa.").Events, static e => Assert.Empty(e.Target));
+
+    [Fact]
+    public void ToImproveDefencesIsNoAttack() => Assert.DoesNotContain(Read("He was sent to Raqqa to improve the rebels' defences against the Syrian army.").Events, static e => e.Type == "ASSAULT");
+
     [Fact]
     public void WhoIsToldIsNotAsked() => Assert.DoesNotContain(Read("The Commerce Department advised the Pentagon that its objections to two sales were not valid.").Events, static e => e.Type == "REQUEST");
 
