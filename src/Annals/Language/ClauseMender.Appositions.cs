@@ -21,6 +21,24 @@ internal static partial class ClauseMender
         return changed;
     }
 
+    // "Greece and Turkey's NATO allies": the allies of both
+    private static bool MendOwners(TokenTable t, int first, int end)
+    {
+        bool changed = false;
+        for (int z = first + 4; z < end; z++)
+        {
+            if (t.Deprel[z] != Deprel.Conj || t.Xpos[z] != "NNS" || t.Head[z] is not (>= 0 and int x) || x >= z - 3 || t.Upos[x] != Upos.Propn || !OfSeveral.Contains(t.Lemma[z])) continue;
+            if (t.Dependent(z, Deprel.NmodPoss) is not (>= 0 and int y) || y != x + 2 || t.Upos[y] != Upos.Propn || t.Lemma[x + 1] != "and" || t.Dependent(x, Deprel.Det) >= 0 || t.Dependent(x, Deprel.Compound) >= 0 || t.Dependent(x, Deprel.Flat) >= 0) continue;
+            (t.Head[z], t.Deprel[z]) = (t.Head[x], t.Deprel[x]);
+            for (int i = first; i < end; i++)
+                if (t.Head[i] == x && i != y && i != z) t.Head[i] = z;
+            (t.Head[x], t.Deprel[x], t.Head[y], t.Deprel[y], t.Head[x + 1]) = (z, Deprel.NmodPoss, x, Deprel.Conj, y);
+            t.IndexDependents(first, end);
+            changed = true;
+        }
+        return changed;
+    }
+
     // the name of a list's last member that stands straight before an apposition in the singular, which hangs on the first; -1 otherwise
     private static int LastMember(TokenTable t, int head, int apposition)
     {

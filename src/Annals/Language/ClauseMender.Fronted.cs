@@ -6,7 +6,7 @@ namespace Annals.Language;
 internal static partial class ClauseMender
 {
     private static readonly WordLists Words = WordLists.Load("languages/en/treewords.tsv");
-    private static readonly WordSet Telling = Words["tell"], Showing = Words["show"], FirstNames = Words["firstname"];
+    private static readonly WordSet Telling = Words["tell"], Showing = Words["show"], FirstNames = Words["firstname"], OfSeveral = Words["shared"];
 
     // "Wednesday morning, the commission will report, he said": what opens a content told before its verb of saying belongs to the content.
     private static bool LowerFronted(TokenTable t, int first, int end)

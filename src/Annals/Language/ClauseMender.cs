@@ -18,7 +18,7 @@ internal static partial class ClauseMender
             (int first, int end) = t.Rows(s);
             MendThat(text, t, first, end);
             changed |= LiftFromNames(t, first, end) | MendFor(t, first, end) | SplitNames(text, t, first, end) | LowerFronted(t, first, end) | MendSeen(t, first, end);
-            changed |= MendAppositions(t, first, end) | MendJoined(t, first, end) | JoinSubjects(t, first, end) | FreeSubjects(t, first, end) | MendOpenings(text, t, first, end) | MendChains(text, t, first, end) | MendAsides(text, t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end) | MendSubjects(text, t, first, end);
+            changed |= MendAppositions(t, first, end) | MendOwners(t, first, end) | MendJoined(t, first, end) | JoinSubjects(t, first, end) | FreeSubjects(t, first, end) | MendOpenings(text, t, first, end) | MendChains(text, t, first, end) | MendAsides(text, t, first, end) | MendPerfect(text, t, first, end) | LiftFromDays(text, t, first, end) | MendSubjects(text, t, first, end);
             int root = Root(t, first, end);
             if (root < 0 || !IsNominal(t, root) || HasPredicate(t, root)) continue;
             changed |= MendSentence(text, t, root, first, end);

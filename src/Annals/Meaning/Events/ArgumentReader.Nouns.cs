@@ -104,6 +104,8 @@ internal sealed partial class ArgumentReader
         if (Child(noun, Deprel.Cop) >= 0 && Child(noun, Deprel.Nsubj) is >= 0 and int visitor) return visitor;
         if (Modifier(noun) is >= 0 and int modifier) return modifier;
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int accuser && IsVerb(accuser) && CaseOf(noun) is "of" && (classes.Of(t.Lemma[accuser]) & objectControl) != 0) return Object(accuser);
+        // "has backed Kurds in attacks on the army": who is backed attacks
+        if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int backs && CaseOf(noun) is "in" && t.Lemma[backs] is "support" or "back" or "help" or "assist" or "aid" && Object(backs) is >= 0 and int backed && backed < noun && NamesActor(backed)) return backed;
         if (t.Deprel[noun] is Deprel.Obl && t.Head[noun] is >= 0 and int head && IsVerb(head) && CaseOf(noun) is "in" or "during" or "with" or "on"
             && !IsPassive(head)) return SurfaceSubject(head, depth + 1);
         if (t.Deprel[noun] is Deprel.Obl && CaseOf(noun) is "to" && t.Head[noun] is >= 0 and int turns && t.Lemma[turns] is "resort" or "turn" or "take" && !IsPassive(turns)) return SurfaceSubject(turns, depth + 1);

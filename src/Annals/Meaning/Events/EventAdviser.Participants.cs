@@ -49,6 +49,13 @@ internal sealed partial class EventAdviser
         return false;
     }
 
+    // "fifteen people were killed in riots after the government tried to lift subsidies": what came before was no deed of force
+    private static bool IsOfBefore(TokenTable t, int trigger, int row)
+    {
+        if (t.Deprel[row] != Deprel.Nsubj || t.Head[row] is not (>= 0 and int verb) || verb == trigger || verb < trigger || t.Deprel[verb] != Deprel.Advcl || EventCues.Attack.Contains(t.Lemma[verb]) || EventCues.Blow.Contains(t.Lemma[verb]) || t.Lemma[verb] is "open" or "fire" or "shoot" or "storm" or "raid" or "bomb" or "clash") return false;
+        return t.Dependent(verb, Deprel.Mark) is >= 0 and int mark && t.Lemma[mark] == "after" && t.Dependent(trigger, Deprel.NsubjPass) >= 0;
+    }
+
     // "the offer would be made at a meeting between Ana Soto and Ole Krag": who meets there has not made it for that
     private static bool IsOfMeeting(TokenTable t, int trigger, int row)
     {

@@ -150,7 +150,7 @@ internal sealed partial class EventAdviser(EventRules rules)
         if (target.Row >= 0 || second.Score < Second) (source, target) = (Whole(t, source, target.Row), Whole(t, target, source.Row));
         TriggerFrame? frame = RuleFor(t, row, type);
         if (source.Row >= 0 && IsOutsideSpeaker(analysis, t, arguments, row, source.Row)) source = new Guess(arguments.Subject(row), source.Score);
-        if (source.Row >= 0 && (IsOfMeeting(t, row, source.Row) || IsOfOneAmong(t, row, source.Row) || IsHelped(t, row, source.Row) || IsTeller(t, arguments, row, source.Row, EventRules.Types[type - 1]))) source = new Guess(-1, 0);
+        if (source.Row >= 0 && (IsOfMeeting(t, row, source.Row) || IsOfBefore(t, row, source.Row) || IsOfOneAmong(t, row, source.Row) || IsHelped(t, row, source.Row) || IsTeller(t, arguments, row, source.Row, EventRules.Types[type - 1]))) source = new Guess(-1, 0);
         if (source.Row >= 0 && (IsKilled(t, row, source.Row) || (target.Row < 0 || target.Row == source.Row) && IsBlamed(t, row, source.Row))) (source, target) = (new Guess(-1, 0), source);
         if (target.Row < 0 && SharedObject(t, arguments, row) is >= 0 and int done && done != source.Row) target = new Guess(done, 1);
         if (target.Row >= 0 && frame is not null && IsBystander(t, row, frame.Rule, target.Row)) target = new Guess(-1, 0);
@@ -196,7 +196,7 @@ internal sealed partial class EventAdviser(EventRules rules)
         Guess leading = Whole(t, guess.Leading(side), other);
         if (leading.Row >= 0 && (IsBeyondStop(t, candidate.Row, leading.Row) || IsSetting(analysis, t, candidate.Row, leading.Row, candidate.Match.Rule.Type))) return ruled;
         if (leading.Row >= 0 && IsOfOneAmong(t, candidate.Row, leading.Row)) return ruled;
-        if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsOfMeeting(t, candidate.Row, leading.Row) || IsHelped(t, candidate.Row, leading.Row) || IsTeller(t, arguments, candidate.Row, leading.Row, candidate.Match.Rule.Type) || IsOutsideSpeaker(analysis, t, arguments, candidate.Row, leading.Row))) return ruled;
+        if (leading.Row >= 0 && (role == "target" ? IsWhoseWord(t, candidate.Row, leading.Row) || IsBystander(t, candidate.Row, candidate.Match.Rule, leading.Row) : IsOfMeeting(t, candidate.Row, leading.Row) || IsOfBefore(t, candidate.Row, leading.Row) || IsHelped(t, candidate.Row, leading.Row) || IsTeller(t, arguments, candidate.Row, leading.Row, candidate.Match.Rule.Type) || IsOutsideSpeaker(analysis, t, arguments, candidate.Row, leading.Row))) return ruled;
         if (leading.Row >= 0 && (other >= 0 && IsSame(analysis, t, leading.Row, other) || ruled >= 0 && IsSame(analysis, t, leading.Row, ruled))) return ruled;
         bool better = ruled < 0 ? leading.Row >= 0 && leading.Score >= Named : guess.Of(side, ruled) < Doubted && leading.Score >= (HasCountry(analysis, t, ruled) ? Surely : Instead);
         if (!better || ruled >= 0 && leading.Row < 0 && (leading.Score < Nobody || HasCountry(analysis, t, ruled))) return ruled;

@@ -243,6 +243,8 @@ internal sealed class EventCoder
             "SANCTION" => PoliticsFilter.IsOwnState(scene.Analysis, source, target),
             // "appealed for more investment in Kenya", said by its president
             "REQUEST" when IsToSuffer(t, candidate) => true,
+            // "both sides requested a mediator": what is asked for is not who is asked
+            "REQUEST" when t.Lemma[candidate.Row] is "request" or "demand" or "seek" && candidate.Target >= 0 && t.Head[candidate.Target] == candidate.Row && t.Deprel[candidate.Target] == Deprel.Obj && t.Upos[candidate.Target] == Upos.Noun && t.Dependent(candidate.Row, Deprel.Xcomp) < 0 && t.Dependent(candidate.Row, Deprel.Ccomp) < 0 => true,
             "REQUEST" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) && candidate.Target >= 0 && t.Deprel[candidate.Target] is not (Deprel.Obj or Deprel.Iobj or Deprel.Nsubj or Deprel.NsubjPass) && scene.Arguments.CaseOf(candidate.Target) is not ("on" or "upon"),
             // "filed a complaint with the world trade body": where one complains is not of whom
             "ACCUSE" => candidate.Target >= 0 && scene.Arguments.CaseOf(candidate.Target) is "with" or "to" or "before" && target.All(static p => p.Country is "IGO" or "UNO" || p.Sectors.Contains("JUD")),

@@ -46,6 +46,12 @@ internal sealed partial class OtherSides
         if (candidate.Source >= 0 && arguments.IsNominal(candidate.Row) && arguments.CaseOf(candidate.Row) is "on" or "about" or "regarding" && t.Head[candidate.Row] is >= 0 and int speaks && arguments.IsSpeech(speaks) && t.Dependent(speaks, Deprel.Nsubj) == candidate.Source) candidate.Source = -1;
         // "told Reuters that the talks with the club had been hard": who tells of talks that others held
         if (candidate is { Match.Rule.Type: "CONSULT", Source: >= 0 } && arguments.IsNominal(candidate.Row) && TellsOf(candidate.Row) is >= 0 and int told && t.Dependent(told, Deprel.Nsubj) == candidate.Source && arguments.Possessor(candidate.Row) < 0) candidate.Source = -1;
+        // "welcomed support for new talks", "look for progress in the bank's talks with Peru": who thinks so of talks, and who supports them, holds none
+        if (candidate.Match.Rule.Type == "CONSULT" && arguments.IsNominal(candidate.Row) && ThoughtOf(candidate.Row) is (>= 0 and var thought, >= 0 and var held))
+        {
+            if (candidate.Target >= 0 && IsOutsider(candidate.Target, thought, held)) candidate.Target = -1;
+            if (candidate.Source >= 0 && IsOutsider(candidate.Source, thought, held)) (candidate.Source, candidate.Target) = (candidate.Target, -1);
+        }
         // "helped us in getting the talks under way, the minister said": one of "us"
         if (candidate is { Match.Rule.Type: "CONSULT", Source: >= 0, Target: >= 0 } && t.Upos[candidate.Source] == Upos.Pron && t.Lemma[candidate.Source] is "we" or "us" or "our" && t.Deprel[candidate.Target] == Deprel.Nsubj && t.Head[candidate.Target] is >= 0 and int quotes && arguments.IsSpeech(quotes) && t.Head[candidate.Row] != quotes) candidate.Target = -1;
         // "defended the sanctions", "deplored the raid": who thinks so of a deed has not done it
@@ -58,6 +64,15 @@ internal sealed partial class OtherSides
         int doer = EventCues.Measure.Contains(t.Lemma[own]) && arguments.Preposition(own, "of") is >= 0 and int counted ? counted : own;
         if (IsSomebody(doer)) candidate.Source = doer;
     }
+
+    // the noun of support or progress that talks hang on ("support for new talks"), and the verb of welcoming or hoping that holds it; -1 for none
+    private (int Noun, int Verb) ThoughtOf(int talks)
+    {
+        if (t.Deprel[talks] != Deprel.Nmod || t.Head[talks] is not (>= 0 and int noun) || t.Lemma[noun] is not ("support" or "progress" or "backing" or "endorsement" or "hope" or "prospect" or "call") || t.Deprel[noun] is not (Deprel.Obj or Deprel.Obl)) return (-1, -1);
+        return t.Head[noun] is >= 0 and int verb && arguments.IsVerb(verb) && (EventCues.Attitude.Contains(t.Lemma[verb]) || t.Lemma[verb] is "look" or "hope" or "expect" or "see" or "want" or "seek") ? (noun, verb) : (-1, -1);
+    }
+
+    private bool IsOutsider(int row, int noun, int verb) => row != noun && (arguments.Subject(verb) == row || t.Head[row] == noun && row < noun || t.Head[row] == verb && t.Deprel[row] == Deprel.Nsubj);
 
     // the verb of saying whose clause has the noun for its subject, also where the tree takes it for whom it is told; -1 for none
     private int TellsOf(int noun)

@@ -67,7 +67,8 @@ internal sealed partial class ParticipantReader
 
     // "the Paris pact", "the London talks": a town in front of it says where
     private bool IsWhereMade(int row) =>
-        t.Upos[row] == Upos.Propn && t.Deprel[row] is Deprel.Compound or Deprel.NmodDesc or Deprel.Amod && t.Head[row] is >= 0 and int made && made > row && EventCues.Pact.Contains(t.Lemma[made])
+        // "supported the Uruguay trade round"
+        t.Upos[row] == Upos.Propn && t.Deprel[row] is Deprel.Compound && t.Head[row] is >= 0 and int talks && talks > row && t.Lemma[talks] == "round" || t.Upos[row] == Upos.Propn && t.Deprel[row] is Deprel.Compound or Deprel.NmodDesc or Deprel.Amod && t.Head[row] is >= 0 and int made && made > row && EventCues.Pact.Contains(t.Lemma[made])
         && analysis.ToponymAt(t.Start[row]) is { Use: not ToponymUse.Demonym, Place.Feature: ['P', 'P', 'L', ..] };
 
     // "threatened to follow Brazil", "warned that Iran would combat any intervention": whose example is followed, who will act, is not threatened
@@ -103,7 +104,7 @@ internal sealed partial class ParticipantReader
     private void Add(int row, Part part, ImmutableArray<Participant>.Builder found, int depth)
     {
         int actor = part == Part.Acting || part == Part.Accused && !IsAccusedOne(row) ? Behind(row) : row;
-        if (depth > Deep || IsWhereMade(row) || IsDateline(row) || IsUse(row) || IsCurrency(row) || IsEachOther(row)) return;
+        if (depth > Deep || IsWhereMade(row) || IsDateline(row) || IsUse(row) || IsCurrency(row) || IsEachOther(row) || IsCompared(row)) return;
         if (actor < 0)
         {
             AddConjuncts(row, part, found, depth);
@@ -243,7 +244,19 @@ internal sealed partial class ParticipantReader
     }
 
     // "a $160 million (U.S.) deficit": which dollars
-    private bool IsCurrency(int row) => row > 1 && row + 1 < t.Count && t.Lemma[row - 1] == "(" && t.Lemma[row + 1] == ")" && (t.Upos[row - 2] == Upos.Num || kinds.IsMoney(row - 2));
+    private bool IsCurrency(int row) => t.Form(analysis.Text, row) is "Ecu" or "Ecus" or "ECU" or "ECUs" or "ecu" or "ecus" || row > 1 && row + 1 < t.Count && t.Lemma[row - 1] == "(" && t.Lemma[row + 1] == ")" && (t.Upos[row - 2] == Upos.Num || kinds.IsMoney(row - 2));
+
+    // "insisted on a deal similar to Mexico's": whose was like it
+    private bool IsCompared(int row)
+    {
+        for (int at = row, steps = 0; at >= 0 && steps < 3; at = t.Head[at], steps++)
+        {
+            if (arguments.CaseOf(at) is "like" or "unlike" or "than") return true;
+            if (t.Deprel[at] is not (Deprel.Obl or Deprel.Nmod or Deprel.NmodPoss or Deprel.Flat) || t.Head[at] < 0) return false;
+            if (t.Lemma[t.Head[at]] is "similar" or "comparable" or "identical" or "akin") return true;
+        }
+        return false;
+    }
 
     // "blamed each other": both sides stand there already
     private bool IsEachOther(int row)

@@ -17,9 +17,10 @@ internal sealed partial class PoliticsFilter
         return candidate.Match.Rule.Type switch
         {
             "PROTEST" => IsMotive(t, candidate.Row),
-            "REQUEST" => IsInformed(t, candidate) || IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsOfHisOwn(t, candidate) || IsView(analysis, t, candidate, source, target),
+            "REQUEST" => IsInformed(t, candidate) || IsAssurance(t, candidate) || IsNorm(t, candidate.Row) || IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsOfHisOwn(t, candidate) || IsView(analysis, t, candidate, source, target),
             "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate) || candidate.Made && EventCues.Undecided.Contains(t.Lemma[candidate.Row]),
-            "CONSULT" => IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress) || IsToUs(analysis, t, candidate),
+            // "talked down the dollar"
+            "CONSULT" => t.Lemma[candidate.Row] == "talk" && candidate.Row + 1 < t.Count && t.Form(analysis.Text, candidate.Row + 1) is "down" or "up" || IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress) || IsToUs(analysis, t, candidate),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
             "ACCUSE" => IsOfHisOwn(t, candidate) || IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && (t.Lemma[candidate.Row] is "name" or "appoint" or "nominate" || EventCues.Misgiving.Contains(t.Lemma[candidate.Row])),
             "AID" => candidate.Made && EventCues.Purchase.Contains(t.Lemma[candidate.Row]),
@@ -53,6 +54,17 @@ internal sealed partial class PoliticsFilter
             if (t.Deprel[d] is Deprel.Aux or Deprel.AuxPass or Deprel.Cop && t.Xpos[d] is "VBD" or "VBZ" or "VBP") return true;
         return false;
     }
+
+    // "sought to convince the United States that the pact works": nothing is asked
+    private static bool IsAssurance(TokenTable t, Candidate candidate)
+    {
+        if (t.Lemma[candidate.Row] is "assure" or "reassure" or "convince") return t.Dependent(candidate.Row, Deprel.Xcomp) < 0;
+        return t.Lemma[candidate.Row] is "seek" or "try" or "attempt" && candidate.Content >= 0 && t.Lemma[candidate.Content] is "assure" or "reassure" or "convince" or "calm" or "explain" or "prove" or "show" && t.Dependent(candidate.Content, Deprel.Xcomp) < 0;
+    }
+
+    // "the ceilings recommended by the agency": a standard
+    private static bool IsNorm(TokenTable t, int row) =>
+        t.Deprel[row] == Deprel.Acl && t.Xpos[row] == "VBN" && t.Lemma[row] is "recommend" or "require" or "prescribe" && t.Head[row] is >= 0 and int noun && noun < row && t.Upos[noun] == Upos.Noun && t.Dependent(row, Deprel.Ccomp) < 0;
 
     // "a cholera campaign targeting a million people": who is to be helped
     private static bool IsProgramme(TokenTable t, int row)
