@@ -464,6 +464,24 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
         Assert.All(deeds, static e => Assert.Equal(Assertion.Claimed, e.Asserted));
     }
 
+    /// <summary>Who is taken for a party by a word near by, and is none: what is asked for, whose was like it, a currency, a round of talks, who welcomes support for talks, who did something else before.</summary>
+    [Theory]
+    [InlineData("There had been little progress, and both unions requested a mediator in Canada.", "REQUEST", "both unions", "")]
+    [InlineData("The Philippines had insisted on a deal similar to Mexico's.", "REQUEST", "The Philippines", "")]
+    [InlineData("Britain demanded a level of 4.2 billion Ecu from the Commission.", "REQUEST", "Britain", "the Commission")]
+    [InlineData("President Reagan strongly supported the Uruguay trade round.", "SUPPORT", "President Reagan", "")]
+    [InlineData("Fifteen people were killed in Zambia during food riots after the government tried to lift subsidies.", "ASSAULT", "", "Fifteen people")]
+    [InlineData("Iran has backed Kurdish rebels in attacks on Iraqi troops.", "ASSAULT", "Kurdish rebels", "Iraqi troops")]
+    [InlineData("Greece and Turkey's NATO allies called on both governments to avoid a war.", "REQUEST", "Greece and Turkey's NATO allies", "both governments|both governments")]
+    public void WhoIsOnlyNearTakesNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
+
+    [Theory]
+    [InlineData("Foreign Secretary Philip Hammond welcomed UNSC support for new talks to end the Syrian conflict.", "CONSULT")]
+    [InlineData("Japanese officials sought to convince the U.S. that a pact on microchips is working.", "REQUEST")]
+    [InlineData("Tea contained levels far above the ceilings recommended by the United Nations Food and Agriculture Organisation.", "REQUEST")]
+    [InlineData("U.S. officials talked down the dollar.", "CONSULT")]
+    public void NobodyMeetsOrAsksThere(string text, string type) => Assert.DoesNotContain(Read(text).Events, e => e.Type == type && (e.Confidence ?? 0) >= 0.5);
+
     [Fact]
     public void GroundIsNobody() => Assert.All(Read("Syrian democratic forces continue to liberate territory on the way to Raqqa.").Events, static e => Assert.Empty(e.Target));
 
