@@ -1,4 +1,5 @@
 using System;
+using Annals.Language.Names;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -58,6 +59,12 @@ internal sealed partial class ActorCoder
             if (IsUnionsSeat(analysis, i, readings, focus)) (readings[i].Country, readings[i].Rule) = (CountryFocus.Union, "actor.seat");
             // "the director of an international NGO" is no officer of a state
             if (readings[i].Sectors.First == "GOV" && (readings[i].Country == "NGO" || readings[i].Country is "UNO" or "IGO" && readings[i].Noun?.Noun is "spokesman" or "spokeswoman" or "spokesperson" or "director")) readings[i].Sectors = default;
+            if (IsFirm(analysis.Entities[i]))
+            {
+                readings[i].OfferSectors(Business, Ground.Noun, "actor.firm", null);
+                // "Lyon Food Cos Inc": a town within the name does not say whose it is
+                if (readings[i].CountryRule is "actor.place" or "actor.country" && readings[i].Sectors.First == "BUS") (readings[i].Country, readings[i].CountryGround, readings[i].CountryRule, readings[i].CountryDetail) = (null, Ground.None, null, null);
+            }
             // "the Coalition" of a report on the Islamic State is the one against it
             if (readings[i].Country is null && analysis.Entities[i].Name is "Coalition" or "The Coalition" or "the Coalition" && Array.Exists(readings, static r => r.Country == "IMG"))
             {
@@ -173,6 +180,10 @@ internal sealed partial class ActorCoder
             if (readings[i].Country is "IGO" or "UNO" && analysis.Entities[i].Kind == EntityKind.Organization && HasName(analysis.Entities[i])) return true;
         return false;
     }
+
+    // "Iroquois Brands Ltd": a body whose name ends as firms' do
+    private static bool IsFirm(Entity entity) =>
+        entity.Kind == EntityKind.Organization && HasName(entity) && entity.Name.LastIndexOf(' ') is > 0 and int last && NameEnds.IsFirm(entity.Name.AsSpan(last + 1));
 
     private static bool HasName(Entity entity)
     {

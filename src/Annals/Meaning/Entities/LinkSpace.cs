@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Annals.Language.Names;
 using Annals.Records;
 using Annals.Resources;
 using Annals.Text;
@@ -200,7 +201,8 @@ internal sealed class LinkSpace
         {
             ReadOnlySpan<char> form = tokens.Form(text, i);
             if (!char.IsUpper(form[0]) && !char.IsDigit(form[0])) continue;
-            if (form.Length > 1) NameWords.Add(WordHash.Of(form));
+            // two firms are not one because both are limited
+            if (form.Length > 1 && !(i > phrase.NameFirst && NameEnds.IsFirm(form))) NameWords.Add(WordHash.Of(form));
             initials = WordHash.Extend(initials, form[..1]);
             capitals++;
         }

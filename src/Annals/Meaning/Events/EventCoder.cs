@@ -275,6 +275,15 @@ internal sealed class EventCoder
         return source;
     }
 
+    // "fishing boats seized by Iran": whom a state strikes is not taken for its own because the report names no other
+    private static ImmutableArray<Participant> WithoutLoans(Scene scene, EventRule rule, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        if (rule.Type is not ("ASSAULT" or "COERCE") || source is not [{ Entity: { } state, Country: { } country }] || scene.Analysis.EntityOf(state) is not { Place.Feature: "PCLI" }) return target;
+        for (int i = 0; i < target.Length; i++)
+            if (target[i].Country == country && target[i].Entity is { } lent && scene.Analysis.EntityOf(lent)?.Actor?.Why.Rule.EndsWith(".inferred", StringComparison.Ordinal) == true) target = target.SetItem(i, target[i] with { Country = null });
+        return target;
+    }
+
     // "the Islamic State of Iraq and the Levant": a part of the name of who acts is nobody else
     private static ImmutableArray<Participant> WithoutParts(Analysis analysis, ImmutableArray<Participant> source, ImmutableArray<Participant> target) =>
         target.RemoveAll(whom => source.Any(who => who.Span != whom.Span && analysis.EntityOf(who.Entity)?.Mentions.Any(m => m.Form == MentionForm.Name && m.Span.Start <= whom.Span.Start && whom.Span.End <= m.Span.End) == true));
@@ -363,6 +372,7 @@ internal sealed class EventCoder
         if (rule.Type != "REQUEST" || !EventCues.Speak.Contains(t.Lemma[candidate.Row])) source = WithoutTargets(scene, source, target);
         if (!politics.Accepts(scene.Analysis, t, candidate, source, target, scene.Topic, scene.Kinds)) return null;
         target = WithoutParts(scene.Analysis, source, WithoutSources(t, candidate, source, target));
+        target = WithoutLoans(scene, rule, source, target);
         if (target.IsEmpty && candidate.Implied >= 0)
         {
             target = scene.Participants.Targets(candidate.Implied, rule.Type, candidate.Row).RemoveAll(whom => source.Any(s => SameSide.Is(s, whom)));

@@ -129,6 +129,8 @@ internal static class EventCues
     internal static readonly WordSet Enjoy = Lists["enjoy"];
     /// <summary>Does the deed that a noun names ("a raid conducted by …").</summary>
     internal static readonly WordSet CarryOut = Lists["carryout"];
+    /// <summary>Whom ships pick up without arresting them.</summary>
+    internal static readonly WordSet Shipwrecked = Lists["shipwrecked"];
     /// <summary>Nouns near deeds of force that are none themselves ("improve its defences").</summary>
     internal static readonly WordSet NoDeed = Lists["nodeed"];
     /// <summary>What is thought or said of a deed by who has not done it.</summary>

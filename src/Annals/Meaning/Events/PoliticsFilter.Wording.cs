@@ -25,7 +25,7 @@ internal sealed partial class PoliticsFilter
             "ACCUSE" => IsOfHisOwn(t, candidate) || IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && (t.Lemma[candidate.Row] is "name" or "appoint" or "nominate" || EventCues.Misgiving.Contains(t.Lemma[candidate.Row])),
             "AID" => candidate.Made && EventCues.Purchase.Contains(t.Lemma[candidate.Row]),
             "AGREE" when EventCues.Speak.Contains(t.Lemma[candidate.Row]) && !target.IsEmpty && target.All(IsPress) => true,
-            "COERCE" => IsOwnClosure(t, candidate, source, target) || IsPowerGiven(t, candidate.Row),
+            "COERCE" => t.Lemma[candidate.Row] == "pick" && candidate.Target >= 0 && EventCues.Shipwrecked.Contains(t.Lemma[candidate.Target]) || IsOwnClosure(t, candidate, source, target) || IsPowerGiven(t, candidate.Row),
             // "has bought a million tonnes of grain": trade as it goes on every day
             "COOPERATE" when EventCues.Purchase.Contains(t.Lemma[candidate.Row]) && (source.Length < 2 && target.IsEmpty || candidate.Words.Exists(w => t.Lemma[w] is "tonne" or "ton" or "barrel" or "bushel" or "bale")) => true,
             "AGREE" or "COOPERATE" => IsTrade(t, candidate) && !HoldsPower(analysis, t, candidate.Source, source) && !HoldsPower(analysis, t, candidate.Target, target),

@@ -106,7 +106,8 @@ internal sealed partial class PoliticsFilter
         if (IsSpokenAway(analysis, t, candidate, source, target)) return false;
         // firms among themselves
         if (AllFirms(source) && (AllFirms(target) || target.IsEmpty && topic != Topic.Open)) return false;
-        if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open) return true;
+        // talks and deals of those of whom nothing is known may be anybody's
+        if (candidate.Likelihood is >= Sure and < 1 && topic == Topic.Open && (rule.Type is not ("CONSULT" or "AGREE" or "COOPERATE") || IsKnown(source) || IsKnown(target))) return true;
         bool calm = topic == Topic.Calm;
         if (calm) topic = Topic.Open;
         if (source.IsEmpty && target.IsEmpty && rule.Type == "PROTEST") return topic == Topic.Open;
@@ -206,6 +207,13 @@ internal sealed partial class PoliticsFilter
     {
         foreach (int row in candidate.Words)
             if ((classes.Of(t.Lemma[row]) & agent) != 0 || t.Lemma[row] == "security") return true;
+        return false;
+    }
+
+    private static bool IsKnown(ImmutableArray<Participant> side)
+    {
+        foreach (Participant p in side)
+            if (p.Country is not (null or "MNC") || !p.Sectors.IsDefaultOrEmpty && p.Sectors[0] is not ("BUS" or "UNK")) return true;
         return false;
     }
 
