@@ -20,7 +20,7 @@ internal static class HelpText
           --pretokenized         the input is CoNLL-U, its words are taken as they are
           --threads N            reports read at a time; default: one a core. The output is the same whatever N
           --actors FILE          your own actors (TSV: name, country, sectors, from, until); they come before ours
-          --sure P               leave out events whose confidence is under P (0 to 1); default: all, in a table those under 0.7 as leads
+          --sure P               leave out events whose confidence is under P (0 to 1); default: all, in a table those under 0.8 as leads
           --models FOLDER        where the models are
           --id ID                (explain) which report of a JSONL file
 

@@ -61,7 +61,7 @@ public sealed record Attribution(string? Quote, string? Speaker, TextSpan? Speak
 public sealed record Event
 {
     /// <summary>The confidence from which on nine of ten events are right in type and participants, as measured on reports that nothing was learnt from (docs/evaluation/reading.md).</summary>
-    public const double SureFrom = 0.7;
+    public const double SureFrom = 0.8;
 
     /// <summary><c>v1</c>, <c>v2</c>, … in text order.</summary>
     public required string Id { get; init; }

@@ -87,6 +87,7 @@ internal sealed partial class ActorCoder
     /// <summary>"Senator Carl Moss, Democrat of Nevada", "Republican Senator Carl Moss": the country of the party that stands beside an office which several countries have.</summary>
     private static string? Beside(Analysis analysis, int row, in Reading reading, Reading[] readings, CountryFocus focus)
     {
+        if (reading.Sectors.First == "LEG" && IsOfSenate(analysis, row)) return "USA";
         if (reading.Noun is not { } noun || noun.Offices.Length is > 0 and <= CodeLength || reading.Sectors.First is not ("LEG" or "GOV")) return null;
         TokenTable tokens = analysis.Tokens;
         if (tokens.Upos[row] != Upos.Propn && tokens.Upos[row] != Upos.Noun) return null;
@@ -102,6 +103,20 @@ internal sealed partial class ActorCoder
         for (int i = row; !partisan && i >= first && i > row - 4 && tokens.Upos[i] is Upos.Propn or Upos.Noun or Upos.Adj; i--)
             partisan = ActorWords.Partisan.Contains(tokens.Form(analysis.Text, i));
         return partisan ? "USA" : null;
+    }
+
+    // "Senate Democratic leader Ann Lee", "House Republicans": the chamber and the party together are one country's
+    private static bool IsOfSenate(Analysis analysis, int row)
+    {
+        TokenTable tokens = analysis.Tokens;
+        bool chamber = false, party = false;
+        for (int i = row; i >= tokens.Rows(tokens.Sentence[row]).First && i > row - 7 && tokens.Upos[i] is Upos.Propn or Upos.Noun or Upos.Adj; i--)
+        {
+            ReadOnlySpan<char> word = tokens.Form(analysis.Text, i);
+            chamber |= word is "Senate" or "House";
+            party |= word is "Democratic" or "Republican" or "Democrat" or "Democrats" or "Republicans";
+        }
+        return chamber && party;
     }
 
     // "settlers" are those of a country only in a report that speaks of it

@@ -59,6 +59,8 @@ internal sealed partial class EventAdviser
     // "the offer would be made at a meeting between Ana Soto and Ole Krag": who meets there has not made it for that
     private static bool IsOfMeeting(TokenTable t, int trigger, int row)
     {
+        // "to use the Moscow visit to make accusations"
+        if (t.Deprel[row] == Deprel.Compound && t.Head[row] is >= 0 and int visit && visit != trigger && t.Lemma[visit] is "visit" or "trip" or "tour") return true;
         if (t.Deprel[row] != Deprel.Nmod || t.Dependent(row, Deprel.Case) is not (>= 0 and int mark) || t.Lemma[mark] is not ("between" or "with" or "among")) return false;
         for (int at = t.Head[row], steps = 0; at >= 0 && at != trigger && steps < 6; at = t.Head[at], steps++)
             if (EventCues.Parley.Contains(t.Lemma[at]) && t.Upos[at] == Upos.Noun) return true;

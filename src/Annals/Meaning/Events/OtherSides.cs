@@ -47,7 +47,7 @@ internal sealed partial class OtherSides
         // "told Reuters that the talks with the club had been hard": who tells of talks that others held
         if (candidate is { Match.Rule.Type: "CONSULT", Source: >= 0 } && arguments.IsNominal(candidate.Row) && TellsOf(candidate.Row) is >= 0 and int told && t.Dependent(told, Deprel.Nsubj) == candidate.Source && arguments.Possessor(candidate.Row) < 0) candidate.Source = -1;
         // "welcomed support for new talks", "look for progress in the bank's talks with Peru": who thinks so of talks, and who supports them, holds none
-        if (candidate.Match.Rule.Type == "CONSULT" && arguments.IsNominal(candidate.Row) && ThoughtOf(candidate.Row) is (>= 0 and var thought, >= 0 and var held))
+        if (candidate.Match.Rule.Type == "CONSULT" && arguments.IsNominal(candidate.Row) && ThoughtOf(candidate.Row) is ( >= 0 and var thought, >= 0 and var held))
         {
             if (candidate.Target >= 0 && IsOutsider(candidate.Target, thought, held)) candidate.Target = -1;
             if (candidate.Source >= 0 && IsOutsider(candidate.Source, thought, held)) (candidate.Source, candidate.Target) = (candidate.Target, -1);
@@ -97,6 +97,12 @@ internal sealed partial class OtherSides
         if (candidate.Source < 0 && candidate.Target < 0 && Involved(candidate.Row) is >= 0 and int involved) candidate.Source = involved;
         if (candidate.Source < 0 && candidate.Target < 0 && arguments.Preposition(candidate.Row, "with") is >= 0 and int partner && IsSomebody(partner)) candidate.Target = partner;
         FreeHost(candidate);
+        // "the United States sought no veto in its negotiations": "it" is the United States
+        if (candidate.Source >= 0 && candidate.Target >= 0 && arguments.Possessor(candidate.Row) is >= 0 and int its && t.Upos[its] == Upos.Pron && (its == candidate.Source || its == candidate.Target))
+        {
+            int other = its == candidate.Source ? candidate.Target : candidate.Source;
+            if (t.Deprel[other] == Deprel.Nsubj && t.Head[other] is >= 0 and int acts && t.Subtree(acts) is var clause && clause.First <= candidate.Row && candidate.Row <= clause.Last && t.Head[candidate.Row] == acts && other < candidate.Row) (candidate.Source, candidate.Target) = (other, -1);
+        }
         if (arguments.IsNominal(candidate.Row) && MeetPartners(candidate)) return;
         int only = candidate.Source >= 0 && candidate.Target < 0 ? candidate.Source : candidate.Source < 0 ? candidate.Target : -1;
         if (only < 0 || arguments.CaseOf(only) != "with" || t.Dependent(only, Deprel.Conj) >= 0 || Host(candidate.Row, only) is not (>= 0 and int host)) return;

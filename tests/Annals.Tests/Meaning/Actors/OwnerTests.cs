@@ -29,6 +29,8 @@ public class OwnerTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("The Prime Minister and President Macron discussed UK-France co-operation. They met at Lille in France.", "The Prime Minister", "GBR GOV")]
     [InlineData("The EC Commission met in Brussels. Member states agreed on prices.", "Member states", "EUR GOV")]
     [InlineData("Tokyo's plan should be welcomed by the U.S., ruling Liberal Democratic Party (LDP) council chairman Kenji Mori told reporters in Tokyo. Mori flies to Washington on Sunday.", "Kenji Mori", "JPN GOV")]
+    [InlineData("Senate Democratic leader Ann Byrd asked the president for help.", "Ann Byrd", "USA LEG")]
+    [InlineData("Iroquois Brands Ltd has been sued by Lyon Food Cos Inc, which seeks damages.", "Lyon Food Cos Inc", "BUS")]
     [InlineData("British corporate affairs minister Ann Lee spoke in Parliament.", "Ann Lee", "GBR GOV")]
     [InlineData("U.S. aircraft struck ISIL in Iraq. The Coalition trained two brigades.", "The Coalition", "IGO MIL")]
     [InlineData("U.S. aircraft struck al-Qaida operatives in Syria.", "al-Qaida operatives", "IMG REB")]

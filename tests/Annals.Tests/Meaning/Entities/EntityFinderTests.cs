@@ -52,6 +52,10 @@ public class EntityFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader
     }
 
     [Fact]
+    public void TwoFirmsAreNotOneBecauseBothAreLimited() =>
+        Assert.NotEqual(Named("Iroquois Brands Ltd closed a mill. The Bank of Norland Ltd lent it money.", "Iroquois Brands Ltd").Id, Named("Iroquois Brands Ltd closed a mill. The Bank of Norland Ltd lent it money.", "Bank of Norland Ltd").Id);
+
+    [Fact]
     public void WhatIsSaidToBeTheCountryIsTheOneBeforeIt()
     {
         Record record = loaded.Reader.Read(new Report { Id = "1", Text = "Spain was the first country to close its border. Health officials from Mexico, the country where the virus is thought to have begun, confirmed nine deaths." });

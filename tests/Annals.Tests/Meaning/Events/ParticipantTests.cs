@@ -471,6 +471,7 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Britain demanded a level of 4.2 billion Ecu from the Commission.", "REQUEST", "Britain", "the Commission")]
     [InlineData("President Reagan strongly supported the Uruguay trade round.", "SUPPORT", "President Reagan", "")]
     [InlineData("Fifteen people were killed in Zambia during food riots after the government tried to lift subsidies.", "ASSAULT", "", "Fifteen people")]
+    [InlineData("Washington used the Moscow visit by Shultz to make accusations against the Soviet Union.", "ACCUSE", "Washington", "the Soviet Union")]
     [InlineData("Iran has backed Kurdish rebels in attacks on Iraqi troops.", "ASSAULT", "Kurdish rebels", "Iraqi troops")]
     [InlineData("Greece and Turkey's NATO allies called on both governments to avoid a war.", "REQUEST", "Greece and Turkey's NATO allies", "both governments|both governments")]
     public void WhoIsOnlyNearTakesNoPart(string text, string type, string source, string target) => Holds(text, type, source, target);
@@ -480,6 +481,8 @@ public class ParticipantTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Japanese officials sought to convince the U.S. that a pact on microchips is working.", "REQUEST")]
     [InlineData("Tea contained levels far above the ceilings recommended by the United Nations Food and Agriculture Organisation.", "REQUEST")]
     [InlineData("U.S. officials talked down the dollar.", "CONSULT")]
+    [InlineData("Iroquois Brands Ltd said it has been sued by Lyon Food Cos Inc.", "ACCUSE")]
+    [InlineData("The captain of the tanker said that he had picked up the remaining seven crewmen.", "COERCE")]
     public void NobodyMeetsOrAsksThere(string text, string type) => Assert.DoesNotContain(Read(text).Events, e => e.Type == type && (e.Confidence ?? 0) >= 0.5);
 
     [Fact]
