@@ -136,15 +136,7 @@ internal sealed partial class ActorCoder
         if (on == FocusOn.Home && best is not null && (IsLocal(analysis, row) || IsUnderArms(analysis, row, readings, best))) return focus.At(row, FocusOn.Place, share: share) ?? best;
         if (other is null) return best;
         if (best is null) return focus.At(row, on, other);
-        if (best == other && IsMeeting(analysis.Tokens, row)) return focus.At(row, on, other);
         return best == other && focus.HasRival(row, on, other) ? null : best;
-    }
-
-    // "The Prime Minister and President Macron discussed …": he is of the other country
-    private static bool IsMeeting(TokenTable tokens, int row)
-    {
-        int first = tokens.Deprel[row] == Deprel.Conj && tokens.Head[row] >= 0 ? tokens.Head[row] : row;
-        return tokens.Deprel[first] == Deprel.Nsubj && tokens.Head[first] is >= 0 and int verb && tokens.Lemma[verb] is "meet" or "discuss" or "talk" or "confer" or "negotiate" or "agree" or "sign" or "speak" or "hold";
     }
 
     // The United States has secretaries, no ministers.

@@ -97,7 +97,7 @@ internal sealed class LinkSpace
     private uint Spoken(Phrase phrase)
     {
         uint found = 0;
-        for (int i = phrase.Index - 1; i >= 0 && phrase.SentencesFrom(phrases[i]) <= 1; i--)
+        for (int i = phrase.Index - 1; i >= 0 && phrase.Index - i <= Remembered && phrase.SentencesFrom(phrases[i]) <= 1; i--)
         {
             uint named = phrases[i].Country != 0 ? phrases[i].Country : phrases[i].Nation;
             if (named == 0 || named == found) continue;
@@ -125,7 +125,7 @@ internal sealed class LinkSpace
     {
         bool other = false;
         Phrase last = chain.Last;
-        for (int i = last.Index - 1; i >= 0 && last.SentencesFrom(phrases[i]) <= 1; i--)
+        for (int i = last.Index - 1; i >= 0 && last.Index - i <= Remembered && last.SentencesFrom(phrases[i]) <= 1; i--)
         {
             if (phrases[i].Country == phrase.Nation || phrases[i].Nation == phrase.Nation) return false;
             other |= phrases[i].Country != 0 || phrases[i].Nation != 0;

@@ -98,7 +98,7 @@ internal sealed partial class EventSettings
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (IsOrigin(row, d)) continue;
+            if (IsOrigin(row, d, depth)) continue;
             // "raids this week in Idlib province": the tree hangs the place to the time
             if (t.Deprel[d] == Deprel.OblUnmarked && depth == 0 && analysis.TimeAt(t.Start[d]) is not null && t.Dependent(d, Deprel.Nmod) is >= 0 and int there && there > d && IsLocative(there) && analysis.ToponymAt(t.Start[there]) is { Use: ToponymUse.Literal }) return there;
             if (!(t.Deprel[d] is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod || IsPhrase(d)) || IsLocative(d) is var local && !local && depth >= 2) continue;
@@ -118,9 +118,15 @@ internal sealed partial class EventSettings
         return -1;
     }
 
-    // "killed citizens from Jordan": where they come from
-    private bool IsOrigin(int row, int place) =>
-        place > row && CaseOf(place) == "from" && (t.Deprel[place] == Deprel.Nmod ? t.Upos[row] == Upos.Noun : t.Lemma[row] is "kill" or "murder" or "wound" or "injure" or "behead" or "execute" && t.Dependent(row, Deprel.Obj) is >= 0 and int whom && t.Subtree(whom).Last == t.Subtree(place).First - 1);
+    // "killed citizens from Jordan": where they come from; "a withdrawal from Jordan" is from there
+    private bool IsOrigin(int row, int place, int depth)
+    {
+        if (place < row || CaseOf(place) != "from") return false;
+        if (t.Deprel[place] == Deprel.Nmod) return depth > 0 && t.Upos[row] == Upos.Noun && t.Head[row] is >= 0 and int deed && (IsHurt(deed) || t.Lemma[deed] is "abduct" or "kidnap" or "arrest" or "detain");
+        return IsHurt(row) && t.Dependent(row, Deprel.Obj) is >= 0 and int whom && t.Subtree(whom).Last == t.Subtree(place).First - 1;
+    }
+
+    private bool IsHurt(int row) => t.Lemma[row] is "kill" or "murder" or "wound" or "injure" or "behead" or "execute";
 
     // A noun behind a preposition is no clause, whatever the parser says: "at a border crossing near Ijevan".
     private bool IsPhrase(int row) => t.Deprel[row] is Deprel.Advcl or Deprel.Acl && t.Upos[row] is Upos.Noun or Upos.Propn && t.Dependent(row, Deprel.Case) >= 0;

@@ -108,6 +108,7 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
     [InlineData("NAIROBI - Soldiers held Mombasa while in the port city, Kisumu, police fired tear gas at students.", "fire", "Kisumu")]
     [InlineData("The minister condemned the raid on Mombasa and promised help.", "promise", null)]
     [InlineData("Rebels killed two men from Jordan on Monday.", "kill", null)]
+    [InlineData("France withdrew 300 troops from Mali on Monday.", "withdraw", "Mali")]
     [InlineData("NAIROBI - Soldiers near the village of Parotumi opened fire on miners.", "open", null)]
     [InlineData("On Monday rebels burned a post at Garissa. On 4 May the Kenyan army was deployed in the capital.", "deploy", null)]
     public void TheirPlaceIsThatOfTheDeed(string text, string lemma, string? place)
