@@ -17,6 +17,35 @@ internal sealed partial class ActorCoder
         return false;
     }
 
+    /// <summary>The one armed group that the report names, if it names no other; -1 else.</summary>
+    private static int OnlyArmedGroup(Analysis analysis, Reading[] readings)
+    {
+        int only = -1;
+        for (int i = 0; i < readings.Length; i++)
+        {
+            if (readings[i] is not { Rule: "actor.armed", Country: not null, Sectors.First: "REB" or "UAF" } || !HasName(analysis.Entities[i])) continue;
+            if (only >= 0 && (readings[i].Country != readings[only].Country || readings[i].Detail != readings[only].Detail)) return -1;
+            if (only < 0) only = i;
+        }
+        return only;
+    }
+
+    /// <summary>"The terrorists", "this terrorist group", "enemy fighters" behind the name of the one group that the report tells of.</summary>
+    private static bool AreThoseOf(Analysis analysis, Entity entity, in Reading reading, Entity group)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int row = entity.Mentions[0].Head;
+        if ((uint)row >= (uint)tokens.Count || tokens.Upos[row] != Upos.Noun || HasName(entity) || reading is not { SectorGround: Ground.Noun, Sectors.First: "REB" or "UAF", CountryGround: Ground.None or Ground.Context }) return false;
+        if (!ActorWords.Foes.Contains(tokens.Lemma[row]) || group.Mentions[0].Span.Start > tokens.Start[row]) return false;
+        bool known = false;
+        for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
+        {
+            if (tokens.Deprel[d] is Deprel.Nummod or Deprel.NmodPoss || tokens.Lemma[d] is "another" or "other" or "local" or "foreign") return false;
+            known |= tokens.Deprel[d] == Deprel.Det && tokens.Lemma[d] is "the" or "this" or "these" or "those" || tokens.Lemma[d] == "enemy";
+        }
+        return known;
+    }
+
     // "Finance ministers met", "heads of state": a state has one of them, so they are of several
     private static bool AreOfManyStates(Analysis analysis, int row, in Reading reading)
     {

@@ -77,7 +77,7 @@ internal sealed partial class ActorCoder
         if (Borrowing.IsBarred(analysis, entity, reading, row)) return;
         float share = Borrowing.Share(analysis, entity, reading, row);
         if (reading.Noun is { Offices.Length: > 0 } office && (office.Sectors.First != "CVL" || SpeaksOfAny(focus, office.Offices))) reading.OfferCountry(focus.Among(office.Offices, row), office.Offices.Length > CodeLength ? Ground.SharedOffice : Ground.Office, "actor.office", office.Noun);
-        else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading)) && FocusOf(reading, entity) is var on && !(on is FocusOn.Office or FocusOn.Abroad && speakers.IsStatement))
+        else if ((!Uses(reading, AgentUse.Elsewhere | AgentUse.Opposite) || IsNamedBody(entity, reading) || IsOfTheState(analysis, entity)) && FocusOf(reading, entity) is var on && !(on is FocusOn.Office or FocusOn.Abroad && speakers.IsStatement))
         {
             focus.CountsUnion = HasUnion(reading) && !(IsMinister(reading) && HasName(entity));
             reading.OfferCountry(InFocus(analysis, row, on, share, readings, focus, IsMinister(reading) ? "USA" : null), Ground.Context, "actor.focus", null);
@@ -87,7 +87,7 @@ internal sealed partial class ActorCoder
     /// <summary>"Senator Carl Moss, Democrat of Nevada", "Republican Senator Carl Moss": the country of the party that stands beside an office which several countries have.</summary>
     private static string? Beside(Analysis analysis, int row, in Reading reading, Reading[] readings, CountryFocus focus)
     {
-        if (reading.Sectors.First == "LEG" && IsOfSenate(analysis, row)) return "USA";
+        if (reading.Sectors.First == "LEG" && (IsOfSenate(analysis, row) || SitsFor(analysis, row))) return "USA";
         if (reading.Noun is not { } noun || noun.Offices.Length is > 0 and <= CodeLength || reading.Sectors.First is not ("LEG" or "GOV")) return null;
         TokenTable tokens = analysis.Tokens;
         if (tokens.Upos[row] != Upos.Propn && tokens.Upos[row] != Upos.Noun) return null;
@@ -117,6 +117,15 @@ internal sealed partial class ActorCoder
             party |= word is "Democratic" or "Republican" or "Democrat" or "Democrats" or "Republicans";
         }
         return chamber && party;
+    }
+
+    // "Patrick Leahy (D-Vt.)", "John Heinz, R-Pa.": party and state, as reports from Washington write them
+    private static bool SitsFor(Analysis analysis, int row)
+    {
+        TokenTable tokens = analysis.Tokens;
+        while (row + 1 < tokens.Count && tokens.Deprel[row + 1] == Deprel.Flat && tokens.Sentence[row + 1] == tokens.Sentence[row]) row++;
+        ReadOnlySpan<char> rest = analysis.Text.AsSpan(tokens.End[row]).TrimStart(" ,(");
+        return rest is ['D' or 'R', '-', >= 'A' and <= 'Z', (>= 'a' and <= 'z') or '.', ..] && analysis.Text.Length - tokens.End[row] - rest.Length is > 0 and <= 3;
     }
 
     // "settlers" are those of a country only in a report that speaks of it
@@ -242,6 +251,17 @@ internal sealed partial class ActorCoder
         }
         if (!owned && (!called || reading.Sectors.First == "CVL")) return null;
         return analysis.EntityIndex.EntityOf(first) is >= 0 and int who && readings[who] is { CountryGround: Ground.Nationality or Ground.Owner, Country: { } country } ? country : null;
+    }
+
+    // "the state-owned rail company": of the state that the report is about
+    private static bool IsOfTheState(Analysis analysis, Entity entity)
+    {
+        TokenTable tokens = analysis.Tokens;
+        int row = entity.Mentions[0].Head;
+        ReadOnlySpan<char> before = analysis.Text.AsSpan(tokens.Start[tokens.Subtree(row).First], Math.Max(0, tokens.Start[row] - tokens.Start[tokens.Subtree(row).First]));
+        foreach (string words in ActorWords.StateOwned.Words)
+            if (before.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static FocusOn FocusOf(in Reading reading, Entity entity)

@@ -47,7 +47,7 @@ internal sealed partial class ActorCoder
         TokenTable tokens = analysis.Tokens;
         foreach (Mention mention in entity.Mentions)
         {
-            if ((uint)mention.Head >= (uint)tokens.Count || tokens.Lemma[mention.Head] != "counterpart") continue;
+            if ((uint)mention.Head >= (uint)tokens.Count || tokens.Lemma[mention.Head] is not ("counterpart" or "colleague")) continue;
             int whose = tokens.Dependent(mention.Head, Deprel.NmodPoss);
             // "officials held talks with Soviet counterparts"
             if (whose < 0 && !IsCalled(analysis, mention.Head)) continue;
@@ -156,6 +156,7 @@ internal sealed partial class ActorCoder
     private static bool IsUnder(string noun, string? own, string? owner) => owner switch
     {
         "COP" or "MIL" => own is null or "CVL" && noun is "man" or "men" or "personnel" or "force" or "team" or "unit" or "subordinate",
+        "GOV" or "LEG" or "JUD" or "SPY" => own == "LAB" && noun == "staff",
         "REB" or "UAF" or "PRM" or "CRM" => own is null or "CVL" or "MIL" or "UAF" && noun is "man" or "men" or "force" or "troop" or "soldier" or "fighter" or "unit" or "commander" or "subordinate" or "gunman",
         _ => false,
     };

@@ -1,3 +1,4 @@
+using System;
 using Annals.Records;
 using Annals.Text;
 
@@ -22,7 +23,7 @@ internal sealed partial class ActorCoder
         if (reading.SectorGround == Ground.Noun && entity.Place is { Feature: ['P' or 'A', ..] }) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
         // "the mayor's office" taken for a building
         if (reading.SectorGround is Ground.Table or Ground.Noun or Ground.Owner) return reading;
-        if (IsNowheres(analysis, entity)) (reading.Country, reading.CountryGround) = (null, Ground.None);
+        if (IsNowheres(analysis, entity) && !(reading.CountryGround == Ground.Table && IsFormerState(analysis, entity))) (reading.Country, reading.CountryGround) = (null, Ground.None);
         if (reading.SectorGround > Ground.None) (reading.Sectors, reading.SectorGround, reading.Rule) = (SectorList.None, Ground.None, "actor.place");
         // where the place lies is better known than what a word of its name means ("Jersey City", "Hamilton" in Ontario), but a country's name that no town or state was found for means the country
         if (codes.Of(entity.Place) is { } country && country != reading.Country && reading.CountryGround < Ground.User
@@ -40,6 +41,14 @@ internal sealed partial class ActorCoder
         foreach (Mention mention in entity.Mentions)
             if (mention.Form == MentionForm.Name && (uint)mention.Head < (uint)analysis.Tokens.Count && analysis.ToponymAt(analysis.Tokens.Start[mention.Head]) is { Place: { } found } && codes.Of(found) is null) return true;
         return false;
+    }
+
+    /// <summary>"Yugoslavia", of which the tables say who goes on with it; "the former Yugoslavia" is where it was.</summary>
+    private static bool IsFormerState(Analysis analysis, Entity entity)
+    {
+        foreach (Mention mention in entity.Mentions)
+            if (mention.Form == MentionForm.Name && (uint)mention.Head < (uint)analysis.Tokens.Count && (analysis.ToponymAt(analysis.Tokens.Start[mention.Head]) is not { Place.Feature: "PCLH" } found || analysis.Text.AsSpan(0, found.Span.Start).EndsWith("former ", StringComparison.OrdinalIgnoreCase))) return false;
+        return true;
     }
 
     private bool IsCountryName(Entity entity) =>

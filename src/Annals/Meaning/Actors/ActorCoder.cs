@@ -51,19 +51,27 @@ internal sealed partial class ActorCoder
         for (int i = 0; i < count; i++)
             readings[i] = analysis.Entities[i].Kind == EntityKind.Place ? ReadPlace(analysis, analysis.Entities[i], reader) : Read(analysis, analysis.Entities[i], reader);
         var speakers = new SpeakerActors(analysis, tables);
+        int armed = OnlyArmedGroup(analysis, readings);
         for (int i = 0; i < count; i++)
         {
             Complete(analysis, i, readings, speakers, focus);
-            if (readings[i].Sectors.IsEmpty && Counterpart(analysis, analysis.Entities[i], readings) is { IsEmpty: false } alike) readings[i].OfferSectors(alike, Ground.Noun, "actor.counterpart", null);
+            if ((readings[i].Sectors.IsEmpty || readings[i] is { SectorGround: Ground.Vague, Noun.Noun: "colleague" }) && Counterpart(analysis, analysis.Entities[i], readings) is { IsEmpty: false } alike) readings[i].OfferSectors(alike, Ground.Noun, "actor.counterpart", null);
             if (IsNextState(analysis, analysis.Entities[i], readings[i])) (readings[i].Sectors, readings[i].SectorGround) = (Government, Ground.Noun);
+            if (armed >= 0 && AreThoseOf(analysis, analysis.Entities[i], readings[i], analysis.Entities[armed]))
+            {
+                (readings[i].Country, readings[i].CountryGround, readings[i].CountryRule, readings[i].CountryDetail) = (readings[armed].Country, Ground.Context, "actor.armed", readings[armed].Detail);
+                readings[i].Sectors = readings[armed].Sectors;
+            }
             if (IsUnionsSeat(analysis, i, readings, focus)) (readings[i].Country, readings[i].Rule) = (CountryFocus.Union, "actor.seat");
             // "the director of an international NGO" is no officer of a state
             if (readings[i].Sectors.First == "GOV" && (readings[i].Country == "NGO" || readings[i].Country is "UNO" or "IGO" && readings[i].Noun?.Noun is "spokesman" or "spokeswoman" or "spokesperson" or "director")) readings[i].Sectors = default;
             if (IsFirm(analysis.Entities[i]))
             {
+                // "Salzgitter AG", though it is called after a town, is a firm; its deeds are no government's
+                if (readings[i].SectorGround == Ground.Vague) (readings[i].Sectors, readings[i].SectorGround) = (SectorList.None, Ground.None);
                 readings[i].OfferSectors(Business, Ground.Noun, "actor.firm", null);
                 // "Lyon Food Cos Inc": a town within the name does not say whose it is
-                if (readings[i].CountryRule is "actor.place" or "actor.country" && readings[i].Sectors.First == "BUS") (readings[i].Country, readings[i].CountryGround, readings[i].CountryRule, readings[i].CountryDetail) = (null, Ground.None, null, null);
+                if (analysis.Entities[i].Kind != EntityKind.Place && readings[i].CountryRule is "actor.place" or "actor.country" && readings[i].Sectors.First == "BUS") (readings[i].Country, readings[i].CountryGround, readings[i].CountryRule, readings[i].CountryDetail) = (null, Ground.None, null, null);
             }
             // "the Coalition" of a report on the Islamic State is the one against it
             if (readings[i].Country is null && analysis.Entities[i].Name is "Coalition" or "The Coalition" or "the Coalition" && Array.Exists(readings, static r => r.Country == "IMG"))
@@ -183,7 +191,7 @@ internal sealed partial class ActorCoder
 
     // "Iroquois Brands Ltd": a body whose name ends as firms' do
     private static bool IsFirm(Entity entity) =>
-        entity.Kind == EntityKind.Organization && HasName(entity) && entity.Name.LastIndexOf(' ') is > 0 and int last && NameEnds.IsFirm(entity.Name.AsSpan(last + 1));
+        entity.Kind is EntityKind.Organization or EntityKind.Place && HasName(entity) && entity.Name.LastIndexOf(' ') is > 0 and int last && NameEnds.IsFirm(entity.Name.AsSpan(last + 1));
 
     private static bool HasName(Entity entity)
     {

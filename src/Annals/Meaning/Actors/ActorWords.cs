@@ -49,6 +49,10 @@ internal static class ActorWords
     internal static readonly WordSet Leads = Lists["leads"];
     /// <summary>What is made or held with somebody at a place (lemmas).</summary>
     internal static readonly WordSet Meetings = Lists["meetings"];
+    /// <summary>Who are those of the one armed group that was named (lemmas).</summary>
+    internal static readonly WordSet Foes = Lists["foes"];
+    /// <summary>What says that a firm is the state's, as it is written.</summary>
+    internal static readonly WordSet StateOwned = Lists["stateowned"];
     /// <summary>What parties are parties to.</summary>
     internal static readonly WordSet Quarrel = Lists["quarrel"];
 }

@@ -173,6 +173,7 @@ internal sealed partial class PhraseReader
     {
         for (int i = head + 1; i <= s.Last; i++)
             if (tokens.Upos[i] is Upos.Adp or Upos.Part or Upos.Cconj) return true;
+            else if (tokens.Form(analysis.Text, i) is ['d', '\'' or '’', ..]) return true;
             else if (tokens.Upos[i] is not Upos.Punct) return false;
         return true;
     }

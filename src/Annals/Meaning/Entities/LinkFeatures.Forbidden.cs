@@ -34,6 +34,8 @@ internal sealed partial class LinkFeatures
         if (m.IsNominal && tokens.Dependent(m.Head, Deprel.NmodPoss) is >= 0 and int whose && tokens.Lemma[whose] is "whose" or "who") return true;
         if (m.IsNominal && a.IsNominal && m.HeadHash == a.HeadHash && ArePortfolios(m, a)) return true;
         if (m.IsNominal && m.Number != PhraseNumber.Plural && m.Kind == PhraseKind.Person && IsBody(chain) && words.IsTitle(tokens.Lemma[m.Head], out _)) return true;
+        // "the IMF team" is no state's government
+        if (m.IsNominal && m.Nation == 0 && chain.Nation != 0 && !chain.HasName && m.Kind == PhraseKind.Organization && IsCalledByBody(m.Head)) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
@@ -44,6 +46,14 @@ internal sealed partial class LinkFeatures
         if (m.NameKind == EntityKind.Place && chain.NameKind == EntityKind.Place && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain)) return true;
         if (m.NameKind == EntityKind.Organization && chain.NameKind == EntityKind.Organization && Shared(space.NameWords, chain.NameWords) == 0 && !IsAcronym(m, chain) && !IsOtherName(m)) return true;
         return Clash(m, a) || IsPerson(m.NameKind, m.Kind) && IsPerson(chain.NameKind, chain.Kind) && (Shared(space.NameWords, chain.NameWords) == 0 || IsNamesake(m, chain));
+    }
+
+    // "IMF", "OPEC" before a noun: letters of a body, and no country's
+    private bool IsCalledByBody(int head)
+    {
+        for (int d = tokens.FirstDependent[head]; d >= 0 && d < head; d = tokens.NextDependent[d])
+            if (tokens.Deprel[d] == Deprel.Compound && tokens.Upos[d] == Upos.Propn && tokens.Form(text, d) is { Length: >= 3 } letters && !letters.ContainsAnyExceptInRange('A', 'Z')) return true;
+        return false;
     }
 
     private bool IsFirm(Chain chain)

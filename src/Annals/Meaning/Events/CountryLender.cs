@@ -217,7 +217,7 @@ internal sealed class CountryLender
             string country = named.Countries[rank];
             if (IsNamedBeyond(analysis, t, e, acts, p, country)) continue;
             if (owner >= 0 && (country == apart || Has(others, country) || near && !codes.Border(apart!, country))) continue;
-            if (e.Type == "ASSAULT" && !acts && IsOwnForce(others, country) && named.HasFoes(country) || hostile && group is 2 or 3 && AreState(analysis, others, country) || hostile && !home && group == 2 && AreGovernment(others, country)) continue;
+            if (e.Type == "ASSAULT" && !acts && IsOwnForce(others, country) && (group == 3 || named.HasFoes(country)) || hostile && group is 2 or 3 && AreState(analysis, others, country) || hostile && !home && group == 2 && AreGovernment(others, country)) continue;
             Put(Grounds.Share, (int)(6 * named.Share(country)));
             Put(Grounds.Rank, Math.Min(rank, 5));
             int other = others.IsEmpty ? 0 : Has(others, country) ? 1 : named.AreFoes(others, country) ? 2 : Known(others) ? 3 : 4;

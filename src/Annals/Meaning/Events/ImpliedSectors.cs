@@ -42,16 +42,20 @@ internal sealed class ImpliedSectors
         if (HeadOf(p.Span) is not (>= 0 and int head)) return [];
         if (IsForce(head)) return OwnersOf(head) ?? Military;
         bool state = p.Country is { } country && codes.IsState(country);
-        if (acts) return state && (e.Type is "ASSAULT" or "MOBILIZE" && IsOfWeapons(head) || IsSpoken(e.Type) && IsState(head)) ? e.Type is "ASSAULT" or "MOBILIZE" ? Military : Government : [];
+        if (acts) return state && (e.Type is "ASSAULT" or "MOBILIZE" && (IsOfWeapons(head) || IsBeforeDeed(e, head)) || IsSpoken(e.Type) && IsState(head)) ? e.Type is "ASSAULT" or "MOBILIZE" ? Military : Government : IsSpoken(e.Type) && AreNations(head) ? Government : [];
         if (e.Type is "ASSAULT" or "COERCE")
         {
+            if (IsOfInsurgents(head)) return ["REB"];
             if (Has(p.Span, EventCues.Arms)) return Has(p.Span, EventCues.Insurgent) ? ["REB"] : OwnersOf(head) ?? Military;
             if (e.Type == "ASSAULT" && EventCues.Downing.Contains(e.Lemma) && Has(p.Span, EventCues.Craft)) return OwnersOf(head) ?? Military;
             if (e.Type == "ASSAULT" && (Has(p.Span, EventCues.Dwelling) || !EventCues.Taking.Contains(e.Lemma) && IsPublic(p.Span, head))) return Civilians;
             if (IsCount(e, head)) return Before(index) ?? Civilians;
         }
-        return state && IsSpoken(e.Type) && IsState(head) ? Government : [];
+        return IsSpoken(e.Type) && (state && IsState(head) || AreNations(head)) ? Government : [];
     }
+
+    // "urged other nations to follow"
+    private bool AreNations(int head) => t.Upos[head] == Upos.Noun && t.Lemma[head] is "nation" or "country" or "state" or "government" && t.Xpos[head] == "NNS";
 
     // "shells hit a crowded market": whoever was there
     private bool IsMarket(Event e, Participant p) =>
@@ -82,11 +86,24 @@ internal sealed class ImpliedSectors
     // "Russian drones", "an Israeli strike": the adjective stands for who flies them
     private bool IsOfWeapons(int head) => analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym } && t.Head[head] is >= 0 and int noun && noun > head && t.Upos[noun] == Upos.Noun && EventCues.Armament.Contains(t.Lemma[noun]);
 
-    // "the Chinese allegation", "the Uzbek side", "talks in Cairo"
+    // "Turkish attacks on them": a state's adjective at the deed itself
+    private bool IsBeforeDeed(Event e, int head) => IsState(head) && t.Upos[head] is Upos.Adj && t.Head[head] is >= 0 and int deed && e.Trigger.Contains(t.Start[deed]);
+
+    // "Palestinian" of "Palestinian guerrilla positions"
+    private bool IsOfInsurgents(int head)
+    {
+        if (t.Upos[head] is not Upos.Adj || t.Deprel[head] != Deprel.Amod || t.Head[head] is not (>= 0 and int noun)) return false;
+        for (int d = t.FirstDependent[noun]; d >= 0 && d < noun; d = t.NextDependent[d])
+            if (d > head && t.Deprel[d] == Deprel.Compound && EventCues.Insurgent.Contains(t.Lemma[d])) return true;
+        return false;
+    }
+
+    // "the Chinese allegation", "Soviet-American talks", "the Uzbek side", "talks in Cairo"
     private bool IsState(int head)
     {
-        if (t.Lemma[head] is "side" or "capital" && t.Upos[head] == Upos.Noun) return true;
-        return analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym } && t.Head[head] > head || analysis.ToponymAt(t.Start[head]) is { Use: not ToponymUse.Demonym, Place.Feature: "PCLI" or "PPLC" };
+        for (int steps = 0; steps < 4 && t.Deprel[head] == Deprel.Conj && t.Upos[head] is Upos.Adj && t.Head[head] is >= 0 and int first && first < head; steps++) head = first;
+        if (t.Lemma[head] is "side" or "capital" && t.Upos[head] == Upos.Noun || analysis.EntityIndex.EntityOf(head) is >= 0 and int named && analysis.Entities[named] is { Kind: EntityKind.Place, Actor.Why.Rule: "actor.country" }) return true;
+        return analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym } && t.Head[head] > head || analysis.ToponymAt(t.Start[head]) is { Use: not ToponymUse.Demonym, Place.Feature: "PCLI" or "PCLH" or "PPLC" };
     }
 
     // "killed 23 and wounded 17 others"
