@@ -90,7 +90,7 @@ internal sealed class EventCoder
         TokenTable t = TreeMender.Mend(analysis, forms.Correct(analysis), forms, classes);
         var arguments = new ArgumentReader(analysis, t, classes);
         var found = new Candidate?[t.Count];
-        Topic topic = politics.TopicOf(t);
+        Topic topic = politics.TopicOf(analysis, t);
         var kinds = new EntityClasses(analysis, t, classes, new PresumedStates(analysis, t, politics, classes, topic), senses);
         FindCandidates(t, new FrameMatcher(analysis, t, arguments, kinds), found);
         return new EventStudy(t, found, arguments, kinds, topic, new EventFeatures(analysis, t, found, arguments, kinds, topic, rules, senses));

@@ -151,6 +151,10 @@ internal static class EventCues
     internal static readonly WordSet Envoy = Lists["envoy"];
     /// <summary>What a force flies.</summary>
     internal static readonly WordSet Craft = Lists["craft"];
+    /// <summary>Works of fiction.</summary>
+    internal static readonly WordSet Fiction = Lists["fiction"];
+    /// <summary>How works of fiction come about.</summary>
+    internal static readonly WordSet MadeAs = Lists["madeas"];
     /// <summary>How it is brought down.</summary>
     internal static readonly WordSet Downing = Lists["downing"];
     /// <summary>Places and vehicles of everybody.</summary>

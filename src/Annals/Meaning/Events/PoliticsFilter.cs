@@ -21,6 +21,8 @@ internal enum Topic : byte
     Hazard,
     /// <summary>The writer's own affairs: letters, reviews, diaries.</summary>
     Private,
+    /// <summary>A work of fiction and its plot.</summary>
+    Fiction,
     /// <summary>A longer report with hardly a word of politics: a life, a town, a trade.</summary>
     Calm,
 }
@@ -67,8 +69,9 @@ internal sealed partial class PoliticsFilter
     }
 
     /// <summary>What the report is about: the topic with the most words, if they are dense enough.</summary>
-    internal Topic TopicOf(TokenTable t)
+    internal Topic TopicOf(Analysis analysis, TokenTable t)
     {
+        if (IsAboutFiction(analysis, t)) return Topic.Fiction;
         Span<int> count = stackalloc int[5];
         int self = 0;
         for (int row = 0; row < t.Count; row++)
@@ -97,6 +100,8 @@ internal sealed partial class PoliticsFilter
         if (t.Lemma[candidate.Row] == "fire" && t.Deprel[candidate.Row] == Deprel.Compound && t.Head[candidate.Row] is > 0 and int engine && engine > candidate.Row && EventCues.FireGear.Contains(t.Lemma[engine])) return false;
         // "released the following statement"
         if (rule.Type == "RETREAT" && t.Lemma[candidate.Row] == "release" && t.Dependent(candidate.Row, Deprel.Obj) is >= 0 and int writing && EventCues.Writing.Contains(t.Lemma[writing])) return false;
+        if (topic == Topic.Fiction && !IsOutsideThePlot(analysis, t, candidate, source, target)) return false;
+        if (topic == Topic.Fiction) topic = Topic.Show;
         if (topic == Topic.Show && t.Xpos[candidate.Row] is "VBZ" or "VBP") return false;
         if (topic == Topic.Hazard)
         {
