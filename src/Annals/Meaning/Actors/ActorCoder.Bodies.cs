@@ -7,6 +7,15 @@ namespace Annals.Meaning.Actors;
 /// <summary>What a report says of bodies beside their names: whose part somebody is, and who is of several states.</summary>
 internal sealed partial class ActorCoder
 {
+    /// <summary>"USS Maddox": the country whose warships are called so, or null.</summary>
+    private static string? WarshipOf(Entity entity)
+    {
+        if (!HasName(entity) || entity.Name.IndexOf(' ') is not (>= 3 and <= 5 and int end)) return null;
+        foreach (string row in ActorWords.Warships.Words)
+            if (row.IndexOf(':') == end && row.AsSpan(0, end).SequenceEqual(entity.Name.AsSpan(0, end))) return row[(end + 1)..];
+        return null;
+    }
+
     // "a division of General Motors", "Airbus, a unit of EADS"
     private static bool IsPartOfFirm(Analysis analysis, Entity entity, Reading[] readings)
     {

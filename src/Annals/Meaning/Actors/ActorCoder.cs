@@ -46,7 +46,7 @@ internal sealed partial class ActorCoder
         if (count == 0) return;
         Sightings sightings = Sightings.Find(analysis, tables);
         CountryFocus focus = CountryFocus.Build(analysis, tables, sightings, codes);
-        var reader = new PhraseReader(analysis, tables, sightings, ToponymRows.Build(analysis, codes), focus, Day(analysis));
+        var reader = new PhraseReader(analysis, tables, sightings, ToponymRows.Build(analysis, codes), focus, Day(analysis), Since(analysis));
         var readings = new Reading[count];
         for (int i = 0; i < count; i++)
             readings[i] = analysis.Entities[i].Kind == EntityKind.Place ? ReadPlace(analysis, analysis.Entities[i], reader) : Read(analysis, analysis.Entities[i], reader);
@@ -57,6 +57,12 @@ internal sealed partial class ActorCoder
             Complete(analysis, i, readings, speakers, focus);
             if ((readings[i].Sectors.IsEmpty || readings[i] is { SectorGround: Ground.Vague, Noun.Noun: "colleague" }) && Counterpart(analysis, analysis.Entities[i], readings) is { IsEmpty: false } alike) readings[i].OfferSectors(alike, Ground.Noun, "actor.counterpart", null);
             if (IsNextState(analysis, analysis.Entities[i], readings[i])) (readings[i].Sectors, readings[i].SectorGround) = (Government, Ground.Noun);
+            if (WarshipOf(analysis.Entities[i]) is { } flag)
+            {
+                readings[i] = default;
+                readings[i].OfferCountry(flag, Ground.Table, "actor.ship", null);
+                readings[i].OfferSectors(Military, Ground.Table, "actor.ship", null);
+            }
             if (armed >= 0 && AreThoseOf(analysis, analysis.Entities[i], readings[i], analysis.Entities[armed]))
             {
                 (readings[i].Country, readings[i].CountryGround, readings[i].CountryRule, readings[i].CountryDetail) = (readings[armed].Country, Ground.Context, "actor.armed", readings[armed].Detail);
@@ -80,7 +86,7 @@ internal sealed partial class ActorCoder
                 readings[i].OfferSectors(Military, Ground.Context, "actor.bloc", null);
             }
             // "member states", said of the European ones
-            if (readings[i] is { Country: "IGO", Noun.Noun: "member state" or "member country" or "member government" } && focus.Speaks(CountryFocus.Union) && (analysis.Entities[i].Name.Contains("European", StringComparison.Ordinal) || !HasOtherBody(analysis, readings))) (readings[i].Country, readings[i].Sectors, readings[i].SectorGround) = (CountryFocus.Union, Government, Ground.Noun);
+            if (readings[i] is { Country: null or "IGO", Noun.Noun: "member state" or "member states" or "member country" or "member government" } && focus.Speaks(CountryFocus.Union) && (analysis.Entities[i].Name.Contains("European", StringComparison.Ordinal) || !HasOtherBody(analysis, readings))) (readings[i].Country, readings[i].Sectors, readings[i].SectorGround) = (CountryFocus.Union, Government, Ground.Noun);
             // the European Community is no community of people
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community") readings[i].Sectors = default;
             if (readings[i].Country == CountryFocus.Union && readings[i].Noun?.Noun == "community leader") readings[i].Sectors = Government;
@@ -249,6 +255,15 @@ internal sealed partial class ActorCoder
         foreach (Timex time in analysis.Times)
             if (time.Edtf is { } edtf) latest = Math.Max(latest, Day(edtf.Value));
         return latest;
+    }
+
+    /// <summary>The first day that a report without a day of publication names, as yyyymmdd; 0 for others.</summary>
+    private static int Since(Analysis analysis)
+    {
+        int first = 0;
+        foreach (Timex time in analysis.Report.Published is null ? analysis.Times : [])
+            if (time.Edtf is { } edtf && Day(edtf.Value) is > 0 and int day && (first == 0 || day < first)) first = day;
+        return first;
     }
 
     private static int Day(string edtf)

@@ -51,6 +51,8 @@ internal static class ActorWords
     internal static readonly WordSet Meetings = Lists["meetings"];
     /// <summary>Who are those of the one armed group that was named (lemmas).</summary>
     internal static readonly WordSet Foes = Lists["foes"];
+    /// <summary>What warships' names begin with, a colon, whose they are.</summary>
+    internal static readonly WordSet Warships = Lists["warships"];
     /// <summary>What says that a firm is the state's, as it is written.</summary>
     internal static readonly WordSet StateOwned = Lists["stateowned"];
     /// <summary>What parties are parties to.</summary>

@@ -7,8 +7,11 @@ internal sealed class Offices
 {
     private static readonly SectorList Former = SectorList.Of("ELI");
     private readonly ActorTables tables;
+    private readonly int since;
 
-    internal Offices(ActorTables tables) => this.tables = tables;
+    /// <param name="tables">The tables.</param>
+    /// <param name="since">In a report without a day of publication the first day that it names (yyyymmdd), else 0: whoever held his office within what is told is not called by what he was later.</param>
+    internal Offices(ActorTables tables, int since) => (this.tables, this.since) = (tables, since);
 
     /// <summary>
     /// The row that holds on <paramref name="day"/> (yyyymmdd, 0 when unknown) with the sectors of that day. <paramref name="country"/> settles
@@ -42,9 +45,9 @@ internal sealed class Offices
         return day > row.Until ? score + 20 - Math.Min(19, (day - row.Until) / 20000) : score - Math.Min(19, (row.From - day) / 20000);
     }
 
-    private static SectorList SectorsOn(ActorRow row, int day)
+    private SectorList SectorsOn(ActorRow row, int day)
     {
-        if (day == 0 || row.Holds(day) || row.Source != ActorSource.People || BearsTitle(row.Name)) return row.Sectors;
+        if (day == 0 || since > 0 && row.From <= day && row.Until >= since || row.Holds(day) || row.Source != ActorSource.People || BearsTitle(row.Name)) return row.Sectors;
         return day > row.Until ? Former : SectorList.None;
     }
 

@@ -143,7 +143,9 @@ internal sealed partial class PhraseReader
             reading.OfferSectors(before, Ground.Noun, "actor.noun.before", row.Noun);
             return;
         }
-        if (strong) sectors = Turned(row, before, owner.Sectors);
+        // "Representative Charles Buckley" sits in a house, unlike "a representative of the farmers"
+        if (row.Noun == "representative" && phrase.Person && s.Length == 1 && owner.IsEmpty && tokens.Form(analysis.Text, s.First) is "Representative" && s.First + 1 < tokens.Count && tokens.Upos[s.First + 1] == Upos.Propn && (s.First == phrase.First || tokens.Upos[s.First - 1] == Upos.Det || ActorWords.Partisan.Contains(tokens.Form(analysis.Text, s.First - 1)) || IsDemonym(s.First - 1))) (sectors, strong) = (SectorList.Of("LEG"), true);
+        else if (strong) sectors = Turned(row, before, owner.Sectors);
         if (strong && (row.Use & AgentUse.Office) != 0 && sectors.First == "GOV" && depth < Deepest && OfWhat(phrase, s, depth) is { IsEmpty: false } firm) sectors = firm;
         if (strong && sectors.First is "UAF" or "MIL" && depth < Deepest && OfArmed(phrase, s, depth) is { IsEmpty: false } side) sectors = side;
         // "vice-president of Sorel Systems": of a body nobody knows

@@ -24,14 +24,14 @@ internal sealed partial class PhraseReader
     private readonly int day;
     private bool? policeAlone;
 
-    internal PhraseReader(Analysis analysis, ActorTables tables, Sightings sightings, ToponymRows toponyms, CountryFocus focus, int day)
+    internal PhraseReader(Analysis analysis, ActorTables tables, Sightings sightings, ToponymRows toponyms, CountryFocus focus, int day, int since)
     {
         this.focus = focus;
         this.analysis = analysis;
         tokens = analysis.Tokens;
         this.tables = tables;
         this.sightings = sightings;
-        offices = new Offices(tables);
+        offices = new Offices(tables, since);
         this.toponyms = toponyms;
         this.day = day;
     }

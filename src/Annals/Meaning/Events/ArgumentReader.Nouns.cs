@@ -155,10 +155,12 @@ internal sealed partial class ArgumentReader
         if (SufferVerb(noun) is >= 0 and int sufferer) return SurfaceSubject(sufferer, 0);
         if (Child(noun, Deprel.Obj) is >= 0 and int direct && direct > noun) return direct;
         int found = OwnPreposition(noun, "against");
-        if (found < 0) found = OwnPreposition(noun, "on");
+        // "talks on Laos" are about it
+        bool about = EventCues.Parley.Contains(t.Lemma[noun]);
+        if (found < 0 && !about) found = OwnPreposition(noun, "on");
         if (found < 0) found = OwnPreposition(noun, "upon");
         if (found < 0) found = OwnPreposition(noun, "of");
-        if (found < 0 && t.Head[noun] is >= 0 and int head && IsVerb(head) && (found = Following(noun, head, "on")) < 0) found = Following(noun, head, "against");
+        if (found < 0 && t.Head[noun] is >= 0 and int head && IsVerb(head) && (about || (found = Following(noun, head, "on")) < 0)) found = Following(noun, head, "against");
         if (found < 0 && SupportVerb(noun) is >= 0 and int verb)
         {
             found = OwnPreposition(verb, "against");

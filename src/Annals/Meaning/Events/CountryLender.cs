@@ -154,7 +154,16 @@ internal sealed class CountryLender
     {
         if (analysis.EntityOf(p.Entity) is { Kind: EntityKind.Place, Place.Country: null } or { Place.Country: null, Kind: EntityKind.Facility }) return true;
         foreach (int row in t.RowsOf(p.Span))
-            if (EventCues.Envoy.Contains(t.Lemma[row]) && !IsPersonsOwn(t, row) || IsFirstPerson(t, row) && t.Deprel[row] != Deprel.NmodPoss && p.Sectors.IsDefaultOrEmpty || Actors.Borrowing.AreNations(analysis, row) || Actors.Borrowing.IsAnother(t, row)) return true;
+            if (EventCues.Envoy.Contains(t.Lemma[row]) && !IsPersonsOwn(t, row) || IsFirstPerson(t, row) && t.Deprel[row] != Deprel.NmodPoss && p.Sectors.IsDefaultOrEmpty || Actors.Borrowing.AreNations(analysis, row) || Actors.Borrowing.IsAnother(t, row) || AreOfRegion(t, row)) return true;
+        return false;
+    }
+
+    // "European capitals", "Western diplomats": of many states
+    private static bool AreOfRegion(TokenTable t, int row)
+    {
+        if (t.Xpos[row] is not "NNS") return false;
+        for (int d = t.FirstDependent[row]; d >= 0 && d < row; d = t.NextDependent[d])
+            if (t.Deprel[d] is Deprel.Amod or Deprel.Compound && EventCues.Continental.Contains(t.Lemma[d])) return true;
         return false;
     }
 

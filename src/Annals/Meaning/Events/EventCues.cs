@@ -151,6 +151,14 @@ internal static class EventCues
     internal static readonly WordSet Envoy = Lists["envoy"];
     /// <summary>What a force flies.</summary>
     internal static readonly WordSet Craft = Lists["craft"];
+    /// <summary>Adjectives of regions that hold many states.</summary>
+    internal static readonly WordSet Continental = Lists["continental"];
+    /// <summary>What flies; lemmas.</summary>
+    internal static readonly WordSet Aircraft = Lists["aircraft"];
+    /// <summary>What is done to persons, not to armies; lemmas.</summary>
+    internal static readonly WordSet Casualties = Lists["casualties"];
+    /// <summary>What a body may be charged with doing; lemmas.</summary>
+    internal static readonly WordSet Tasks = Lists["tasks"];
     /// <summary>Works of fiction.</summary>
     internal static readonly WordSet Fiction = Lists["fiction"];
     /// <summary>How works of fiction come about.</summary>

@@ -32,8 +32,20 @@ internal sealed class ImpliedSectors
     private ImmutableArray<Participant> Filled(int index, ImmutableArray<Participant> side, bool acts)
     {
         for (int k = 0; k < side.Length; k++)
-            if ((side[k].Sectors.IsDefaultOrEmpty || !acts && IsMarket(analysis.Events[index], side[k])) && Of(index, side[k], acts) is { IsEmpty: false } sectors) side = side.SetItem(k, side[k] with { Sectors = sectors });
+            if (acts && side[k] is { Country: null, Sectors.IsDefaultOrEmpty: true } && Flown(index, side[k]) is { } earlier) side = side.SetItem(k, side[k] with { Country = earlier.Country, Sectors = earlier.Sectors });
+            else if (AreNationals(side[k]) && OfNationals(analysis.Events[index], acts) is { IsEmpty: false } stated) side = side.SetItem(k, side[k] with { Sectors = stated });
+            else if ((side[k].Sectors.IsDefaultOrEmpty || !acts && IsMarket(analysis.Events[index], side[k])) && Of(index, side[k], acts) is { IsEmpty: false } sectors) side = side.SetItem(k, side[k] with { Sectors = sectors });
         return side;
+    }
+
+    // "Israeli jets bombed …. The planes attacked …": those that an event before told of
+    private Participant? Flown(int index, Participant p)
+    {
+        if (HeadOf(p.Span) is not (>= 0 and int head) || !EventCues.Aircraft.Contains(t.Lemma[head]) || t.Dependent(head, Deprel.Det) is not (>= 0 and int the) || t.Lemma[the] is not ("the" or "these")) return null;
+        for (int i = index - 1; i >= 0; i--)
+            foreach (Participant before in analysis.Events[i].Source)
+                if (before is { Country: not null, Sectors: ["MIL", ..] } && HeadOf(before.Span) is >= 0 and int flown && EventCues.Aircraft.Contains(t.Lemma[flown])) return before;
+        return null;
     }
 
     private ImmutableArray<string> Of(int index, Participant p, bool acts)
@@ -61,6 +73,19 @@ internal sealed class ImpliedSectors
     private bool IsMarket(Event e, Participant p) =>
         e.Type == "ASSAULT" && p.Sectors is ["BUS"] && HeadOf(p.Span) is >= 0 and int head && EventCues.Market.Contains(t.Lemma[head]) && t.Upos[head] == Upos.Noun;
 
+    // "the Germans", "the British", and nothing more: a nation that fights or treats
+    private bool AreNationals(Participant p) =>
+        p.Sectors is ["CVL"] && p.Country is { } country && codes.IsState(country) && HeadOf(p.Span) is >= 0 and int head && t.Dependent(head, Deprel.Det) is >= 0 and int the && t.Head[the] == head && t.Lemma[the] == "the" && the + 1 == head
+        && analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym, Place.Feature: ['P', 'C', 'L', ..] } && (head + 1 >= t.Count || t.Deprel[head + 1] is not Deprel.Nummod && t.Upos[head + 1] is not Upos.Num);
+
+    private static ImmutableArray<string> OfNationals(Event e, bool acts) => e.Type switch
+    {
+        "ASSAULT" or "MOBILIZE" or "COERCE" => acts ? Military : e.Type == "ASSAULT" && !EventCues.Casualties.Contains(e.Lemma) && e.Source is [{ Country: not null, Sectors: ["MIL", ..] }, ..] ? Military : [],
+        "PROTEST" => [],
+        "RETREAT" => acts ? Military : [],
+        _ => Government,
+    };
+
     // "a fishing village", "a passenger bus", but "a minister's car", "a police bus"
     private bool IsPublic(TextSpan span, int head)
     {
@@ -84,7 +109,7 @@ internal sealed class ImpliedSectors
     private bool IsForce(int head) => EventCues.Forces.Contains(t.Lemma[head]) && t.Xpos[head] is "NNS" or "NNPS" && t.Upos[head] is Upos.Noun or Upos.Propn;
 
     // "Russian drones", "an Israeli strike": the adjective stands for who flies them
-    private bool IsOfWeapons(int head) => analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym } && t.Head[head] is >= 0 and int noun && noun > head && t.Upos[noun] == Upos.Noun && EventCues.Armament.Contains(t.Lemma[noun]);
+    private bool IsOfWeapons(int head) => t.Upos[head] == Upos.Noun && EventCues.Aircraft.Contains(t.Lemma[head]) || analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym } && t.Head[head] is >= 0 and int noun && noun > head && t.Upos[noun] == Upos.Noun && EventCues.Armament.Contains(t.Lemma[noun]);
 
     // "Turkish attacks on them": a state's adjective at the deed itself
     private bool IsBeforeDeed(Event e, int head) => IsState(head) && t.Upos[head] is Upos.Adj && t.Head[head] is >= 0 and int deed && e.Trigger.Contains(t.Start[deed]);

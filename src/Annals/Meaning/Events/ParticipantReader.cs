@@ -441,7 +441,16 @@ internal sealed partial class ParticipantReader
         // "Foreign Minister Anna Berg" read as an office and, beside it, a name
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Appos && t.Upos[d] == Upos.Propn && t.Subtree(d).First == last + 1 && t.Upos[last + 1] != Upos.Punct) Widen(d, ref first, ref last, 1);
-        return t.Span(first, last);
+        return t.Span(WithoutTime(first, row), last);
+    }
+
+    // "said Friday Deputy Minister Ann Lee met …", "In 1937 Japanese planes": a day or a year before a name is none of it
+    private int WithoutTime(int first, int head)
+    {
+        if (analysis.TimeAt(t.Start[first]) is not { } time || time.Edtf is null && t.Upos[first] is not Upos.Propn || time.Span.Start != t.Start[first] || time.Span.End > t.Start[head]) return first;
+        int next = first;
+        while (next < head && t.Start[next] < time.Span.End) next++;
+        return t.Upos[next] is Upos.Part or Upos.Punct ? first : next;
     }
 
     private void Widen(int row, ref int first, ref int last, int depth)

@@ -17,7 +17,7 @@ internal sealed partial class PoliticsFilter
         for (int row = 0; row < Math.Min(t.Count, Opening); row++)
         {
             if (t.Upos[row] != Upos.Noun || !EventCues.Fiction.Contains(t.Lemma[row]) || t.Dependent(row, Deprel.Cop) is not (>= 0 and int copula) || copula > row) continue;
-            if (IsMade(t, row) && (t.Sentence[row] <= 1 || IsTitle(analysis, t, copula))) return true;
+            if (IsMade(t, row) && (t.Sentence[row] == 0 || IsTitle(analysis, t, copula))) return true;
         }
         return false;
     }
@@ -33,26 +33,29 @@ internal sealed partial class PoliticsFilter
     // "Now and Then, Here and There (letters of Japan) is …": the words in front of the verb are those of the title
     private static bool IsTitle(Analysis analysis, TokenTable t, int copula)
     {
-        if (analysis.Report.Title is not { Length: > 0 } title) return false;
+        ReadOnlySpan<char> title = analysis.Report.Title is { Length: > 0 } given ? given : analysis.Text.AsSpan(t.Start[0]);
         int first = t.Start[t.Rows(t.Sentence[copula]).First];
         ReadOnlySpan<char> name = analysis.Text.AsSpan(first, t.Start[copula] - first);
         if (name.IndexOf('(') is > 0 and int bracket) name = name[..bracket];
         name = name.Trim().Trim("\"“”'‘’*");
-        return name.Length > 1 && title.AsSpan().StartsWith(name, StringComparison.OrdinalIgnoreCase);
+        return name.Length > 1 && title.StartsWith(name, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>In a text about a work of fiction only what a state or a body of states did about it, in the past: "the government banned the film".</summary>
-    private bool IsOutsideThePlot(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    private static bool IsOutsideThePlot(Analysis analysis, TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
     {
-        if (t.Xpos[candidate.Row] is "VBZ" or "VBP" or "VBG") return false;
-        for (int d = t.FirstDependent[candidate.Row]; d >= 0; d = t.NextDependent[d])
-            if (t.Deprel[d] is Deprel.Aux or Deprel.AuxPass or Deprel.Cop && t.Xpos[d] is "VBZ" or "VBP") return false;
-        return IsStates(source) && (target.IsEmpty || HasSectors(target)) || IsStates(target) && HasSectors(source);
+        for (int at = candidate.Row, steps = 0; at >= 0 && steps < 4; at = t.Deprel[at] is Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Obj or Deprel.Acl or Deprel.Conj ? t.Head[at] : -1, steps++)
+        {
+            if (t.Xpos[at] is "VBZ" or "VBP" or "VBG") return false;
+            for (int d = t.FirstDependent[at]; d >= 0; d = t.NextDependent[d])
+                if (t.Deprel[d] is Deprel.Aux or Deprel.AuxPass or Deprel.Cop && t.Xpos[d] is "VBZ" or "VBP") return false;
+        }
+        return IsStates(analysis, source) && (target.IsEmpty || HasSectors(target)) || IsStates(analysis, target) && HasSectors(source);
 
-        static bool IsStates(ImmutableArray<Participant> side)
+        static bool IsStates(Analysis analysis, ImmutableArray<Participant> side)
         {
             foreach (Participant p in side)
-                if (p.Country is not null && p.Sectors is ["GOV" or "LEG" or "JUD" or "COP", ..]) return true;
+                if (p.Country is not null && p.Sectors is ["GOV" or "LEG" or "JUD" or "COP", ..] && analysis.EntityOf(p.Entity)?.Actor?.Why.Rule.EndsWith(".inferred", StringComparison.Ordinal) == false) return true;
             return false;
         }
     }

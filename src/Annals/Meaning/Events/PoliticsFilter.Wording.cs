@@ -17,12 +17,13 @@ internal sealed partial class PoliticsFilter
         return candidate.Match.Rule.Type switch
         {
             "PROTEST" => IsMotive(t, candidate.Row),
+            "REQUEST" or "CONSULT" when AreOfCourt(source) && AreOfCourt(target) => true,
             "REQUEST" => IsInformed(t, candidate) || IsAssurance(t, candidate) || IsNorm(t, candidate.Row) || IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsOfHisOwn(t, candidate) || IsView(analysis, t, candidate, source, target),
             "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate) || candidate.Made && EventCues.Undecided.Contains(t.Lemma[candidate.Row]),
             // "talked down the dollar"
             "CONSULT" => t.Lemma[candidate.Row] == "talk" && candidate.Row + 1 < t.Count && t.Form(analysis.Text, candidate.Row + 1) is "down" or "up" || IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress) || IsToUs(analysis, t, candidate),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
-            "ACCUSE" => IsOfHisOwn(t, candidate) || IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && (t.Lemma[candidate.Row] is "name" or "appoint" or "nominate" || EventCues.Misgiving.Contains(t.Lemma[candidate.Row])),
+            "ACCUSE" => IsTask(t, candidate.Row) || IsOfHisOwn(t, candidate) || IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && (t.Lemma[candidate.Row] is "name" or "appoint" or "nominate" || EventCues.Misgiving.Contains(t.Lemma[candidate.Row])),
             "AID" => candidate.Made && EventCues.Purchase.Contains(t.Lemma[candidate.Row]),
             "AGREE" when EventCues.Speak.Contains(t.Lemma[candidate.Row]) && !target.IsEmpty && target.All(IsPress) => true,
             "COERCE" => t.Lemma[candidate.Row] == "pick" && candidate.Target >= 0 && EventCues.Shipwrecked.Contains(t.Lemma[candidate.Target]) || IsOwnClosure(t, candidate, source, target) || IsPowerGiven(t, candidate.Row),
@@ -34,6 +35,9 @@ internal sealed partial class PoliticsFilter
             _ => false,
         };
     }
+
+    // "The jury asked the judge": what passes within a court
+    private static bool AreOfCourt(ImmutableArray<Participant> side) => !side.IsEmpty && side.All(static p => p.Sectors is ["JUD", ..]);
 
     // "The ministry of health advised travellers to wash their hands": care for the public, no dealing with it.
     private bool IsAdvice(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)
@@ -80,6 +84,16 @@ internal sealed partial class PoliticsFilter
     // "closed the crossing in protest at the advance": why it was closed, no march
     private static bool IsMotive(TokenTable t, int row) =>
         t.Lemma[row] == "protest" && t.Upos[row] == Upos.Noun && t.Xpos[row] == "NN" && t.Dependent(row, Deprel.Case) is >= 0 and int mark && mark == row - 1 && t.Lemma[mark] is "in" or "under";
+
+    // "charged the jury to look into it", "a panel charged with drafting a law": given to do
+    private static bool IsTask(TokenTable t, int row)
+    {
+        if (t.Lemma[row] is not "charge") return false;
+        if (t.Dependent(row, Deprel.Xcomp) is >= 0 and int task && t.Dependent(task, Deprel.Mark) is >= 0 and int to && t.Lemma[to] == "to") return true;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (d > row && t.Deprel[d] is Deprel.Advcl or Deprel.Xcomp && (t.Xpos[d] == "VB" || t.Xpos[d] == "VBG" && EventCues.Tasks.Contains(t.Lemma[d])) && t.Dependent(d, Deprel.Mark) is >= 0 and int mark && t.Lemma[mark] is "with" or "to") return true;
+        return false;
+    }
 
     // "insists on going its own way"
     private static bool IsPersistence(TokenTable t, int row)

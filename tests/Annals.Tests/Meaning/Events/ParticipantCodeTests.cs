@@ -1,0 +1,58 @@
+using System.Linq;
+using Annals.Records;
+using Xunit;
+
+namespace Annals.Tests.Meaning.Events;
+
+/// <summary>Country and sectors of those who take part, where more than the words of their phrase tells them.</summary>
+public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<LoadedReader>
+{
+    [Theory]
+    [InlineData("Boko Haram seized the town on Monday. The army killed 20 of the terrorists on Tuesday.", "ASSAULT", "NGA REB")]
+    [InlineData("Boko Haram seized the town on Monday, and ISIS another one. The army killed 20 of the terrorists on Tuesday.", "ASSAULT", "- REB")]
+    [InlineData("Troops stormed one of Iraq's strongest fortifications on Monday.", "ASSAULT", "IRQ MIL")]
+    [InlineData("The police arrested Ron Hale, vice president of finance, on Monday.", "COERCE", "- BUS")]
+    [InlineData("The government urged other nations to send troops.", "REQUEST", "- GOV")]
+    [InlineData("Russian troops attacked the Germans near Kursk.", "ASSAULT", "DEU MIL")]
+    [InlineData("Lithuania's president apologised to the Germans for the mistake.", "CONCEDE", "DEU GOV")]
+    [InlineData("Russian troops killed the Germans near Kursk.", "ASSAULT", "DEU CVL")]
+    [InlineData("The minister accused European capitals of prolonging the war in Ukraine.", "ACCUSE", "-")]
+    [InlineData("Soldiers attacked Palestinian guerrilla positions near Sidon.", "ASSAULT", "PSE REB")]
+    public void ToWhom(string text, string type, string expected) => Assert.Equal(expected, Code(Read(text).Events.Last(e => e.Type == type).Target[0]));
+
+    [Theory]
+    [InlineData("Israeli jets bombed a camp in south Lebanon on Monday. The planes attacked a bridge near Sidon on Tuesday.", "ISR MIL")]
+    [InlineData("The USS Alder Creek fired on two boats in the Gulf.", "USA MIL")]
+    [InlineData("The British attacked the fort near Mysore.", "GBR MIL")]
+    [InlineData("In 1937 Japanese airplanes bombed Chinese cities.", "JPN MIL")]
+    public void WhoAttacks(string text, string expected) => Assert.Equal(expected, Code(Read(text).Events.Last(static e => e.Type == "ASSAULT").Source[0]));
+
+    [Theory]
+    [InlineData("Officials said Friday Deputy Trade Minister Alan Woods met Japanese officials in Tokyo.", "Deputy Trade Minister Alan Woods")]
+    [InlineData("Kenya's leader offered President-elect Moss a meeting on Monday.", "President-elect Moss")]
+    [InlineData("Ukraine's Red Brigade attacked the anarchist Black Army on Monday.", "the anarchist Black Army")]
+    public void WholeWithoutTheDay(string text, string expected) => Assert.Contains(expected, Words(text));
+
+    [Theory]
+    [InlineData("The jury had been charged by Judge Ann Pye to look into the election.", "ACCUSE")]
+    [InlineData("The jury asked Judge Ann Pye to send in his definition.", "REQUEST")]
+    public void NoDealing(string text, string type) => Assert.DoesNotContain(Read(text).Events, e => e.Type == type);
+
+    [Fact]
+    public void WhatTalksAreAboutTakesNoPart() => Assert.Equal(["Britain", "France"], Words("Britain and France held talks on Laos in Geneva on Monday."));
+
+    [Theory]
+    [InlineData("Glass Harbour is a 1998 war film directed by Ana Reyes and written by Tom Hale. Colonel Brandt's army abducts children in Mali, and the minister is killed by rebels. Soldiers attack the village and arrest the mayor.", 0)]
+    [InlineData("Rebels attacked a village in Mali on Monday. The film about it is a drama directed by Ana Reyes. Police arrested the mayor of Gao.", 2)]
+    public void WhatHappensInAPlotDidNot(string text, int expected) => Assert.Equal(expected, Read(text).Events.Count(static e => e.Type is "ASSAULT" or "COERCE"));
+
+    private string[] Words(string text)
+    {
+        Record record = Read(text);
+        return [.. record.Events.SelectMany(static e => e.Source.AddRange(e.Target)).Select(p => text[p.Span.Start..p.Span.End]).Distinct()];
+    }
+
+    private static string Code(Participant p) => string.Join(' ', [p.Country ?? "-", .. p.Sectors]);
+
+    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "x", Text = text });
+}
