@@ -16,6 +16,17 @@ internal sealed partial class ActorCoder
         return null;
     }
 
+    /// <summary>"House Banking Committee", "Senate Agriculture Subcommittee": a committee of a chamber, whatever it deals with.</summary>
+    private static bool IsOfChamber(Entity entity, out bool house)
+    {
+        string name = entity.Name;
+        house = name.StartsWith("House ", StringComparison.Ordinal);
+        return HasName(entity) && (house || name.StartsWith("Senate ", StringComparison.Ordinal)) && (name.EndsWith("ommittee", StringComparison.Ordinal) || name.EndsWith("Panel", StringComparison.Ordinal));
+    }
+
+    private bool HasSenate(string? country) =>
+        country is not null && tables.Agents.TryFind(PhraseHash.Of("senator"), out int entry, out _) && entry >= 0 && tables.Agent(entry).Offices.Contains(country, StringComparison.Ordinal);
+
     // "a division of General Motors", "Airbus, a unit of EADS"
     private static bool IsPartOfFirm(Analysis analysis, Entity entity, Reading[] readings)
     {

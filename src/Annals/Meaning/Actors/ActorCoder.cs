@@ -12,7 +12,7 @@ namespace Annals.Meaning.Actors;
 /// </summary>
 internal sealed partial class ActorCoder
 {
-    private static readonly SectorList Government = SectorList.Of("GOV"), Military = SectorList.Of("MIL"), Business = SectorList.Of("BUS");
+    private static readonly SectorList Government = SectorList.Of("GOV"), Military = SectorList.Of("MIL"), Business = SectorList.Of("BUS"), Legislature = SectorList.Of("LEG");
     private readonly ActorTables tables;
     private readonly CountryCodes codes;
 
@@ -62,6 +62,12 @@ internal sealed partial class ActorCoder
                 readings[i] = default;
                 readings[i].OfferCountry(flag, Ground.Table, "actor.ship", null);
                 readings[i].OfferSectors(Military, Ground.Table, "actor.ship", null);
+            }
+            if (IsOfChamber(analysis.Entities[i], out bool house))
+            {
+                (readings[i].Sectors, readings[i].SectorGround, readings[i].Rule) = (Legislature, Ground.Noun, "actor.chamber");
+                if (house) readings[i].OfferCountry("USA", Ground.Office, "actor.office", "House");
+                else if (readings[i].CountryGround == Ground.Context && !HasSenate(readings[i].Country)) (readings[i].Country, readings[i].CountryGround, readings[i].CountryRule) = (null, Ground.None, null);
             }
             if (armed >= 0 && AreThoseOf(analysis, analysis.Entities[i], readings[i], analysis.Entities[armed]))
             {
