@@ -227,7 +227,8 @@ internal sealed partial class PhraseReader
         bool titled = s.First > 0 && tokens.Sentence[s.First - 1] == tokens.Sentence[s.First] && Sighted(s.First - 1);
         if (!titled && ((use & NameUse.Common) != 0 || s.First > phrase.First && tokens.Upos[s.First - 1] == Upos.Propn)) return false;
         ReadOnlySpan<char> shortName = tokens.Span(s.First, s.Last).In(analysis.Text);
-        if (!titled && row.Source == ActorSource.People && row.Country is { } country && !focus.Speaks(country) && !IsEverywhere(country)) return false;
+        // "Mayor Wagner" of a town in another country: only who heads a state is called by title and surname where his country is not named
+        if (row.Source == ActorSource.People && row.Country is { } country && !focus.Speaks(country) && !IsEverywhere(country) && !(titled && IsHeadOfState(s.First - 1))) return false;
         return phrase.Name is null ? titled : IsWhole(phrase.Name, shortName) && !IsAnothers(shortName);
     }
 
@@ -299,6 +300,8 @@ internal sealed partial class PhraseReader
                 return true;
         return false;
     }
+
+    private bool IsHeadOfState(int row) => tokens.Lemma[row] is "President" or "president" or "Minister" or "minister" or "Premier" or "premier" or "Chancellor" or "chancellor" or "King" or "king" or "Queen" or "queen" or "Emir" or "emir" or "Sultan" or "sultan" or "Emperor" or "emperor" or "Pope" or "pope" or "Ayatollah" or "General" or "Marshal";
 
     /// <summary>True when the report names somebody in full who may be meant ("Hugo Salazar" before "Salazar").</summary>
     private bool IsAnothers(ReadOnlySpan<char> shortName)

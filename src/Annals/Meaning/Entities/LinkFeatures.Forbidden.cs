@@ -36,6 +36,8 @@ internal sealed partial class LinkFeatures
         if (m.IsNominal && m.Number != PhraseNumber.Plural && m.Kind == PhraseKind.Person && IsBody(chain) && words.IsTitle(tokens.Lemma[m.Head], out _)) return true;
         // "the IMF team" is no state's government
         if (m.IsNominal && m.Nation == 0 && chain.Nation != 0 && !chain.HasName && m.Kind == PhraseKind.Organization && IsCalledByBody(m.Head)) return true;
+        // "the Burmese government" is not "the ROC government", "the German army" not the Red Army
+        if (m.IsNominal && m.Nation != 0 && chain.Nation == 0 && m.Kind == PhraseKind.Organization && IsCalledOtherwise(m, chain)) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
@@ -53,6 +55,13 @@ internal sealed partial class LinkFeatures
     {
         for (int d = tokens.FirstDependent[head]; d >= 0 && d < head; d = tokens.NextDependent[d])
             if (tokens.Deprel[d] == Deprel.Compound && tokens.Upos[d] == Upos.Propn && tokens.Form(text, d) is { Length: >= 3 } letters && !letters.ContainsAnyExceptInRange('A', 'Z')) return true;
+        return false;
+    }
+
+    private bool IsCalledOtherwise(Phrase m, Chain chain)
+    {
+        foreach (Phrase p in chain.Phrases)
+            if (p.IsName ? p.NameLast > p.NameFirst && tokens.Form(text, p.NameLast).Equals(tokens.Lemma[m.Head], StringComparison.OrdinalIgnoreCase) : p.IsNominal && tokens.Lemma[p.Head] == tokens.Lemma[m.Head] && IsCalledByBody(p.Head)) return true;
         return false;
     }
 

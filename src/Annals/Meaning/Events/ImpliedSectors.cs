@@ -24,9 +24,22 @@ internal sealed class ImpliedSectors
         for (int i = 0; i < analysis.Events.Count; i++)
         {
             Event e = analysis.Events[i];
-            ImmutableArray<Participant> source = Filled(i, e.Source, acts: true), target = Filled(i, e.Target, acts: false);
+            ImmutableArray<Participant> source = Filled(i, Once(e.Source), acts: true), target = Filled(i, Once(e.Target), acts: false);
             if (source != e.Source || target != e.Target) analysis.Events[i] = e with { Source = source, Target = target };
         }
+    }
+
+    // "Yang Hucheng" and "Hucheng": once
+    private static ImmutableArray<Participant> Once(ImmutableArray<Participant> side)
+    {
+        for (int k = side.Length - 1; k >= 0; k--)
+            for (int i = 0; i < side.Length; i++)
+                if (i != k && side[i].Entity is not null && side[i].Entity == side[k].Entity && side[i].Country == side[k].Country && side[i].Span.Contains(side[k].Span.Start) && side[i].Span.End >= side[k].Span.End && (side[i].Span != side[k].Span || i < k))
+                {
+                    side = side.RemoveAt(k);
+                    break;
+                }
+        return side;
     }
 
     private ImmutableArray<Participant> Filled(int index, ImmutableArray<Participant> side, bool acts)

@@ -447,7 +447,7 @@ internal sealed partial class ParticipantReader
     // "said Friday Deputy Minister Ann Lee met …", "In 1937 Japanese planes": a day or a year before a name is none of it
     private int WithoutTime(int first, int head)
     {
-        if (analysis.TimeAt(t.Start[first]) is not { } time || time.Edtf is null && t.Upos[first] is not Upos.Propn || time.Span.Start != t.Start[first] || time.Span.End > t.Start[head]) return first;
+        if (analysis.TimeAt(t.Start[first]) is not { } time || time.Edtf is null && t.Upos[first] is not Upos.Propn && time.Span.End == t.End[first] || time.Span.Start != t.Start[first] || time.Span.End > t.Start[head]) return first;
         int next = first;
         while (next < head && t.Start[next] < time.Span.End) next++;
         return t.Upos[next] is Upos.Part or Upos.Punct ? first : next;
