@@ -18,7 +18,7 @@ internal static class Borrowing
         TokenTable tokens = analysis.Tokens;
         // "governments must act", "the peoples of the world", "Arab states"
         if (AreNations(analysis, row)) return true;
-        if (IsWorldwide(analysis, row) || IsAnybody(tokens, row)) return true;
+        if (IsWorldwide(analysis, row) || IsAnybody(tokens, row) || reading.Sectors.First == "CVL" && AreForeignersToo(tokens, row)) return true;
         bool armed = reading.Sectors.First is "MIL" or "REB" or "UAF" or "CRM";
         for (int d = tokens.FirstDependent[row]; d >= 0; d = tokens.NextDependent[d])
         {
@@ -46,6 +46,16 @@ internal static class Borrowing
     /// <summary>"The industrialised countries", "governments", "the peoples of the world": of no one country.</summary>
     internal static bool AreNations(Analysis analysis, int row) => analysis.Tokens.Lemma[row] is "government" or "people" or "nation" or "state" or "country" or "power" or "economy"
         && analysis.Tokens.Form(analysis.Text, row) is "governments" or "Governments" or "peoples" or "Peoples" or "nations" or "Nations" or "states" or "countries" or "Countries" or "powers" or "economies";
+
+    /// <summary>"Killing at least 19 people, most of them foreign tourists": of several countries.</summary>
+    internal static bool AreForeignersToo(TokenTable tokens, int row)
+    {
+        if (tokens.Upos[row] is not Upos.Noun) return false;
+        int end = Math.Min(tokens.Rows(tokens.Sentence[row]).End, row + 10);
+        for (int i = row + 1; i < end; i++)
+            if (tokens.Lemma[i] is "foreigner" or "expatriate" || tokens.Lemma[i] == "foreign" && tokens.Head[i] is >= 0 and int whom && tokens.Lemma[whom] is "tourist" or "national" or "visitor" or "citizen" or "worker") return true;
+        return false;
+    }
 
     /// <summary>"A third country", "another state": not the one in focus, and nobody says which.</summary>
     internal static bool IsAnother(TokenTable tokens, int row)

@@ -105,6 +105,8 @@ internal sealed partial class PhraseReader
         if (person && s.Length == 1 && NameAt(s.First) is { Kind: EntityKind.Organization } body && body.First + 1 < s.First) return;
         // "Google users": who only deals with a firm is none of it
         if (found.Row.Country is "MNC" or "NGO" or "IGO" or "UNO" && s.Last + 1 < tokens.Count && ActorWords.Clients.Contains(tokens.Lemma[s.Last + 1])) return;
+        // "Russia's U.N. ambassador" is Russia's
+        if (found.Row.Country is "UNO" or "EUR" or "IGO" && s.Last + 1 < tokens.Count && tokens.Form(analysis.Text, s.Last + 1) is "ambassador" or "Ambassador" or "delegate") return;
         Ground ground = found.Row.Country is "UNO" or "EUR" or "IGO" ? Ground.Nationality : Ground.Affiliation;
         reading.OfferCountry(found.Row.Country, found.Row.Source == ActorSource.User ? Ground.Owner : ground, "actor.affiliation", Called(found.Row, s));
         if (owner.IsEmpty && found.Row.Source != ActorSource.Peoples)

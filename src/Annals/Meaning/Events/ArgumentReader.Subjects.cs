@@ -67,6 +67,8 @@ internal sealed partial class ArgumentReader
         {
             case Deprel.Conj: return IsNominal(head) && !IsPredicate(head) ? -1 : SurfaceSubject(head, depth + 1);
             case Deprel.AclRelcl: return Child(row, Deprel.Nsubj) < 0 ? head : -1;
+            // "forced them to leave the town by bombing it"
+            case Deprel.Acl when t.Xpos[row] == "VBG" && HasMark(row, "by") && t.Head[head] is >= 0 and int means && IsVerb(means): return SurfaceSubject(means, depth + 1);
             case Deprel.Acl when t.Xpos[row] == "VBG" && (classes.Of(t.Lemma[head]) & writing) != 0: return Author(head, depth + 1);
             case Deprel.Acl when t.Deprel[head] == Deprel.Obj && t.Head[head] is >= 0 and int giver && Recipient(row, giver) is >= 0 and int given: return RelativeHead(given, giver);
             case Deprel.Acl: return !IsControlled(head) && (HasMark(row, "to") || CaseLike(row)) ? NounSubject(head, depth + 1) : head;
@@ -106,7 +108,9 @@ internal sealed partial class ArgumentReader
 
     // "accused the police of shooting": the accused act.
     private bool IsControlled(int noun) =>
-        t.Deprel[noun] is Deprel.Obj or Deprel.NsubjPass && t.Head[noun] is >= 0 and int verb && IsVerb(verb) && (classes.Of(t.Lemma[verb]) & objectControl) != 0;
+        t.Deprel[noun] is Deprel.Obj or Deprel.NsubjPass && t.Head[noun] is >= 0 and int verb && IsVerb(verb) && (classes.Of(t.Lemma[verb]) & objectControl) != 0 && (t.Lemma[verb] != "leave" || IsSomeone(noun));
+
+    private bool IsSomeone(int row) => t.Upos[row] == Upos.Pron || analysis.EntityIndex.EntityOf(row) is >= 0 and int who && analysis.Entities[who].Kind is Records.EntityKind.Person or Records.EntityKind.Group;
 
     private bool CaseLike(int row)
     {
@@ -149,7 +153,9 @@ internal sealed partial class ArgumentReader
         // "saw nine policemen killed", "counted 97 civilians killed"
         if (t.Deprel[clause] == Deprel.Xcomp && t.Xpos[clause] == "VBN" && !IsPassive(governor) && Child(governor, Deprel.Obj) is >= 0 and int undergoer && undergoer > governor && undergoer < clause && Child(clause, Deprel.AuxPass) < 0) return RelativeHead(undergoer, governor);
         if (Recipient(clause, governor) is >= 0 and int recipient) return RelativeHead(recipient, governor);
-        bool byObject = (classes.Of(t.Lemma[governor]) & objectControl) != 0 && !(t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && Child(clause, Deprel.Mark) < 0 && Child(clause, Deprel.Case) < 0);
+        // "pressed them by invading Laos", "left the town to invade the north": the subject does it
+        bool byObject = (classes.Of(t.Lemma[governor]) & objectControl) != 0 && !(t.Deprel[clause] == Deprel.Advcl && t.Xpos[clause] == "VBG" && (HasMark(clause, "by") || Child(clause, Deprel.Mark) < 0 && Child(clause, Deprel.Case) < 0))
+            && !(t.Lemma[governor] == "leave" && Child(governor, Deprel.Obj) is >= 0 and int place && !IsSomeone(place));
         if (byObject && !IsPassive(governor))
         {
             int inner = Child(governor, Deprel.Obj);

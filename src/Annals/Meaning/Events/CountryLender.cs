@@ -154,7 +154,7 @@ internal sealed class CountryLender
     {
         if (analysis.EntityOf(p.Entity) is { Kind: EntityKind.Place, Place.Country: null } or { Place.Country: null, Kind: EntityKind.Facility }) return true;
         foreach (int row in t.RowsOf(p.Span))
-            if (EventCues.Envoy.Contains(t.Lemma[row]) && !IsPersonsOwn(t, row) || IsFirstPerson(t, row) && t.Deprel[row] != Deprel.NmodPoss && p.Sectors.IsDefaultOrEmpty || Actors.Borrowing.AreNations(analysis, row) || Actors.Borrowing.IsAnother(t, row) || AreOfRegion(t, row)) return true;
+            if (EventCues.Envoy.Contains(t.Lemma[row]) && !IsPersonsOwn(t, row) || IsFirstPerson(t, row) && t.Deprel[row] != Deprel.NmodPoss && p.Sectors.IsDefaultOrEmpty || Actors.Borrowing.AreNations(analysis, row) || Actors.Borrowing.IsAnother(t, row) || AreOfRegion(t, row) || p.Sectors is ["CVL"] && Actors.Borrowing.AreForeignersToo(t, row)) return true;
         return false;
     }
 

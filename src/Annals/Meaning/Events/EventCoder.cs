@@ -238,11 +238,13 @@ internal sealed class EventCoder
             "SUPPORT" or "COOPERATE" or "AID" => IsFought(scene, candidate),
             // "told reporters that his country would not accept it"
             "REJECT" or "THREATEN" when candidate.Target >= 0 && t.Lemma[candidate.Target] is "we" or "I" => true,
+            // "threatened to form a government of their own"
+            "THREATEN" when candidate.Target >= 0 && t.Deprel[candidate.Target] == Deprel.Obj && t.Head[candidate.Target] is >= 0 and int made && made != candidate.Row && EventCues.Create.Contains(t.Lemma[made]) => true,
             "REJECT" or "THREATEN" when IsHisOwn(scene, candidate, source) => true,
             "REJECT" or "THREATEN" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) || EventCues.Speak.Contains(t.Lemma[candidate.Row]) && target.All(PoliticsFilter.IsPress),
             "SANCTION" => PoliticsFilter.IsOwnState(scene.Analysis, source, target),
             // "appealed for more investment in Kenya", said by its president
-            "REQUEST" when IsToSuffer(t, candidate) => true,
+            "REQUEST" when IsToSuffer(scene, t, candidate) => true,
             // "both sides requested a mediator": what is asked for is not who is asked
             "REQUEST" when t.Lemma[candidate.Row] is "request" or "demand" or "seek" && candidate.Target >= 0 && t.Head[candidate.Target] == candidate.Row && t.Deprel[candidate.Target] == Deprel.Obj && t.Upos[candidate.Target] == Upos.Noun && t.Dependent(candidate.Row, Deprel.Xcomp) < 0 && t.Dependent(candidate.Row, Deprel.Ccomp) < 0 => true,
             "REQUEST" => PoliticsFilter.IsOwnState(scene.Analysis, source, target) && candidate.Target >= 0 && t.Deprel[candidate.Target] is not (Deprel.Obj or Deprel.Iobj or Deprel.Nsubj or Deprel.NsubjPass) && scene.Arguments.CaseOf(candidate.Target) is not ("on" or "upon"),
@@ -311,8 +313,10 @@ internal sealed class EventCoder
     }
 
     // "recommended that Japanese firms be punished": asked are others
-    private static bool IsToSuffer(TokenTable t, Candidate candidate) =>
-        candidate.Target >= 0 && candidate.Content >= 0 && t.Deprel[candidate.Target] == Deprel.NsubjPass && t.Head[candidate.Target] == candidate.Content;
+    private static bool IsToSuffer(Scene scene, TokenTable t, Candidate candidate) =>
+        candidate.Target >= 0 && candidate.Content >= 0 && (t.Deprel[candidate.Target] == Deprel.NsubjPass && t.Head[candidate.Target] == candidate.Content
+            // "ordered the town to be razed"
+            || t.Lemma[candidate.Row] is "order" or "want" or "command" && t.Deprel[candidate.Target] == Deprel.Obj && t.Head[candidate.Target] == candidate.Row && t.Deprel[candidate.Content] is Deprel.Xcomp or Deprel.Ccomp && t.Dependent(candidate.Content, Deprel.AuxPass) is >= 0 and int be && t.Form(scene.Analysis.Text, be) is "be");
 
     // "promised to ask Congress for money", "agreed to back the bill when he saw that the Democrats would": who only comes into what is promised
     private static bool IsOfContentAlone(TokenTable t, Candidate candidate)

@@ -159,6 +159,8 @@ internal static class EventCues
     internal static readonly WordSet Casualties = Lists["casualties"];
     /// <summary>What a body may be charged with doing; lemmas.</summary>
     internal static readonly WordSet Tasks = Lists["tasks"];
+    /// <summary>What one does with something that was not there before; lemmas.</summary>
+    internal static readonly WordSet Create = Lists["create"];
     /// <summary>Works of fiction.</summary>
     internal static readonly WordSet Fiction = Lists["fiction"];
     /// <summary>How works of fiction come about.</summary>

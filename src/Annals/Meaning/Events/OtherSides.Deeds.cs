@@ -93,6 +93,8 @@ internal sealed partial class OtherSides
         int whom = candidate.Target, steps = 0;
         // "refused to hand over the general", "offered to send instructors"
         if (type is "REJECT" or "AGREE" && candidate.Content >= 0 && t.Head[whom] == candidate.Content && t.Deprel[whom] == Deprel.Obj && EventCues.HandOver.Contains(t.Lemma[candidate.Content])) return type == "REJECT" || t.Lemma[candidate.Content] is "send" or "deploy" or "dispatch";
+        // "threatened to form a government of their own"
+        if (type == "THREATEN" && candidate.Content >= 0 && t.Head[whom] == candidate.Content && t.Deprel[whom] == Deprel.Obj && EventCues.Create.Contains(t.Lemma[candidate.Content])) return true;
         // "the veto on Sudan"; "refused to attend talks in Geneva"
         if (type == "REJECT" && t.Head[whom] == candidate.Row && arguments.IsNominal(candidate.Row) && arguments.CaseOf(whom) == "on") return true;
         if (type == "REJECT" && arguments.CaseOf(whom) is "in" or "at" && analysis.ToponymAt(t.Start[whom]) is { Use: Records.ToponymUse.Literal, Place: { Feature: not ['P', 'C', 'L', ..] } }) return true;

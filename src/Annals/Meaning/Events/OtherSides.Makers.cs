@@ -27,6 +27,8 @@ internal sealed partial class OtherSides
         };
         if (whom < 0) whom = Alongside(candidate, found);
         if (whom < 0) whom = Repaid(candidate, found);
+        // "threatened to form a government of their own"
+        if (whom >= 0 && candidate.Match.Rule.Type == "THREATEN" && t.Head[whom] == candidate.Content && t.Deprel[whom] == Deprel.Obj && EventCues.Create.Contains(t.Lemma[candidate.Content])) whom = -1;
         candidate.Implied = whom;
     }
 

@@ -441,6 +441,9 @@ internal sealed partial class ParticipantReader
         // "Foreign Minister Anna Berg" read as an office and, beside it, a name
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (t.Deprel[d] == Deprel.Appos && t.Upos[d] == Upos.Propn && t.Subtree(d).First == last + 1 && t.Upos[last + 1] != Upos.Punct) Widen(d, ref first, ref last, 1);
+        // "Austria-Hungary" is one name
+        if (first > 0 && analysis.ToponymAt(t.Start[first]) is { Use: not ToponymUse.Demonym } whole && whole.Span.Start < t.Start[first] && whole.Span.End >= t.End[first])
+            while (first > 0 && t.Start[first - 1] >= whole.Span.Start) first--;
         return t.Span(WithoutTime(first, row), last);
     }
 

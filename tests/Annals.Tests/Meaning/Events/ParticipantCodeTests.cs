@@ -18,6 +18,8 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
     [InlineData("Russian troops killed the Germans near Kursk.", "ASSAULT", "DEU CVL")]
     [InlineData("The minister accused European capitals of prolonging the war in Ukraine.", "ACCUSE", "-")]
     [InlineData("Soldiers attacked Palestinian guerrilla positions near Sidon.", "ASSAULT", "PSE REB")]
+    [InlineData("Gunmen stormed Tunisia's national museum, killing at least 19 people, most of them foreign tourists.", "ASSAULT", "- CVL")]
+    [InlineData("Japan's prime minister urged Russia's U.N. ambassador to wait.", "REQUEST", "RUS GOV")]
     public void ToWhom(string text, string type, string expected) => Assert.Equal(expected, Code(Read(text).Events.Last(e => e.Type == type).Target[0]));
 
     [Theory]
@@ -25,6 +27,9 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
     [InlineData("The USS Alder Creek fired on two boats in the Gulf.", "USA MIL")]
     [InlineData("The British attacked the fort near Mysore.", "GBR MIL")]
     [InlineData("In 1937 Japanese airplanes bombed Chinese cities.", "JPN MIL")]
+    [InlineData("The rebels of Mali began to press the French by attacking Gao.", "MLI REB")]
+    [InlineData("Austria-Hungary attacked Serbia in 1914.", "AUT GOV")]
+    [InlineData("Czechoslovak troops attacked Polish forces in 1919.", "CZE MIL")]
     public void WhoAttacks(string text, string expected) => Assert.Equal(expected, Code(Read(text).Events.Last(static e => e.Type == "ASSAULT").Source[0]));
 
     [Theory]
@@ -37,6 +42,11 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
     [InlineData("The jury had been charged by Judge Ann Pye to look into the election.", "ACCUSE")]
     [InlineData("The jury asked Judge Ann Pye to send in his definition.", "REQUEST")]
     public void NoDealing(string text, string type) => Assert.DoesNotContain(Read(text).Events, e => e.Type == type);
+
+    [Theory]
+    [InlineData("The army leaders of Turkey threatened to form a new government if the parties failed to sign.", "THREATEN")]
+    [InlineData("Iran's king then ordered Athens to be razed.", "REQUEST")]
+    public void WhatIsMadeOrSuffersIsNotAddressed(string text, string type) => Assert.All(Read(text).Events.Where(e => e.Type == type), static e => Assert.Empty(e.Target));
 
     [Fact]
     public void WhatTalksAreAboutTakesNoPart() => Assert.Equal(["Britain", "France"], Words("Britain and France held talks on Laos in Geneva on Monday."));
