@@ -55,6 +55,8 @@ internal static class Program
                 return Events.CutEvents.Run(args[1..]);
             case "score-readings":
                 return Events.Readings.Run(args[1..]);
+            case "score-codes":
+                return Events.ScoreCodes.Run(args[1..]);
             case "fit-trust":
                 return Events.FitTrust.Run(args[1..]);
             case "fit-lent":
@@ -66,7 +68,7 @@ internal static class Program
             case "event-examples":
                 return Events.RuleExamples.Run();
             default:
-                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, cut-events, fit-trust, fit-lent, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, train-status, codebook, event-examples, event-news, event-status, score-quotes, score-readings)");
+                Console.Error.WriteLine("usage: Annals.Forge VERB …  (train-engine, score-engine, check-gradients, train-sentences, sentences, segment-score, train-names, score-names, train-entities, train-events, score-events, cut-events, fit-trust, fit-lent, agents, score-lending, gazetteer, word-vectors, train-uses, score-uses, train-status, codebook, event-examples, event-news, event-status, score-quotes, score-readings, score-codes)");
                 return 2;
         }
     }

@@ -65,7 +65,7 @@ internal static class ScoreCodes
         {
             bool country = s.Codes.Any(c => c[0] == (p.Country ?? "-"));
             (wrong, missing) = (wrong | (!country && p.Country is not null), missing | (!country && p.Country is null));
-            sectors |= !s.Codes.Any(c => p.Sectors.IsDefaultOrEmpty ? c.Length == 1 : c[1..].Contains(p.Sectors[0]));
+            sectors |= !s.Codes.Any(c => p.Sectors.IsDefaultOrEmpty ? c.Length == 1 : c.AsSpan(1).Contains(p.Sectors[0]));
         }
         return new Score(e.Confidence ?? 1, j.IsRight, wrong, missing, sectors);
     }
