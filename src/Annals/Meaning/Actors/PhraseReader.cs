@@ -279,7 +279,7 @@ internal sealed partial class PhraseReader
 
     /// <summary>A surname alone means somebody in office about the day of the report.</summary>
     private bool IsOfAnotherTime(ActorRow row) =>
-        day == 0 ? row.Until < 20000000 : row.Until < day - 15 * 10000 || row.From > day + 5 * 10000;
+        day == 0 ? row.Until < 20000000 && !(row.Country is { } country && focus.Speaks(country) && !IsEverywhere(country)) : row.Until < day - 15 * 10000 || row.From > day + 5 * 10000;
 
     /// <summary>"President Obama" is the president, whatever day the report bears.</summary>
     private bool HasTitle(Sighting s, ActorRow row)
@@ -310,7 +310,8 @@ internal sealed partial class PhraseReader
         {
             ReadOnlySpan<char> name = entity.Name;
             if (entity.Kind != EntityKind.Person || name.Length <= shortName.Length + 1 || !name.EndsWith(shortName, StringComparison.Ordinal) || name[^(shortName.Length + 1)] != ' ') continue;
-            if (!IsWhole(name, shortName)) return true;
+            // "opponents of Diem" are not another Diem
+            if (!IsWhole(name, shortName) && char.IsUpper(name[0]) && !name.Contains(" of ", StringComparison.Ordinal)) return true;
         }
         return false;
     }

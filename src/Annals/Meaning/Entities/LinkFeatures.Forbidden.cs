@@ -37,7 +37,7 @@ internal sealed partial class LinkFeatures
         // "the IMF team" is no state's government
         if (m.IsNominal && m.Nation == 0 && chain.Nation != 0 && !chain.HasName && m.Kind == PhraseKind.Organization && IsCalledByBody(m.Head)) return true;
         // "the Burmese government" is not "the ROC government", "the German army" not the Red Army
-        if (m.IsNominal && m.Nation != 0 && chain.Nation == 0 && m.Kind == PhraseKind.Organization && IsCalledOtherwise(m, chain)) return true;
+        if (m.IsNominal && (m.Nation == 0 || chain.Nation == 0) && m.Kind == PhraseKind.Organization && IsCalledOtherwise(m, chain)) return true;
         if (m.Camp != 0 && chain.Camp != 0 && m.Camp != chain.Camp) return true;
         if (m.IsNominal && chain.NameKind is EntityKind.Person or EntityKind.Organization && HasOwnName(m, chain)) return true;
         if (m.IsNominal && m.Kind == PhraseKind.Organization && chain.HasName && chain.Kind == PhraseKind.Organization && HasAnotherOwner(m, chain)) return true;
@@ -61,8 +61,16 @@ internal sealed partial class LinkFeatures
     private bool IsCalledOtherwise(Phrase m, Chain chain)
     {
         foreach (Phrase p in chain.Phrases)
-            if (p.IsName ? p.NameLast > p.NameFirst && tokens.Form(text, p.NameLast).Equals(tokens.Lemma[m.Head], StringComparison.OrdinalIgnoreCase) : p.IsNominal && tokens.Lemma[p.Head] == tokens.Lemma[m.Head] && IsCalledByBody(p.Head)) return true;
+            if (p.IsName ? m.Nation != 0 && p.NameLast > p.NameFirst && tokens.Form(text, p.NameLast).Equals(tokens.Lemma[m.Head], StringComparison.OrdinalIgnoreCase) : p.IsNominal && tokens.Lemma[p.Head] == tokens.Lemma[m.Head] && Adjective(m.Head) is var own && !own.IsEmpty && Adjective(p.Head) is var other && !other.IsEmpty && !own.SequenceEqual(other)) return true;
         return false;
+    }
+
+    // "Burmese", "ROC": an adjective with a capital or letters right before a noun
+    private ReadOnlySpan<char> Adjective(int head)
+    {
+        for (int d = tokens.FirstDependent[head]; d >= 0 && d < head; d = tokens.NextDependent[d])
+            if (d == head - 1 && (tokens.Deprel[d] == Deprel.Amod && tokens.Upos[d] == Upos.Adj || tokens.Deprel[d] == Deprel.Compound && tokens.Upos[d] == Upos.Propn) && tokens.Form(text, d) is [>= 'A' and <= 'Z', _, ..] word && (tokens.Upos[d] == Upos.Adj || word.Length >= 3 && !word.ContainsAnyExceptInRange('A', 'Z'))) return word;
+        return default;
     }
 
     private bool IsFirm(Chain chain)
