@@ -55,7 +55,9 @@ internal sealed partial class PhraseReader
     /// <summary>True for a singular that nothing but an adjective stands before, unless it does something.</summary>
     private bool IsBare(int row)
     {
-        if (tokens.Deprel[row] == Deprel.Nsubj || tokens.Form(analysis.Text, row) is not { Length: > 0 } form || !char.IsLower(form[0]) || !form.Equals(tokens.Lemma[row], StringComparison.Ordinal)) return false;
+        // "pushed for authority to sell wheat": no subject, a permission
+        bool permission = tokens.Lemma[row] == "authority" && row > 0 && tokens.Form(analysis.Text, row - 1) is "for";
+        if (tokens.Deprel[row] == Deprel.Nsubj && !permission || tokens.Form(analysis.Text, row) is not { Length: > 0 } form || !char.IsLower(form[0]) || !form.Equals(tokens.Lemma[row], StringComparison.Ordinal)) return false;
         for (int d = tokens.FirstDependent[row]; d >= 0 && d < row; d = tokens.NextDependent[d])
             if (tokens.Deprel[d] is Deprel.Det or Deprel.Nummod or Deprel.NmodPoss or Deprel.Compound || tokens.Upos[d] == Upos.Propn || IsDemonym(d)) return false;
         return true;

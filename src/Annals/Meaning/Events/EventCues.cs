@@ -161,6 +161,10 @@ internal static class EventCues
     internal static readonly WordSet Tasks = Lists["tasks"];
     /// <summary>What one does with something that was not there before; lemmas.</summary>
     internal static readonly WordSet Create = Lists["create"];
+    /// <summary>Whom or what a vote is on, as adjectives; lemmas.</summary>
+    internal static readonly WordSet Elective = Lists["elective"];
+    /// <summary>Votes and who stands in them; lemmas.</summary>
+    internal static readonly WordSet Ballot = Lists["ballot"];
     /// <summary>Works of fiction.</summary>
     internal static readonly WordSet Fiction = Lists["fiction"];
     /// <summary>How works of fiction come about.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class OtherSides
             "AGREE" or "CONCEDE" => First(MakerOfObject(candidate, all: false), Addressee(candidate), AnsweredBy(candidate), Summed(candidate), Met(candidate, found)),
             "REQUEST" => First(MakerOfObject(candidate, all: true), Addressee(candidate), Visited(candidate), AnsweredBy(candidate), Suffering(candidate), Handed(candidate), Met(candidate, found)),
             "THREATEN" => First(Struck(candidate), Bound(candidate), Addressee(candidate), Summed(candidate), Suffering(candidate)),
-            "PROTEST" => First(Besieged(candidate), Faced(candidate, found)),
+            "PROTEST" => First(Besieged(candidate), Faced(candidate, found), Decided(candidate)),
             _ => -1,
         };
         if (whom < 0) whom = Alongside(candidate, found);
@@ -138,6 +138,15 @@ internal sealed partial class OtherSides
         // "marched to the governor's office"
         foreach (string mark in (System.ReadOnlySpan<string>)["to", "towards", "toward", "outside"])
             if (Own(candidate.Row, mark) is >= 0 and int seat && EventCues.Seat.Contains(t.Lemma[seat].ToLowerInvariant()) && !IsSame(seat, candidate.Source)) return seat;
+        return -1;
+    }
+
+    // "staged a sit-in to protest the firm's decision to close the plant": whose decision it is
+    private int Decided(Candidate candidate)
+    {
+        for (int at = candidate.Row, steps = 0; at >= 0 && steps < 3; at = t.Head[at], steps++)
+            for (int d = t.FirstDependent[at]; d >= 0; d = t.NextDependent[d])
+                if (d > candidate.Row && t.Deprel[d] is Deprel.Advcl or Deprel.Acl or Deprel.Xcomp && t.Lemma[d] is "protest" or "oppose" && t.Dependent(d, Deprel.Obj) is >= 0 and int step && t.Dependent(step, Deprel.NmodPoss) is >= 0 and int whose && IsOther(candidate, whose)) return whose;
         return -1;
     }
 

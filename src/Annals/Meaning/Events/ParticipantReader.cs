@@ -312,7 +312,10 @@ internal sealed partial class ParticipantReader
     // "asked the border customs to look harder": who is to do something is somebody.
     private bool IsTold(int row) => t.Deprel[row] is Deprel.Obj or Deprel.NsubjPass && t.Head[row] is >= 0 and int verb && arguments.IsVerb(verb) && t.Dependent(verb, Deprel.Xcomp) > row;
 
-    private bool IsExpletive(int row) => t.Lemma[row] is "who" or "whoever" or "what" && analysis.EntityIndex.EntityOf(row) < 0 || t.Upos[row] is Upos.Verb or Upos.Aux or Upos.Adv || (classes.Of(t.Lemma[row]) & neverActor) != 0
+    // "a direct presidential election": what is voted on, nobody
+    private bool IsOfVote(int row) => t.Upos[row] is Upos.Adj && t.Deprel[row] == Deprel.Amod && EventCues.Elective.Contains(t.Lemma[row].ToLowerInvariant()) && t.Head[row] is >= 0 and int vote && EventCues.Ballot.Contains(t.Lemma[vote].ToLowerInvariant());
+
+    private bool IsExpletive(int row) => IsOfVote(row) || t.Lemma[row] is "who" or "whoever" or "what" && analysis.EntityIndex.EntityOf(row) < 0 || t.Upos[row] is Upos.Verb or Upos.Aux or Upos.Adv || (classes.Of(t.Lemma[row]) & neverActor) != 0
         || (t.Lemma[row] is "it" or "that" or "this" or "there" or "which" && analysis.EntityIndex.EntityOf(row) < 0);
 
     // "In 2016", "Monday": a time takes no part in anything, whatever the tree says.

@@ -23,7 +23,7 @@ internal sealed partial class PoliticsFilter
             // "talked down the dollar"
             "CONSULT" => t.Lemma[candidate.Row] == "talk" && candidate.Row + 1 < t.Count && t.Form(analysis.Text, candidate.Row + 1) is "down" or "up" || IsResistance(t, candidate.Target) || source.Any(IsPress) || target.Any(IsPress) || IsToUs(analysis, t, candidate),
             "THREATEN" => IsAdvice(t, candidate, source) || t.Lemma[candidate.Row] == "warn" && candidate.Content >= 0 && MayHaveHappened(t, candidate.Content),
-            "ACCUSE" => IsTask(t, candidate.Row) || IsOfHisOwn(t, candidate) || IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && (t.Lemma[candidate.Row] is "name" or "appoint" or "nominate" || EventCues.Misgiving.Contains(t.Lemma[candidate.Row])),
+            "ACCUSE" => IsTask(t, candidate.Row) || t.Lemma[candidate.Row] == "allege" && !source.IsEmpty && source.All(IsPress) || IsOfHisOwn(t, candidate) || IsMedicalInquiry(t, candidate, source) || IsStudy(t, candidate.Row) || candidate.Made && (t.Lemma[candidate.Row] is "name" or "appoint" or "nominate" || EventCues.Misgiving.Contains(t.Lemma[candidate.Row])),
             "AID" => candidate.Made && EventCues.Purchase.Contains(t.Lemma[candidate.Row]),
             "AGREE" when EventCues.Speak.Contains(t.Lemma[candidate.Row]) && !target.IsEmpty && target.All(IsPress) => true,
             "COERCE" => t.Lemma[candidate.Row] == "pick" && candidate.Target >= 0 && EventCues.Shipwrecked.Contains(t.Lemma[candidate.Target]) || IsOwnClosure(t, candidate, source, target) || IsPowerGiven(t, candidate.Row),

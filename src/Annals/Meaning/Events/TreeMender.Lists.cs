@@ -61,6 +61,8 @@ internal sealed partial class TreeMender
             if (comma) next++;
             bool and = next < end && t.Lemma[next] is "and" or "&";
             if (and) next++;
+            // "A, B, C and other officials"
+            if (and && members.Count > 2 && next < end && t.Lemma[next] is "other" or "several" or "some" or "senior" or "top" or "various") return;
             if (next == last.Last + 1 || next >= end || MemberAt(next, end, last) is not { } member)
             {
                 members.Clear();

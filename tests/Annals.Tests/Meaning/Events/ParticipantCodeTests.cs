@@ -35,6 +35,8 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
     [Theory]
     [InlineData("Officials said Friday Deputy Trade Minister Alan Woods met Japanese officials in Tokyo.", "Deputy Trade Minister Alan Woods")]
     [InlineData("Kenya's leader offered President-elect Moss a meeting on Monday.", "President-elect Moss")]
+    [InlineData("He met Prime Minister Ken Sato, Foreign Minister Jun Abe, central bank governor Rin Ito and other Japanese officials.", "central bank governor Rin Ito")]
+    [InlineData("Workers in Lima staged a sit-in to protest the ministry's decision to close the plant.", "the ministry")]
     [InlineData("Ukraine's Red Brigade attacked the anarchist Black Army on Monday.", "the anarchist Black Army")]
     public void WholeWithoutTheDay(string text, string expected) => Assert.Contains(expected, Words(text));
 
@@ -45,6 +47,7 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
 
     [Theory]
     [InlineData("The army leaders of Turkey threatened to form a new government if the parties failed to sign.", "THREATEN")]
+    [InlineData("South Korea's ruling party will seek a direct presidential election to end the crisis.", "REQUEST")]
     [InlineData("Iran's king then ordered Athens to be razed.", "REQUEST")]
     public void WhatIsMadeOrSuffersIsNotAddressed(string text, string type) => Assert.All(Read(text).Events.Where(e => e.Type == type), static e => Assert.Empty(e.Target));
 
