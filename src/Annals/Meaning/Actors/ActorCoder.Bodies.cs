@@ -24,6 +24,13 @@ internal sealed partial class ActorCoder
         return HasName(entity) && (house || name.StartsWith("Senate ", StringComparison.Ordinal)) && (name.EndsWith("ommittee", StringComparison.Ordinal) || name.EndsWith("Panel", StringComparison.Ordinal));
     }
 
+    // "urged the House to pass it"
+    private static bool IsTheHouse(Analysis analysis, Entity entity)
+    {
+        int row = entity.Mentions[0].Head;
+        return entity.Kind is not (EntityKind.Person or EntityKind.Place) && (uint)row < (uint)analysis.Tokens.Count && analysis.Tokens.Form(analysis.Text, row) is "House" && row > 0 && analysis.Tokens.Form(analysis.Text, row - 1) is "the" or "The" && entity.Name is "House" or "the House" or "The House";
+    }
+
     private bool HasSenate(string? country) =>
         country is not null && tables.Agents.TryFind(PhraseHash.Of("senator"), out int entry, out _) && entry >= 0 && tables.Agent(entry).Offices.Contains(country, StringComparison.Ordinal);
 

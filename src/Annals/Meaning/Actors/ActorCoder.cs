@@ -63,6 +63,11 @@ internal sealed partial class ActorCoder
                 readings[i].OfferCountry(flag, Ground.Table, "actor.ship", null);
                 readings[i].OfferSectors(Military, Ground.Table, "actor.ship", null);
             }
+            if (IsTheHouse(analysis, analysis.Entities[i]) && readings[i].Sectors.IsEmpty)
+            {
+                readings[i].OfferSectors(Legislature, Ground.Noun, "actor.chamber", null);
+                readings[i].OfferCountry(focus.Among(string.Join(' ', ActorWords.Houses.Words.ToArray()), analysis.Entities[i].Mentions[0].Head), Ground.SharedOffice, "actor.office", "House");
+            }
             if (IsOfChamber(analysis.Entities[i], out bool house))
             {
                 (readings[i].Sectors, readings[i].SectorGround, readings[i].Rule) = (Legislature, Ground.Noun, "actor.chamber");

@@ -53,6 +53,10 @@ internal static class ActorWords
     internal static readonly WordSet Foes = Lists["foes"];
     /// <summary>What warships' names begin with, a colon, whose they are.</summary>
     internal static readonly WordSet Warships = Lists["warships"];
+    /// <summary>Who heads a state or its ministries (lemmas).</summary>
+    internal static readonly WordSet Heads = Lists["heads"];
+    /// <summary>Countries of which reports call a chamber "the House".</summary>
+    internal static readonly WordSet Houses = Lists["houses"];
     /// <summary>What says that a firm is the state's, as it is written.</summary>
     internal static readonly WordSet StateOwned = Lists["stateowned"];
     /// <summary>What parties are parties to.</summary>

@@ -52,8 +52,11 @@ internal static class Borrowing
     {
         if (tokens.Upos[row] is not Upos.Noun) return false;
         int end = Math.Min(tokens.Rows(tokens.Sentence[row]).End, row + 10);
+        bool among = false;
         for (int i = row + 1; i < end; i++)
-            if (tokens.Lemma[i] is "foreigner" or "expatriate" || tokens.Lemma[i] == "foreign" && tokens.Head[i] is >= 0 and int whom && tokens.Lemma[whom] is "tourist" or "national" or "visitor" or "citizen" or "worker") return true;
+            if (tokens.Lemma[i] is "include" or "including" or "among" or "most" or "some" or "many" or "whom" or "mostly") among = true;
+            else if (!among) continue;
+            else if (tokens.Lemma[i] is "foreigner" or "expatriate" || tokens.Lemma[i] == "foreign" && tokens.Head[i] is >= 0 and int whom && tokens.Lemma[whom] is "tourist" or "national" or "visitor" or "citizen" or "worker") return true;
         return false;
     }
 

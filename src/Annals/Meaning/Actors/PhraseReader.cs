@@ -301,7 +301,7 @@ internal sealed partial class PhraseReader
         return false;
     }
 
-    private bool IsHeadOfState(int row) => tokens.Lemma[row] is "President" or "president" or "Minister" or "minister" or "Premier" or "premier" or "Chancellor" or "chancellor" or "King" or "king" or "Queen" or "queen" or "Emir" or "emir" or "Sultan" or "sultan" or "Emperor" or "emperor" or "Pope" or "pope" or "Ayatollah" or "General" or "Marshal";
+    private bool IsHeadOfState(int row) => ActorWords.Heads.Contains(tokens.Lemma[row]);
 
     /// <summary>True when the report names somebody in full who may be meant ("Hugo Salazar" before "Salazar").</summary>
     private bool IsAnothers(ReadOnlySpan<char> shortName)

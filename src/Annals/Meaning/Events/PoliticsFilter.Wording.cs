@@ -17,7 +17,7 @@ internal sealed partial class PoliticsFilter
         return candidate.Match.Rule.Type switch
         {
             "PROTEST" => IsMotive(t, candidate.Row),
-            "REQUEST" or "CONSULT" when AreOfCourt(source) && AreOfCourt(target) => true,
+            "REQUEST" or "CONSULT" when IsWithinCourt(t, candidate, source, target) => true,
             "REQUEST" => IsInformed(t, candidate) || IsAssurance(t, candidate) || IsNorm(t, candidate.Row) || IsPersistence(t, candidate.Row) || IsAdvice(t, candidate, source) || IsAnonymity(t, candidate.Row) || IsPleaOrName(t, candidate.Row) || IsInterview(t, candidate.Row, source, target) || IsOfHisOwn(t, candidate) || IsView(analysis, t, candidate, source, target),
             "REJECT" => IsSilence(t, candidate) || IsDenial(t, candidate) || candidate.Made && EventCues.Undecided.Contains(t.Lemma[candidate.Row]),
             // "talked down the dollar"
@@ -36,8 +36,15 @@ internal sealed partial class PoliticsFilter
         };
     }
 
-    // "The jury asked the judge": what passes within a court
-    private static bool AreOfCourt(ImmutableArray<Participant> side) => !side.IsEmpty && side.All(static p => p.Sectors is ["JUD", ..]);
+    // "The jury asked the judge": what passes within a court, unlike "prosecutors asked the court"
+    private static bool IsWithinCourt(TokenTable t, Candidate candidate, ImmutableArray<Participant> source, ImmutableArray<Participant> target)
+    {
+        return (IsJury(candidate.Source) || IsJury(candidate.Target)) && AreOfCourt(source) && AreOfCourt(target);
+
+        bool IsJury(int row) => row >= 0 && t.Lemma[row] is "jury" or "juror" or "Jury";
+
+        static bool AreOfCourt(ImmutableArray<Participant> side) => !side.IsEmpty && side.All(static p => p.Sectors is ["JUD", ..]);
+    }
 
     // "The ministry of health advised travellers to wash their hands": care for the public, no dealing with it.
     private bool IsAdvice(TokenTable t, Candidate candidate, ImmutableArray<Participant> source)

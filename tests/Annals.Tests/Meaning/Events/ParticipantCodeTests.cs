@@ -19,6 +19,10 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
     [InlineData("The minister accused European capitals of prolonging the war in Ukraine.", "ACCUSE", "-")]
     [InlineData("Soldiers attacked Palestinian guerrilla positions near Sidon.", "ASSAULT", "PSE REB")]
     [InlineData("Gunmen stormed Tunisia's national museum, killing at least 19 people, most of them foreign tourists.", "ASSAULT", "- CVL")]
+    [InlineData("President Reagan urged the House to pass the bill in Washington.", "REQUEST", "USA LEG")]
+    [InlineData("The British prime minister asked the House to pass the bill on Monday.", "REQUEST", "GBR LEG")]
+    [InlineData("Prosecutors asked the court to jail the Turkish journalist for ten years.", "REQUEST", "TUR JUD")]
+    [InlineData("Prosecutors charged the governor with forming a militia in Manila.", "ACCUSE", "PHL GOV")]
     [InlineData("Japan's prime minister urged Russia's U.N. ambassador to wait.", "REQUEST", "RUS GOV")]
     public void ToWhom(string text, string type, string expected) => Assert.Equal(expected, Code(Read(text).Events.Last(e => e.Type == type).Target[0]));
 
