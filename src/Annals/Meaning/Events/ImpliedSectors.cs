@@ -88,8 +88,16 @@ internal sealed class ImpliedSectors
 
     // "the Germans", "the British", and nothing more: a nation that fights or treats
     private bool AreNationals(Participant p) =>
-        p.Sectors is ["CVL"] && p.Country is { } country && codes.IsState(country) && HeadOf(p.Span) is >= 0 and int head && t.Dependent(head, Deprel.Det) is >= 0 and int the && t.Head[the] == head && t.Lemma[the] == "the" && the + 1 == head
+        p.Sectors is ["CVL"] && p.Country is { } country && codes.IsState(country) && HeadOf(p.Span) is >= 0 and int head && t.Dependent(head, Deprel.Det) is >= 0 and int the && t.Head[the] == head && t.Lemma[the] == "the" && the + 1 == head && IsAlone(head)
         && analysis.ToponymAt(t.Start[head]) is { Use: ToponymUse.Demonym, Place.Feature: ['P', 'C', 'L', ..] } && (head + 1 >= t.Count || t.Deprel[head + 1] is not Deprel.Nummod && t.Upos[head + 1] is not Upos.Num);
+
+    // "the Syrians who fought", "the French in Mali": some of them only
+    private bool IsAlone(int head)
+    {
+        for (int d = t.FirstDependent[head]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] is not (Deprel.Det or Deprel.Conj or Deprel.Cc or Deprel.Punct or Deprel.Case or Deprel.Mark)) return false;
+        return true;
+    }
 
     private static ImmutableArray<string> OfNationals(Event e, bool acts) => e.Type switch
     {

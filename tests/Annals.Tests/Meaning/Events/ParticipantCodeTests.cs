@@ -16,6 +16,7 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
     [InlineData("Russian troops attacked the Germans near Kursk.", "ASSAULT", "DEU MIL")]
     [InlineData("Lithuania's president apologised to the Germans for the mistake.", "CONCEDE", "DEU GOV")]
     [InlineData("Russian troops killed the Germans near Kursk.", "ASSAULT", "DEU CVL")]
+    [InlineData("The president of France congratulated the Syrians who fought for the town.", "SUPPORT", "SYR CVL")]
     [InlineData("The minister accused European capitals of prolonging the war in Ukraine.", "ACCUSE", "-")]
     [InlineData("Soldiers attacked Palestinian guerrilla positions near Sidon.", "ASSAULT", "PSE REB")]
     [InlineData("Gunmen stormed Tunisia's national museum, killing at least 19 people, most of them foreign tourists.", "ASSAULT", "- CVL")]
