@@ -15,7 +15,19 @@ internal sealed partial class EventSettings
     {
         int row = IsSaid(candidate.Match.Rule.Type) ? PlaceOfWords(candidate.Row) : PlaceRow(candidate);
         if (row >= 0 && analysis.ToponymAt(t.Start[row])?.Entity is { } entity) return new EventPlace(entity, Basis.Stated);
+        if (candidate.Match.Rule.Type is "ASSAULT" or "PROTEST" or "COERCE" && Site(candidate) is { } country) return new EventPlace(country, Basis.Inferred);
         return Dateline() is { } place && !IsElsewhere(candidate, place) ? new EventPlace(place, Basis.Inferred) : null;
+    }
+
+    // "stormed Tunisia's national museum", "opened fire at Kenya's main airport": in the country whose site it is; an embassy or a base of a country is mostly elsewhere
+    private string? Site(Candidate candidate)
+    {
+        for (int d = t.FirstDependent[candidate.Row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Obj or Deprel.NsubjPass or Deprel.Obl) || t.Deprel[d] is Deprel.Obl && !IsLocative(d) && CaseOf(d) is not "on" || !EventCues.Site.Contains(t.Lemma[d].ToLowerInvariant())) continue;
+            if (t.Dependent(d, Deprel.NmodPoss) is >= 0 and int whose && analysis.ToponymAt(t.Start[whose]) is { Use: not ToponymUse.Demonym, Entity: { } entity, Place.Feature: "PCLI" }) return entity;
+        }
+        return null;
     }
 
     // The dateline says where the news was written. What the paragraph tells of another place, or somebody of another country did, was done elsewhere.

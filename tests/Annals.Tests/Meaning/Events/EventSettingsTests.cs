@@ -38,6 +38,17 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
         Assert.Equal(asked, record.Events.First(e => e.Lemma == "ask").Time?.Edtf?.Value);
     }
 
+    [Theory]
+    [InlineData("Gunmen stormed Tunisia's national museum.", "Tunisia")]
+    [InlineData("Gunmen opened fire at Kenya's main airport.", "Kenya")]
+    [InlineData("Rebels attacked Israel's embassy.", null)]
+    [InlineData("Rebels attacked Ethiopia's army.", null)]
+    public void ACountrysSitesStandInIt(string text, string? expected)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
+        Assert.Equal(expected, record.Entities.FirstOrDefault(e => e.Id == record.Events.First(static e => e.Type == "ASSAULT").Place?.Entity)?.Name);
+    }
+
     [Fact]
     public void ADeedHasTheTimeOfTheRaidItWasDoneInAndNoSecondEvent()
     {
