@@ -27,7 +27,8 @@ internal sealed class CountryFocus
 {
     private const int Before = 3, After = 1;
     private const float Least = 0.5f, Margin = 1.5f, WholeReport = 2.5f, WholePlace = 1f, WholeForeign = 1.2f, WhereOfOffice = 0.35f, OfTitle = 3f, Opening = 6f, Rival = 0.4f;
-    private const int LongestName = 4;
+    private const int LongestName = 4, AtHome = 3; // so many names of one country
+    private const float OfHome = 1f;
     /// <summary>The European Union, among the countries.</summary>
     internal const string Union = "EUR";
     private static readonly float[] Nearness = [1f, 0.6f, 0.35f, 0.2f];
@@ -70,6 +71,7 @@ internal sealed class CountryFocus
             foreach (Mention mention in entity.Mentions)
                 if ((uint)mention.Head < (uint)tokens.Count && mention.Form != MentionForm.Pronoun && !taken[mention.Head]) Add(country, mention.Head, true);
         }
+        AddHome(analysis, tables, sightings, clues);
         ReadTitle(analysis.Report.Title, tables, clues);
         clues.Sort(static (x, y) => x.Sentence != y.Sentence ? x.Sentence.CompareTo(y.Sentence) : string.CompareOrdinal(x.Country, y.Country));
         return new CountryFocus(tokens, clues);
@@ -79,6 +81,49 @@ internal sealed class CountryFocus
             (float weight, bool isWhere) = weigher.Weigh(row, isPlace);
             if (weight > 0) clues.Add(new Clue(tokens.Sentence[row], country, weight, isWhere, isCountry && weigher.Opens(row)));
         }
+    }
+
+    /// <summary>
+    /// A report that names several persons, bodies and parties of one country, and hardly any of another, is at home there though it never says so ("Abbott", "Turnbull", "ASIO"):
+    /// its own news does not name its country.
+    /// </summary>
+    private static void AddHome(Analysis analysis, ActorTables tables, Sightings sightings, List<Clue> clues)
+    {
+        var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var at = new List<(string Country, int Row)>();
+        for (int i = 0; i < sightings.Count; i++)
+        {
+            if (sightings[i].IsAgent || HomeOf(analysis, tables, sightings[i]) is not { Country: { } country } row) continue;
+            if (!known.TryGetValue(country, out HashSet<string>? names)) known[country] = names = new(StringComparer.Ordinal);
+            names.Add(row.Name);
+            at.Add((country, sightings[i].Last));
+        }
+        (string? home, int most, int second) = (null, 0, 0);
+        foreach ((string country, HashSet<string> names) in known)
+        {
+            if (names.Count > most || names.Count == most && string.CompareOrdinal(country, home) < 0) (home, most, second) = (country, names.Count, Math.Max(second, most));
+            else second = Math.Max(second, names.Count);
+        }
+        if (most < AtHome || most < 2 * second) return;
+        foreach ((string country, int row) in at)
+            if (country == home) clues.Add(new Clue(analysis.Tokens.Sentence[row], country, OfHome, false));
+    }
+
+    // Who is named in full by a name that no other state's bears.
+    private static ActorRow? HomeOf(Analysis analysis, ActorTables tables, Sighting s)
+    {
+        ActorRow? found = null;
+        for (int e = s.Entry; e >= 0; e = tables.Name(e).Next)
+        {
+            ActorRow row = tables.Row(tables.Name(e).Row);
+            if ((tables.Name(e).Use & (NameUse.Short | NameUse.Doubtful | NameUse.Common)) != 0 || row.Source is not (ActorSource.People or ActorSource.Organizations or ActorSource.Parties) || row.Country is null || ActorTableReader.IsInternational(row.Country)) return null;
+            if (found is not null && found.Country != row.Country) return null;
+            found = row;
+        }
+        if (found is not { Source: ActorSource.Organizations }) return found;
+        for (int i = s.First; i <= s.Last; i++)
+            if (!ActorWords.OfStates.Contains(analysis.Tokens.Form(analysis.Text, i))) return found;
+        return null;
     }
 
     // The European Union has ministers, diplomats and officials too: where it is spoken of, they need not be of the country that hosts them.

@@ -50,6 +50,13 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
     [InlineData("The jury asked Judge Ann Pye to send in his definition.", "REQUEST")]
     public void NoDealing(string text, string type) => Assert.DoesNotContain(Read(text).Events, e => e.Type == type);
 
+    [Fact]
+    public void ReportsOfHomeNeedNotNameIt()
+    {
+        Record record = Read("Tony Abbott and Malcolm Turnbull met media bosses on Monday, and Bill Shorten and Julia Gillard sent a letter. The law follows the British model. The government urged journalists to accept it.");
+        Assert.Equal("AUS GOV", Code(record.Events.Last(static e => e.Type == "REQUEST").Source[0]));
+    }
+
     [Theory]
     [InlineData("The army leaders of Turkey threatened to form a new government if the parties failed to sign.", "THREATEN")]
     [InlineData("South Korea's ruling party will seek a direct presidential election to end the crisis.", "REQUEST")]
