@@ -95,22 +95,30 @@ internal sealed partial class EventSettings
         int at = candidate.Row;
         for (int i = 0; i < 4 && at >= 0; i++)
         {
-            if (PlaceBelow(at, 0) is >= 0 and int found) return found;
+            // "flew in from Helsinki and drove to a meeting"
+            if (PlaceBelow(at, 0) is >= 0 and int found && !(i > 0 && CaseOf(found) == "from")) return found;
             if (i == 0 && (PlaceOfSubject(at) is >= 0 and int home || (home = PlaceOfOccasion(at)) >= 0)) return home;
             if (i == 1 && t.Upos[candidate.Row] == Upos.Noun && PlaceOfToll(at) is >= 0 and int toll) return toll;
             if (t.Deprel[at] is not (Deprel.Obj or Deprel.Obl or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Nmod)) break;
             // a series of raids is the raids
             if (t.Deprel[at] is Deprel.Nsubj && t.Upos[t.Head[at]] == Upos.Verb && at != candidate.Row && !(t.Head[candidate.Row] == at && CaseOf(candidate.Row) == "of")) break;
+            // "left for Zurich after meeting him": where it went on
+            if (t.Deprel[at] == Deprel.Advcl && t.Dependent(at, Deprel.Mark) is >= 0 and int when && t.Lemma[when] is "after" or "before") break;
             at = t.Head[at];
         }
         return -1;
     }
 
+    // "talks on the future of Macao": what they are about
+    private bool IsSubject(int row, int d) => CaseOf(d) is "on" or "about" or "over" or "regarding" && (IsParley(row) || IsParley(t.Head[row]) || IsParley(t.Dependent(row, Deprel.Obj))) && analysis.TimeAt(t.Start[d]) is null;
+
+    private bool IsParley(int row) => row >= 0 && EventCues.Parley.Contains(t.Lemma[row].ToLowerInvariant());
+
     private int PlaceBelow(int row, int depth)
     {
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
         {
-            if (IsOrigin(row, d, depth)) continue;
+            if (IsOrigin(row, d, depth) || IsSubject(row, d)) continue;
             // "raids this week in Idlib province": the tree hangs the place to the time
             if (t.Deprel[d] == Deprel.OblUnmarked && depth == 0 && analysis.TimeAt(t.Start[d]) is not null && t.Dependent(d, Deprel.Nmod) is >= 0 and int there && there > d && IsLocative(there) && analysis.ToponymAt(t.Start[there]) is { Use: ToponymUse.Literal }) return there;
             if (!(t.Deprel[d] is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod || IsPhrase(d)) || IsLocative(d) is var local && !local && depth >= 2) continue;

@@ -17,10 +17,11 @@ internal sealed partial class EventSettings
     {
         Timex? own = Stated(candidate.Row);
         // "called for a strike on Monday", "agreed to meet on Friday": a day to come is that of what is asked or promised
-        bool ofContent = own is not null && asserted == Assertion.Fact && t.Upos[candidate.Row] == Upos.Verb && IsSaid(candidate.Match.Rule.Type) && IsToCome(own);
+        bool ofContent = own is not null && asserted == Assertion.Fact && t.Upos[candidate.Row] == Upos.Verb && IsSaid(candidate.Match.Rule.Type) && (IsToCome(own) || IsDeadline(candidate.Row, own));
         if (own is not null && !ofContent) return new EventTime(own.Id, Span(own), Basis.Stated);
         if (!ofContent && FromAround(candidate) is { } around) return around;
         if (analysis.Report.Published is not { } published) return Stated(candidate.Row, false) is { } unknown ? new EventTime(unknown.Id, null, Basis.Stated) : null;
+        if (IsRecent(candidate.Row)) return Stated(candidate.Row, false) is { } vague ? new EventTime(vague.Id, null, Basis.Stated) : null;
         if (IsBackground(candidate.Row, published)) return null;
         bool ahead = asserted is Assertion.Planned or Assertion.Possible or Assertion.Conditional;
         return new EventTime(null, ahead && published.ExactDay is not null ? new Edtf(published.Value[..10] + "/..") : published, Basis.Publication);
@@ -68,6 +69,21 @@ internal sealed partial class EventSettings
         if (t.Upos[row] != Upos.Propn || depth > 3) return false;
         for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
             if (IsDatedAhead(d, depth + 1)) return true;
+        return false;
+    }
+
+    // "asked parties to submit statements by June 17": by when what is asked shall be done
+    private bool IsDeadline(int row, Timex stated)
+    {
+        int at = RowAt(stated.Span.Start, 0, t.Count);
+        return at > row && t.Lemma[at - 1] is "by" or "until" or "before" && t.Dependent(row, Deprel.Xcomp) is >= 0 and int content && content < at;
+    }
+
+    // "vessels seized recently", "the recent arrest": older than the news, by how much it does not say
+    private bool IsRecent(int row)
+    {
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Advmod && t.Lemma[d] is "recently" or "lately" or "previously" || t.Deprel[d] == Deprel.Amod && d < row && t.Upos[row] == Upos.Noun && t.Lemma[d] is "recent" or "previous") return true;
         return false;
     }
 

@@ -49,6 +49,26 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
         Assert.Equal(expected, record.Entities.FirstOrDefault(e => e.Id == record.Events.First(static e => e.Type == "ASSAULT").Place?.Entity)?.Name);
     }
 
+    [Theory]
+    [InlineData("Shultz flew in from Helsinki and drove straight to a meeting with Soviet Foreign Minister Shevardnadze.", "CONSULT")]
+    [InlineData("Britain held talks with France on the situation in Aleppo.", "CONSULT")]
+    [InlineData("Funaro would leave tomorrow for Zurich after meeting West German Finance Minister Stoltenberg.", "CONSULT")]
+    public void WhereOneComesFromGoesOnToOrTalksAboutIsNotThePlace(string text, string type)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("1987-06-18") });
+        Assert.Null(record.Events.First(e => e.Type == type).Place);
+    }
+
+    [Theory]
+    [InlineData("The ministry had asked parties to submit statements by June 17.", "REQUEST")]
+    [InlineData("The recent arrest of a French envoy by Iran angered Paris.", "COERCE")]
+    [InlineData("Kuwait's emir met the envoy of Iran recently.", "CONSULT")]
+    public void ADeadlineOrARecentDeedHasNoDay(string text, string type)
+    {
+        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("1987-06-18") });
+        Assert.Null(record.Events.First(e => e.Type == type).Time?.Edtf);
+    }
+
     [Fact]
     public void ADeedHasTheTimeOfTheRaidItWasDoneInAndNoSecondEvent()
     {
