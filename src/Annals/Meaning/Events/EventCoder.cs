@@ -397,6 +397,8 @@ internal sealed class EventCoder
             if (target.IsEmpty && scene.Arguments.Preposition(candidate.Content, "against") is >= 0 and int struck) target = scene.Participants.Targets(struck, Vow.Type, candidate.Row);
         }
         else if (told == Assertion.Negated && rule.Type is "REJECT" or "THREATEN" && candidate.Match.Frame.AsksForNegation) told = Assertion.Fact;
+        // "has been trying to persuade both sides": who tries to ask has asked
+        if (told == Assertion.Planned && rule.Type == "REQUEST" && IsTried(t, candidate.Row)) told = Assertion.Fact;
         if (rule.Mutual && target.Length > 0 && source.Length > 0) (source, target) = (source.AddRange(target.Where(p => source.All(s => s.Span != p.Span))), []);
         TextSpan trigger = scene.Settings.Trigger(candidate);
         if (told == Assertion.Fact && IsInScareQuotes(scene.Analysis, trigger)) told = Assertion.Claimed;
@@ -431,6 +433,14 @@ internal sealed class EventCoder
         analysis.MarkedWords.Exists(m => m.Kind == "scare" && m.Span.Start <= trigger.Start && trigger.End <= m.Span.End && m.Span.Length <= trigger.Length + 12);
 
     // "both sides", "envoys from the two countries": several whom the same words mean
+    private static bool IsTried(TokenTable t, int row)
+    {
+        if (t.Deprel[row] != Deprel.Xcomp || t.Head[row] is not (>= 0 and int verb) || !EventCues.Try.Contains(t.Lemma[verb]) || t.Deprel[verb] is Deprel.Xcomp || t.Xpos[verb] == "VB") return false;
+        for (int d = t.FirstDependent[verb]; d >= 0 && d < verb; d = t.NextDependent[d])
+            if (t.Deprel[d] == Deprel.Aux && t.Xpos[d] == "MD" || t.Lemma[d] is "not" or "never" or "n't" || t.Deprel[d] == Deprel.Mark && t.Lemma[d] is "if" or "to" or "unless" or "without") return false;
+        return true;
+    }
+
     private static Why Opened(Why why, ImmutableArray<Participant> side, string text)
     {
         for (int i = 1; i < side.Length; i++)

@@ -167,6 +167,8 @@ internal static class EventCues
     internal static readonly WordSet Ballot = Lists["ballot"];
     /// <summary>What stands in the country whose it is; lemmas.</summary>
     internal static readonly WordSet Site = Lists["site"];
+    /// <summary>Tries to; lemmas.</summary>
+    internal static readonly WordSet Try = Lists["try"];
     /// <summary>Works of fiction.</summary>
     internal static readonly WordSet Fiction = Lists["fiction"];
     /// <summary>How works of fiction come about.</summary>

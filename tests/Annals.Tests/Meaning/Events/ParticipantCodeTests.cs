@@ -50,6 +50,12 @@ public sealed class ParticipantCodeTests(LoadedReader loaded) : IClassFixture<Lo
     [InlineData("The jury asked Judge Ann Pye to send in his definition.", "REQUEST")]
     public void NoDealing(string text, string type) => Assert.DoesNotContain(Read(text).Events, e => e.Type == type);
 
+    [Theory]
+    [InlineData("The United States has been trying to persuade Iran to free the hostages.", Assertion.Fact)]
+    [InlineData("The United States will try to persuade Iran to free the hostages.", Assertion.Planned)]
+    [InlineData("The United States failed to persuade Iran to free the hostages.", Assertion.Negated)]
+    public void WhoTriesToAskHasAsked(string text, Assertion expected) => Assert.Equal(expected, Read(text).Events.First(static e => e.Type == "REQUEST").Asserted);
+
     [Fact]
     public void ReportsOfHomeNeedNotNameIt()
     {
