@@ -2,7 +2,7 @@ using Annals.Text;
 
 namespace Annals.Meaning.Events;
 
-/// <summary>Phrases with a preposition that the parser hung to the wrong word, or gave to the wrong noun.</summary>
+/// <summary>Phrases with a preposition that the parser hung to the wrong word, or gave to the wrong noun, and phrases it parted.</summary>
 internal sealed partial class TreeMender
 {
     // "was hit by a missile south of Basra": the noun was read as part of the direction.
@@ -41,5 +41,41 @@ internal sealed partial class TreeMender
         Own();
         (t.Head[place], t.Deprel[place]) = (noun, Deprel.Nmod);
         t.IndexDependents();
+    }
+
+    // "the anarchist Black Army", "President-elect Kennedy": an object that stands within another's phrase is a word of it
+    private void JoinWithin(int verb)
+    {
+        int inner = -1;
+        for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is not (Deprel.Obj or Deprel.Iobj) || d < verb) continue;
+            if (inner >= 0 && t.Upos[d] == Upos.Propn && t.Upos[inner] is Upos.Noun or Upos.Propn && (IsWithin(inner, d) || IsHyphenated(inner, d)))
+            {
+                Own();
+                (t.Head[inner], t.Deprel[inner]) = (d, Deprel.Compound);
+                t.IndexDependents();
+                return;
+            }
+            inner = d;
+        }
+    }
+
+    // something before the word belongs to the noun behind it, and nothing of its own stands between
+    private bool IsWithin(int word, int noun)
+    {
+        int first = t.FirstDependent[noun];
+        if (first < 0 || first >= word) return false;
+        for (int i = first; i < noun; i++)
+            if (i != word && t.Head[i] != noun && t.Head[i] != word) return false;
+        return true;
+    }
+
+    private bool IsHyphenated(int word, int noun)
+    {
+        if (word + 1 >= noun || t.Form(analysis.Text, word + 1) is not "-" || t.End[word] != t.Start[word + 1]) return false;
+        for (int i = word + 1; i < noun; i++)
+            if (t.Upos[i] is not (Upos.Punct or Upos.Adj or Upos.Noun)) return false;
+        return true;
     }
 }
