@@ -23,7 +23,7 @@ public class PairFiguresTests(LoadedReader loaded, ITestOutputHelper output) : I
         int n = 0, sources = 0, source = 0, targets = 0, target = 0, all = 0, status = 0;
         foreach (JsonElement c in SpecFiles.Lines("independent", file))
         {
-            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
+            Record record = loaded.Read(c.GetProperty("text").GetString()!);
             string gold = c.GetProperty("type").GetString()!;
             string[] from = Codes(c, "sourceCountry"), to = Codes(c, "targetCountry");
             Event? best = record.Events.Where(e => e.Type == gold).MaxBy(e => Sides(e, from, to)), any = best ?? record.Events.MaxBy(e => Sides(e, from, to));

@@ -47,7 +47,7 @@ public class PoliceFiguresTests(LoadedReader loaded, ITestOutputHelper output) :
             text.Append(c.GetProperty("text").GetString());
             spans.Add(new TextSpan(start, text.Length));
         }
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text.ToString() });
+        Record record = loaded.Read(text.ToString());
         for (int i = 0; i < sentences.Length; i++)
         {
             Event[] told = [.. record.Events.Where(e => spans[i].Contains(e.Trigger) && e.Asserted is Assertion.Fact or Assertion.Claimed)];

@@ -21,7 +21,7 @@ public class TimeFiguresTests(LoadedReader loaded, ITestOutputHelper output) : I
         int gold = 0, given = 0, near = 0, exact = 0, right = 0;
         foreach (JsonElement c in SpecFiles.Lines("independent", file))
         {
-            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()!, Published = new Edtf(c.GetProperty("published").GetString()!) });
+            Record record = loaded.Read(c.GetProperty("text").GetString()!, c.GetProperty("published").GetString()!);
             var open = new HashSet<Timex>(record.Times);
             given += record.Times.Length;
             foreach (JsonElement g in c.GetProperty("times").EnumerateArray())

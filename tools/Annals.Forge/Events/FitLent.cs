@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using Annals.Meaning.Events;
 using Annals.Reading;
@@ -19,14 +18,12 @@ internal static class FitLent
 {
     internal static int Run(string[] args)
     {
-        string Option(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
-        double Number(string key, double otherwise) => double.Parse(Option(key, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
-        string folder = Option("verdicts", "tools/lessons/verdicts"), but = Option("but", "ef");
+        string folder = args.Option("verdicts", "tools/lessons/verdicts"), but = args.Option("but", "ef");
         ILookup<string, Mark> marks = Mark.Read(folder);
-        var reader = ReportReader.Load(Option("models", "models"));
+        var reader = ReportReader.Load(args.Option("models", "models"));
         var lessons = new List<ChoiceLesson>();
         foreach (Report report in Mark.Reports(folder).Where(r => marks.Contains(r.Id))) Add(reader, report, [.. marks[report.Id]], lessons);
-        ChoiceFit.Run([.. lessons.Where(l => !but.Contains(l.Report[0], StringComparison.Ordinal))], [.. lessons.Where(l => but.Contains(l.Report[0], StringComparison.Ordinal))], reader.Events.LentTable, Number("decay", 0.004), Number("margin", 3),
+        ChoiceFit.Run([.. lessons.Where(l => !but.Contains(l.Report[0], StringComparison.Ordinal))], [.. lessons.Where(l => but.Contains(l.Report[0], StringComparison.Ordinal))], reader.Events.LentTable, args.Number("decay", 0.004), args.Number("margin", 3),
             "# Whose a participant is that no word gives a country: log-odds, in hundredths, of the classes of what the report says around it (CountryLender). Built by `Annals.Forge fit-lent`. MIT.", args[0], args.Contains("show"));
         return 0;
     }

@@ -18,20 +18,17 @@ internal static class FitTrust
 {
     internal static int Run(string[] args)
     {
-        double Option(string key, double otherwise) =>
-            args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal)) is { } given ? double.Parse(given.AsSpan(key.Length + 1), CultureInfo.InvariantCulture) : otherwise;
-        var bounds = new Bounds(Option("floor", 0), Option("read", 0), Option("scale", 1), Option("shift", 0));
-        string Text(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
+        var bounds = new Bounds(args.Number("floor", 0), args.Number("read", 0), args.Number("scale", 1), args.Number("shift", 0));
         List<(short[] Grounds, bool Right, float Weight)>[] files = [.. args[1..].Where(static a => !a.Contains('=', StringComparison.Ordinal)).Select(Read)];
         List<Verdicts.Judged> aside = [];
-        if (Text("verdicts", "") is { Length: > 0 } verdicts)
+        if (args.Option("verdicts", "") is { Length: > 0 } verdicts)
         {
-            List<Verdicts.Judged> events = Verdicts.Read(verdicts, Text("packages", "node_modules"), Text("models", "models"));
+            List<Verdicts.Judged> events = Verdicts.Read(verdicts, args.Option("packages", "node_modules"), args.Option("models", "models"));
             Console.WriteLine("as it was:");
             Print([.. events.Select(static e => (e.Confidence, e.IsRight))]);
-            if (Text("marks", "") is { Length: > 0 } marked)
+            if (args.Option("marks", "") is { Length: > 0 } marked)
             {
-                List<Verdicts.Judged> modern = Verdicts.ReadMarks(marked, Text("models", "models"), Text("but", "ef")), held = Verdicts.ReadMarks(marked, Text("models", "models"), Text("but", "ef"), only: true);
+                List<Verdicts.Judged> modern = Verdicts.ReadMarks(marked, args.Option("models", "models"), args.Option("but", "ef")), held = Verdicts.ReadMarks(marked, args.Option("models", "models"), args.Option("but", "ef"), only: true);
                 Console.WriteLine("marked reports, as it was:");
                 Print([.. modern.Select(static e => (e.Confidence, e.IsRight))]);
                 Console.WriteLine("marked reports not learnt from, as it was:");
@@ -42,9 +39,9 @@ internal static class FitTrust
             Console.WriteLine("fitted, each tenth of the reports by the others:");
             string[] reports = [.. events.Select(static e => e.Report).Distinct()];
             Dictionary<string, int> tenth = reports.Select(static (r, i) => (r, i)).ToDictionary(static p => p.r, static p => p.i % 10, StringComparer.Ordinal);
-            files = [.. files, .. events.GroupBy(e => tenth[e.Report]).OrderBy(static g => g.Key).Select(g => g.Select(e => (e.Grounds.ToArray(), e.IsRight, e.Report.StartsWith("ra-", StringComparison.Ordinal) ? 1f : (float)Option("weight", 1))).ToList())];
+            files = [.. files, .. events.GroupBy(e => tenth[e.Report]).OrderBy(static g => g.Key).Select(g => g.Select(e => (e.Grounds.ToArray(), e.IsRight, e.Report.StartsWith("ra-", StringComparison.Ordinal) ? 1f : (float)args.Number("weight", 1))).ToList())];
         }
-        var fit = new TreeFit((int)Option("trees", 100), (int)Option("depth", 6), Option("rate", 0.07), Option("ridge", 5), Option("least", 10), Option("share", 0.3));
+        var fit = new TreeFit((int)args.Number("trees", 100), (int)args.Number("depth", 6), args.Number("rate", 0.07), args.Number("ridge", 5), args.Number("least", 10), args.Number("share", 0.3));
         var judged = new List<(double Probability, bool Right)>();
         var marks = new List<(double Probability, bool Right)>();
         for (int k = 0; k < files.Length && files.Length > 1; k++)

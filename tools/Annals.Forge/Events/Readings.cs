@@ -30,9 +30,8 @@ internal static class Readings
 
     internal static int Run(string[] args)
     {
-        string Option(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
-        string folder = Option("verdicts", "tools/lessons/verdicts");
-        var reader = ReportReader.Load(Option("models", "models"));
+        string folder = args.Option("verdicts", "tools/lessons/verdicts");
+        var reader = ReportReader.Load(args.Option("models", "models"));
         foreach (IGrouping<char, Reading> group in Read(folder, reader).GroupBy(static e => e.Report[0])) Print(group.Key.ToString(), [.. group]);
         ILookup<string, Mark> marks = Mark.Read(folder);
         foreach (IGrouping<char, Report> group in Mark.Reports(folder).Where(r => marks.Contains(r.Id)).GroupBy(static r => r.Id[0])) PrintMarks(group.Key.ToString(), [.. group], marks, reader);

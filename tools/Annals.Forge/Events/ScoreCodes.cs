@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using Annals.Forge.Text;
 using Annals.Reading;
 using Annals.Records;
@@ -28,13 +27,12 @@ internal static class ScoreCodes
 
     internal static int Run(string[] args)
     {
-        string Option(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
         Judged[] lines = [.. File.ReadLines(args[0]).Where(static l => l.Length > 0 && l[0] != '#').Select(Parse)];
         ILookup<string, Judged> judged = lines.ToLookup(static j => j.Report, StringComparer.Ordinal);
-        var reader = ReportReader.Load(Option("models", "models"));
+        var reader = ReportReader.Load(args.Option("models", "models"));
         var scores = new List<(string Group, Score Score)>();
         int read = 0;
-        foreach (Report report in Reports(Option("language", "../shared/data/language"), Option("packages", "node_modules"), judged))
+        foreach (Report report in Reports(args.Option("language", "../shared/data/language"), args.Option("packages", "node_modules"), judged))
         {
             Record record = reader.Read(report);
             foreach (Judged j in judged[report.Id])
@@ -101,13 +99,6 @@ internal static class ScoreCodes
             string[] at = part.Split('@'), span = at[1].Split('-');
             if (wars.TryGetValue(at[0], out string? text)) yield return new Report { Id = part, Text = text[int.Parse(span[0], CultureInfo.InvariantCulture)..int.Parse(span[1], CultureInfo.InvariantCulture)].Trim() };
         }
-        foreach (string line in File.ReadLines(Path.Combine(language, "..", "place", "geovirus.jsonl")))
-        {
-            using JsonDocument json = JsonDocument.Parse(line);
-            string id = Identity(json.RootElement.GetProperty("id"));
-            if (judged.Contains(id)) yield return new Report { Id = id, Text = json.RootElement.GetProperty("text").GetString()! };
-        }
+        foreach ((string id, string text) in WholeTexts.Documents(Path.Combine(language, "..", "place", "geovirus.jsonl")).Where(d => judged.Contains(d.Id))) yield return new Report { Id = id, Text = text };
     }
-
-    private static string Identity(JsonElement id) => id.ValueKind == JsonValueKind.String ? id.GetString()! : "g" + id.GetRawText();
 }

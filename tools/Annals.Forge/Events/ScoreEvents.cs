@@ -16,11 +16,10 @@ internal static class ScoreEvents
 {
     internal static int Run(string[] args)
     {
-        string Option(string key, string otherwise) => args.FirstOrDefault(a => a.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? otherwise;
         string lessons = args.FirstOrDefault(static a => !a.Contains('=', StringComparison.Ordinal) && a[0] != '-') ?? "tools/lessons";
-        int fold = int.Parse(Option("fold", "-1"), CultureInfo.InvariantCulture);
-        ReportReader reader = args.Contains("--rules") ? ReportReader.LoadRules(Option("models", "models")) : ReportReader.Load(Option("models", "models"));
-        using StreamWriter? cases = Option("cases", "") is { Length: > 0 } path ? new StreamWriter(path) : null;
+        int fold = (int)args.Number("fold", -1);
+        ReportReader reader = args.Contains("--rules") ? ReportReader.LoadRules(args.Option("models", "models")) : ReportReader.Load(args.Option("models", "models"));
+        using StreamWriter? cases = args.Option("cases", "") is { Length: > 0 } path ? new StreamWriter(path) : null;
         var count = new Figures(args.Contains("--errors"), cases);
         foreach (string file in Directory.GetFiles(lessons, "*.txt").Order(StringComparer.Ordinal))
         {
@@ -28,11 +27,11 @@ internal static class ScoreEvents
             foreach (Lesson lesson in Lesson.Read(file))
                 if (fold < 0 || number++ % 10 == fold) count.Add(lesson, reader.Read(new Report { Id = lesson.Id, Text = lesson.Text }));
         }
-        if (Option("treebanks", "") is { Length: > 0 } data)
+        if (args.Option("treebanks", "") is { Length: > 0 } data)
         {
             int number = 0;
             count = new Figures(args.Contains("--errors"), cases);
-            foreach (Lesson lesson in Lesson.ReadMarks(lessons, data, Option("packages", "") is { Length: > 0 } packages ? packages : null))
+            foreach (Lesson lesson in Lesson.ReadMarks(lessons, data, args.Option("packages", "") is { Length: > 0 } packages ? packages : null))
                 if (fold < 0 || number++ % 10 == fold) count.Add(lesson, reader.Read(new Report { Id = lesson.Id, Text = lesson.Text }));
         }
         count.Print();

@@ -27,7 +27,7 @@ internal static class WholeTexts
         return texts;
     }
 
-    /// <summary>Id and text of each line of a packed file of documents.</summary>
+    /// <summary>Id and text of each line of a file of documents, gzipped or not.</summary>
     internal static IEnumerable<(string Id, string Text)> Documents(string path)
     {
         foreach (string line in Lines(path))
@@ -65,10 +65,11 @@ internal static class WholeTexts
         if (text.Length > 0) yield return (id, text.ToString());
     }
 
-    /// <summary>The lines of a gzipped file.</summary>
+    /// <summary>The lines of a file that is gzipped where its name ends in <c>.gz</c>.</summary>
     internal static IEnumerable<string> Lines(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        Stream file = File.OpenRead(path);
+        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         while (reader.ReadLine() is { } line) yield return line;
     }
 }

@@ -28,7 +28,7 @@ public class AgentNounTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Ms. Baker spoke to reporters in Lima.", "Baker", "")]
     public void NounsBeyondOurTableHaveTheSectorsOfTheSensesAboveThem(string text, string noun, string sectors)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "a", Text = text });
+        Record record = loaded.Read(text);
         Entity entity = Assert.Single(record.Entities, e => e.Mentions.Any(m => m.Span.In(text).ToString().EndsWith(noun, StringComparison.Ordinal)));
         Assert.Equal(sectors, string.Join(' ', entity.Actor?.Sectors ?? []));
     }

@@ -39,7 +39,7 @@ public class OwnerTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("Leaders met in Abuja. The body of a trader was found in Benin.", "The body of a trader", "")]
     public void TheirActorIsThatOfWhoseTheyAre(string text, string phrase, string actor)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
+        Record record = loaded.Read(text);
         Actor? found = record.Entities.First(e => e.Mentions.Any(m => text[m.Span.Start..m.Span.End] == phrase)).Actor;
         Assert.Equal(actor, found is null ? "" : string.Join(' ', new[] { found.Country }.Concat(found.Sectors).Where(static s => s is not null)));
     }

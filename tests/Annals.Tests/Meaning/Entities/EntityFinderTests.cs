@@ -18,7 +18,7 @@ public class EntityFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader
     [Fact]
     public void HeIsNoAnimalAndNoBody()
     {
-        Record record = loaded.Reader.Read(new Report { Id = "1", Text = "The bear tore the tent at dawn. The bear was hungry, he said, and he ran to the river." });
+        Record record = loaded.Read("The bear tore the tent at dawn. The bear was hungry, he said, and he ran to the river.");
         string[][] chains = [.. record.Entities.Select(e => e.Mentions.Select(m => m.Span.In(record.Report.Text).ToString()).ToArray())];
         Assert.DoesNotContain(chains, static c => c.Contains("he") && c.Contains("The bear"));
     }
@@ -26,7 +26,7 @@ public class EntityFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader
     [Fact]
     public void ATownHasItsOwnCountryNotThatOfAStateOfItsName()
     {
-        Record record = loaded.Reader.Read(new Report { Id = "1", Text = "Police in Hamilton, Ontario, arrested two men. The mayor of Hamilton thanked them." });
+        Record record = loaded.Read("Police in Hamilton, Ontario, arrested two men. The mayor of Hamilton thanked them.");
         Assert.Equal("CAN", Assert.Single(record.Entities, static e => e.Name == "Hamilton").Actor?.Country);
     }
 
@@ -46,7 +46,7 @@ public class EntityFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader
     [InlineData("The Kenyan government arrested two men.\n\nThe weather was bad on Friday.\n\nOfficials in Mexico confirmed nine deaths. On Friday the government closed all schools.", "The Kenyan government")]
     public void NoGovernmentIsAnothers(string text, string government)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "1", Text = text });
+        Record record = loaded.Read(text);
         Entity entity = Assert.Single(record.Entities, e => e.Mentions.Any(m => m.Span.In(text).SequenceEqual(government)));
         Assert.Equal([government], entity.Mentions.Select(m => m.Span.In(text).ToString()).Where(static w => w.EndsWith("government", StringComparison.Ordinal) || w.Contains("government of", StringComparison.Ordinal)));
     }
@@ -58,7 +58,7 @@ public class EntityFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader
     [Fact]
     public void WhatIsSaidToBeTheCountryIsTheOneBeforeIt()
     {
-        Record record = loaded.Reader.Read(new Report { Id = "1", Text = "Spain was the first country to close its border. Health officials from Mexico, the country where the virus is thought to have begun, confirmed nine deaths." });
+        Record record = loaded.Read("Spain was the first country to close its border. Health officials from Mexico, the country where the virus is thought to have begun, confirmed nine deaths.");
         Entity mexico = Assert.Single(record.Entities, static e => e.Name == "Mexico");
         Assert.Contains(mexico.Mentions, m => m.Span.In(record.Report.Text).StartsWith("the country where", StringComparison.Ordinal));
     }

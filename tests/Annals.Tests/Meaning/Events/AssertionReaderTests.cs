@@ -58,7 +58,7 @@ public class AssertionReaderTests(LoadedReader loaded) : IClassFixture<LoadedRea
     [InlineData("Assad's \"war\" on the rebels is a sham, Britain said.", "war", "claimed")]
     public void WhatGovernsFromFarIsNotTheDeed(string text, string trigger, string status)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("2026-02-18") });
+        Record record = loaded.Read(text, "2026-02-18");
         Event e = record.Events.First(e => text[e.Trigger.Start..e.Trigger.End] == trigger);
         Assert.Equal(status, e.Asserted.ToString().ToLowerInvariant());
     }

@@ -10,7 +10,7 @@ public sealed class CountryLenderTests(LoadedReader loaded) : IClassFixture<Load
     private const string Siege = "KHARTOUM, Nov 3 - Fighting in Sudan spread to the city of El Obeid on Sunday, the Sudanese army said.\n\nThe Rapid Support Forces shelled El Obeid, and the army bombed Nyala. Sudan's health ministry reported many wounded.\n\nA drone hit a hospital in Khartoum, killing nine patients.";
     private const string War = "KYIV, Nov 3 - Russia attacked Ukraine overnight, Ukrainian officials said.\n\nRussian missiles hit Kharkiv and Odesa in Ukraine. Ukraine's air force said it had shot down 40 drones.";
 
-    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "x", Text = text, Published = new Edtf("2025-11-03") });
+    private Record Read(string text) => loaded.Read(text, "2025-11-03");
 
     [Fact]
     public void WhoIsHitInAWarWithinACountryIsOfIt()

@@ -12,7 +12,7 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
     [Fact]
     public void WhatIsRejectedWasAsked()
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "Norway urged Iran to free two researchers. Iranian Foreign Minister Ali Karimi rejected the demand on Monday." });
+        Record record = loaded.Read("Norway urged Iran to free two researchers. Iranian Foreign Minister Ali Karimi rejected the demand on Monday.");
         Event again = Assert.Single(record.Events, static e => e.Lemma == "demand");
         Assert.NotNull(again.Coref);
         Assert.Equal(Assertion.Fact, again.Asserted);
@@ -24,7 +24,7 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
     [InlineData("Teachers block roads in Kampala over pay", "KAMPALA, Sept 5 (Samples) - Hundreds of truck drivers marched through the Ugandan capital on Tuesday.", false)]
     public void TheLeadTellsTheHeadlineAgain(string headline, string lead, bool same)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = headline + "\n\n" + lead, Published = new Edtf("2023-09-05") });
+        Record record = loaded.Read(headline + "\n\n" + lead, "2023-09-05");
         Event first = record.Events.First(static e => e.Type == "PROTEST");
         Assert.Equal(same, record.Events.Any(e => e.Coref == first.Id));
     }
@@ -33,7 +33,7 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
     [Fact]
     public void TheTalkAtAMeetingIsTheMeeting()
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "The Polish minister met the Iraqi prime minister in Baghdad and discussed the war with him." });
+        Record record = loaded.Read("The Polish minister met the Iraqi prime minister in Baghdad and discussed the war with him.");
         Event talk = Assert.Single(record.Events, static e => e.Lemma == "discuss");
         Assert.Equal(record.Events.First(static e => e.Lemma == "meet").Id, talk.Coref);
     }
@@ -44,7 +44,7 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
     [InlineData("Snipers killed sixty civilians in Mosul. The civilians were killed on Monday.", true)]
     public void OneAndManyAreNotTheSame(string text, bool same)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
+        Record record = loaded.Read(text);
         Event[] killings = [.. record.Events.Where(static e => e.Lemma == "kill")];
         Assert.Equal(2, killings.Length);
         Assert.Equal(same, killings[1].Coref == killings[0].Id);
@@ -55,7 +55,7 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
     {
         int all = 0, right = 0, apart = 0, kept = 0;
         var wrong = new List<string>();
-        foreach ((JsonElement c, Record record) in loaded.Read("events", "coref.jsonl", "2023-04-05"))
+        foreach ((JsonElement c, Record record) in loaded.Cases("events", "coref.jsonl", "2023-04-05"))
         {
             bool same = c.GetProperty("same").GetBoolean(), linked = Linked(At(record, c.GetProperty("first")), At(record, c.GetProperty("again")));
             all++;
@@ -72,7 +72,7 @@ public class EventLinkTests(LoadedReader loaded, ITestOutputHelper output) : ICl
     [Fact]
     public void ATakenUpNounIsNoFurtherEventButAMentionOfTheFirst()
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = "Rebels attacked a police post in Kidal on Monday. The attack left five officers dead." });
+        Record record = loaded.Read("Rebels attacked a police post in Kidal on Monday. The attack left five officers dead.");
         Event first = record.Events[0];
         Event again = Assert.Single(record.Events, static e => e.Lemma == "attack" && e.Sentence == 1);
         Assert.Equal(first.Id, again.Coref);

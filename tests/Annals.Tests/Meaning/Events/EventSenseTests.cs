@@ -13,7 +13,7 @@ public class EventSenseTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     {
         int all = 0;
         var wrong = new List<string>();
-        foreach ((JsonElement c, Record record) in loaded.Read("events", "senses.jsonl"))
+        foreach ((JsonElement c, Record record) in loaded.Cases("events", "senses.jsonl"))
         {
             HashSet<string> types = [.. record.Events.Select(static e => e.Type)];
             all++;

@@ -9,7 +9,7 @@ public class ImpliedDoersTests(LoadedReader loaded) : IClassFixture<LoadedReader
 {
     private string[] Doers(string text, string lemma)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "d", Text = text, Published = new Edtf("2025-11-20") });
+        Record record = loaded.Read(text, "2025-11-20");
         Event e = record.Events.First(x => x.Lemma == lemma);
         return [.. e.Source.Select(p => p.Span.In(text).ToString())];
     }
@@ -57,12 +57,12 @@ public class ImpliedDoersTests(LoadedReader loaded) : IClassFixture<LoadedReader
     [InlineData("Iraqi police foiled a plot to bomb a church in Mosul.")]
     [InlineData("Sudan seized the border town, a move Ethiopia's government called an invasion.")]
     public void WhoFoilsOrNamesADeedHasNotDoneIt(string text) =>
-        Assert.DoesNotContain(loaded.Reader.Read(new Report { Id = "d", Text = text }).Events, e => e.Type == "ASSAULT" && e.Source.Any(p => p.Country is "IRQ" or "ETH"));
+        Assert.DoesNotContain(loaded.Read(text).Events, e => e.Type == "ASSAULT" && e.Source.Any(p => p.Country is "IRQ" or "ETH"));
 
     [Fact]
     public void WhoBrokersTalksIsNoneOfThoseWhoTalk()
     {
-        Record record = loaded.Reader.Read(new Report { Id = "d", Text = "Envoys of Chad and Niger met in Ankara for peace talks brokered by Turkey." });
+        Record record = loaded.Read("Envoys of Chad and Niger met in Ankara for peace talks brokered by Turkey.");
         Assert.All(record.Events.Where(static e => e.Lemma is "talk" or "talks" or "meet"), static e => Assert.DoesNotContain(e.Source.AddRange(e.Target), static p => p.Country == "TUR"));
     }
 }

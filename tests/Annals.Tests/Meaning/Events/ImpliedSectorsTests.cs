@@ -1,5 +1,4 @@
 using System.Linq;
-using Annals.Records;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Events;
@@ -11,7 +10,7 @@ public sealed class ImpliedSectorsTests(LoadedReader loaded) : IClassFixture<Loa
     [InlineData("Russian drones struck a bridge in Odesa, Ukraine.", "ASSAULT", "RUS MIL")]
     [InlineData("Ukraine said its forces had shelled a depot near Donetsk.", "ASSAULT", "UKR MIL")]
     [InlineData("The Uzbek side agreed to reopen talks with Kazakhstan.", "AGREE", "UZB GOV")]
-    public void WhoActs(string text, string type, string expected) => Assert.Equal(expected, Code(Read(text).Events.First(e => e.Type == type).Source[0]));
+    public void WhoActs(string text, string type, string expected) => Assert.Equal(expected, LoadedReader.Codes(loaded.Read(text).Events.First(e => e.Type == type).Source[0]));
 
     [Theory]
     [InlineData("Rebels attacked a military convoy near Kaya in Burkina Faso.", "MIL")]
@@ -23,24 +22,20 @@ public sealed class ImpliedSectorsTests(LoadedReader loaded) : IClassFixture<Loa
     [InlineData("The air force bombed a crowded market in Sana'a.", "CVL")]
     [InlineData("Rebels attacked an army bus near Goma.", "MIL")]
     [InlineData("The Peruvian minister rejected the Chilean allegation.", "GOV")]
-    public void WhoIsStruckOrAnswered(string text, string expected) => Assert.Contains(Read(text).Events.SelectMany(static e => e.Target), p => p.Sectors.Contains(expected));
+    public void WhoIsStruckOrAnswered(string text, string expected) => Assert.Contains(loaded.Read(text).Events.SelectMany(static e => e.Target), p => p.Sectors.Contains(expected));
 
     [Fact]
     public void TheRestOfTheCountedAreLikeThoseBefore()
     {
-        Record record = Read("Gunmen killed 23 soldiers and wounded 17 others near Tera in Niger on Monday.");
+        Record record = loaded.Read("Gunmen killed 23 soldiers and wounded 17 others near Tera in Niger on Monday.");
         Assert.Equal(["MIL", "MIL"], record.Events.Where(static e => e.Lemma is "kill" or "wound").Select(static e => e.Target[0].Sectors[0]));
     }
 
     [Fact]
-    public void GroundThatChangesHandsIsNobodys() => Assert.DoesNotContain(Read("Russian troops captured the village of Novyi Hai in Ukraine on Monday.").Events.SelectMany(static e => e.Target), static p => p.Sectors.Contains("CVL"));
+    public void GroundThatChangesHandsIsNobodys() => Assert.DoesNotContain(loaded.Read("Russian troops captured the village of Novyi Hai in Ukraine on Monday.").Events.SelectMany(static e => e.Target), static p => p.Sectors.Contains("CVL"));
 
     [Theory]
     [InlineData("Fighters of the Islamic State West Africa Province attacked a village in Nigeria.")]
     [InlineData("Soldiers of the Rapid Support Forces attacked a village in Sudan in May 2024.")]
-    public void KnownRebelsStaySuch(string text) => Assert.All(Read(text).Events.Where(static e => e.Type == "ASSAULT").SelectMany(static e => e.Source), static p => Assert.Equal("REB", p.Sectors[0]));
-
-    private static string Code(Participant p) => string.Join(' ', [p.Country ?? "-", .. p.Sectors]);
-
-    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "x", Text = text });
+    public void KnownRebelsStaySuch(string text) => Assert.All(loaded.Read(text).Events.Where(static e => e.Type == "ASSAULT").SelectMany(static e => e.Source), static p => Assert.Equal("REB", p.Sectors[0]));
 }

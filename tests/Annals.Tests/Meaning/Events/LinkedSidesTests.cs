@@ -62,7 +62,7 @@ public class LinkedSidesTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 
     private void Holds(string text, string trigger, string target)
     {
-        Event e = loaded.Reader.Read(new Report { Id = "x", Text = text }).Events.Last(x => x.Trigger.In(text).SequenceEqual(trigger));
+        Event e = loaded.Read(text).Events.Last(x => x.Trigger.In(text).SequenceEqual(trigger));
         Assert.Equal(target, string.Join('|', e.Target.Select(p => p.Span.In(text).ToString())));
     }
 }

@@ -18,7 +18,7 @@ public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper outpu
         foreach (JsonElement c in SpecFiles.Lines("events", "force.jsonl"))
         {
             if (c.TryGetProperty("open", out _)) continue;
-            Record record = loaded.Reader.Read(new Report { Id = "x", Text = c.GetProperty("text").GetString()! });
+            Record record = loaded.Read(c.GetProperty("text").GetString()!);
             List<JsonElement> events = [.. c.GetProperty("events").EnumerateArray()];
             foreach (JsonElement e in events.Where(static e => !e.TryGetProperty("optional", out _)))
             {
@@ -38,7 +38,7 @@ public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper outpu
     {
         int words = 0, events = 0;
         var given = new List<string>();
-        foreach ((JsonElement c, Record record) in loaded.Read("events", "calm.jsonl"))
+        foreach ((JsonElement c, Record record) in loaded.Cases("events", "calm.jsonl"))
         {
             words += record.Report.Text.Split(' ').Length;
             events += record.Events.Length;
@@ -53,12 +53,12 @@ public class MaterialEventSpecTests(LoadedReader loaded, ITestOutputHelper outpu
     {
         List<string> texts = [.. SpecFiles.Lines("events", "calm.jsonl").Where(static c => c.GetProperty("kind").GetString() is "biography" or "travel" or "mishap").Where(static c => c.GetProperty("text").GetString()!.Length > 450).Select(static c => c.GetProperty("text").GetString()!)];
         Assert.Equal(4, texts.Count);
-        Assert.All(texts, text => Assert.Empty(loaded.Reader.Read(new Report { Id = "x", Text = text }).Events));
+        Assert.All(texts, text => Assert.Empty(loaded.Read(text).Events));
     }
 
     [Fact]
     public void AClauseWithoutAnOwnerThatOpensTheReportIsRead() =>
-        Assert.Empty(loaded.Reader.Read(new Report { Id = "x", Text = "After testing for salmonella, recalled" }).Events);
+        Assert.Empty(loaded.Read("After testing for salmonella, recalled").Events);
 
     private static bool IsType(Event x, JsonElement e) => e.GetProperty("types").EnumerateArray().Any(t => t.GetString() == x.Type)
         && (!e.TryGetProperty("status", out JsonElement status) || x.Asserted.ToString().Equals(status.GetString(), StringComparison.OrdinalIgnoreCase));

@@ -14,7 +14,7 @@ public class NewsSentenceTests(LoadedReader loaded) : IClassFixture<LoadedReader
     {
         int all = 0, right = 0;
         var wrong = new List<string>();
-        foreach ((JsonElement c, Record record) in loaded.Read("events", "news.jsonl"))
+        foreach ((JsonElement c, Record record) in loaded.Cases("events", "news.jsonl"))
         {
             string type = c.GetProperty("type").GetString()!;
             all++;
@@ -29,7 +29,7 @@ public class NewsSentenceTests(LoadedReader loaded) : IClassFixture<LoadedReader
     [InlineData("Tarsis is about to restore full diplomatic ties with Veldoria.", "AGREE", "Tarsis", "Veldoria")]
     public void NamesThatNoTableKnowsActLikeStatesInPoliticalSentences(string text, string type, string source, string target)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
+        Record record = loaded.Read(text);
         Event e = Assert.Single(record.Events, x => x.Type == type);
         Assert.Contains(e.Source, p => p.Span.In(text).ToString().Contains(source, StringComparison.Ordinal));
         Assert.Contains(e.Target, p => p.Span.In(text).ToString().Contains(target, StringComparison.Ordinal));
@@ -51,5 +51,5 @@ public class NewsSentenceTests(LoadedReader loaded) : IClassFixture<LoadedReader
     [InlineData("Washington would not rule out strikes against Tehran.", "THREATEN", Assertion.Fact)]
     [InlineData("Sofia did not turn a deaf ear to the appeal from Athens.", "REJECT", Assertion.Negated)]
     public void ANegationThatBelongsToTheIdiomDeniesNothing(string text, string type, Assertion status) =>
-        Assert.Equal(status, Assert.Single(loaded.Reader.Read(new Report { Id = "x", Text = text }).Events, e => e.Type == type).Asserted);
+        Assert.Equal(status, Assert.Single(loaded.Read(text).Events, e => e.Type == type).Asserted);
 }

@@ -15,7 +15,7 @@ public partial class ParticipantTests
     [InlineData("Gang attacks on police rose.", "CRM")]
     [InlineData("The United States condemned the terrorist attack on Camp Hurriya.", "")]
     public void AWordBeforeADeedHasItsSector(string text, string sector) =>
-        Assert.Equal(sector, string.Join(' ', Assert.Single(Read(text).Events, static e => e.Type is "ASSAULT" or "PROTEST").Source.SelectMany(static p => p.Sectors)));
+        Assert.Equal(sector, string.Join(' ', Assert.Single(loaded.Read(text).Events, static e => e.Type is "ASSAULT" or "PROTEST").Source.SelectMany(static p => p.Sectors)));
 
     /// <summary>Who is helped in doing something does it; a part of the name of who did it did not suffer it.</summary>
     [Theory]
@@ -34,7 +34,7 @@ public partial class ParticipantTests
     [Fact]
     public void WhatSomebodyOwnsUpToIsClaimed()
     {
-        Event[] deeds = [.. Read("Omar Saleh, an Iraqi, admitted that he had abducted and killed two guards, and had abducted two Moroccans in October 2005.").Events.Where(static e => e.Type == "ASSAULT")];
+        Event[] deeds = [.. loaded.Read("Omar Saleh, an Iraqi, admitted that he had abducted and killed two guards, and had abducted two Moroccans in October 2005.").Events.Where(static e => e.Type == "ASSAULT")];
         Assert.Equal(3, deeds.Length);
         Assert.All(deeds, static e => Assert.Equal(Assertion.Claimed, e.Asserted));
     }
@@ -58,23 +58,23 @@ public partial class ParticipantTests
     [InlineData("U.S. officials talked down the dollar.", "CONSULT")]
     [InlineData("Iroquois Brands Ltd said it has been sued by Lyon Food Cos Inc.", "ACCUSE")]
     [InlineData("The captain of the tanker said that he had picked up the remaining seven crewmen.", "COERCE")]
-    public void NobodyMeetsOrAsksThere(string text, string type) => Assert.DoesNotContain(Read(text).Events, e => e.Type == type && (e.Confidence ?? 0) >= 0.5);
+    public void NobodyMeetsOrAsksThere(string text, string type) => Assert.DoesNotContain(loaded.Read(text).Events, e => e.Type == type && (e.Confidence ?? 0) >= 0.5);
 
     [Fact]
-    public void GroundIsNobody() => Assert.Empty(Assert.Single(Read("Syrian democratic forces continue to liberate territory on the way to Raqqa.").Events, static e => e.Type == "ASSAULT").Target);
+    public void GroundIsNobody() => Assert.Empty(Assert.Single(loaded.Read("Syrian democratic forces continue to liberate territory on the way to Raqqa.").Events, static e => e.Type == "ASSAULT").Target);
 
     [Fact]
-    public void ToImproveDefencesIsNoAttack() => Assert.DoesNotContain(Read("He was sent to Raqqa to improve the rebels' defences against the Syrian army.").Events, static e => e.Type == "ASSAULT");
+    public void ToImproveDefencesIsNoAttack() => Assert.DoesNotContain(loaded.Read("He was sent to Raqqa to improve the rebels' defences against the Syrian army.").Events, static e => e.Type == "ASSAULT");
 
     [Fact]
-    public void WhoIsToldIsNotAsked() => Assert.DoesNotContain(Read("The Commerce Department advised the Pentagon that its objections to two sales were not valid.").Events, static e => e.Type == "REQUEST");
+    public void WhoIsToldIsNotAsked() => Assert.DoesNotContain(loaded.Read("The Commerce Department advised the Pentagon that its objections to two sales were not valid.").Events, static e => e.Type == "REQUEST");
 
     /// <summary>What passes between states is political in news of trade, what passes between firms is not.</summary>
     [Fact]
     public void WhatPassesBetweenStatesIsPoliticalInNewsOfTrade()
     {
         const string text = "Wheat prices rose on Monday and traders expect exports to grow. Shares of two grain firms gained, and an analyst put their profit at a billion dollars this quarter. The market hopes for sales to the Soviet Union under the export programme. U.S. officials held grain talks with Soviet counterparts earlier this week. Two firms held talks on a merger with a bank, and its shareholders agreed to the sale of a stake.";
-        Event e = Assert.Single(Read(text).Events);
+        Event e = Assert.Single(loaded.Read(text).Events);
         Assert.Equal(("CONSULT", "USA|RUS"), (e.Type, string.Join('|', e.Source.Concat(e.Target).Select(static p => p.Country))));
     }
 }

@@ -15,7 +15,7 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [InlineData("Heads of state in Venice agreed to fight piracy. Italy was glad.")]
     public void WhereManyMeetLendsNoCountry(string text)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "x", Text = text });
+        Record record = loaded.Read(text);
         Assert.All(record.Events.SelectMany(static e => e.Source), static p => Assert.Null(p.Country));
         Assert.NotEmpty(record.Events);
     }
@@ -78,8 +78,8 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [InlineData("The Kenyan envoy met the Ugandan minister. Norwegian soldiers looked on. Peru told both governments to talk.", "REQUEST", "both governments", "")]
     public void WordsForSeveralMeanThoseWhoDealWithEachOther(string text, string type, string words, string countries)
     {
-        IEnumerable<Participant> all = Read(text).Events.Where(e => e.Type == type).SelectMany(static e => e.Source.Concat(e.Target)).Where(p => Words([p], text).StartsWith(words, StringComparison.Ordinal));
-        Assert.Equal(countries.Contains(' ', StringComparison.Ordinal), Read(text).Events.Any(e => e.Why.ToString().Contains("several meant by '" + words, StringComparison.Ordinal)));
+        IEnumerable<Participant> all = loaded.Read(text).Events.Where(e => e.Type == type).SelectMany(static e => e.Source.Concat(e.Target)).Where(p => Words([p], text).StartsWith(words, StringComparison.Ordinal));
+        Assert.Equal(countries.Contains(' ', StringComparison.Ordinal), loaded.Read(text).Events.Any(e => e.Why.ToString().Contains("several meant by '" + words, StringComparison.Ordinal)));
         Assert.Equal(countries.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), all.Select(static p => p.Country).OfType<string>().Order(StringComparer.Ordinal));
     }
 
@@ -127,7 +127,7 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [InlineData("Russian artillery shelled Zaporizhzhia on Monday. Ukrainian troops struck a Russian depot on Tuesday. The shelling cut power to 12 villages.", "ASSAULT", "Russian artillery", "Zaporizhzhia", "shelling")]
     public void LaterMentionsHaveTheSidesOfTheFirst(string text, string type, string source, string target, string trigger)
     {
-        Event e = Read(text).Events.Last(x => x.Type == type && x.Trigger.In(text).SequenceEqual(trigger));
+        Event e = loaded.Read(text).Events.Last(x => x.Type == type && x.Trigger.In(text).SequenceEqual(trigger));
         Assert.NotNull(e.Coref);
         Assert.Equal((source, target), (Words(e.Source, text), Words(e.Target, text)));
     }
@@ -229,7 +229,7 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [Fact]
     public void WhoeverMeetsSomebodyIsNotTheSame()
     {
-        Record record = Read("Anna Berg met with the Minister of Trade of Peru, HE Dr Juan Soto, in Lima on 4 May.");
+        Record record = loaded.Read("Anna Berg met with the Minister of Trade of Peru, HE Dr Juan Soto, in Lima on 4 May.");
         Event e = Assert.Single(record.Events, static x => x.Type == "CONSULT");
         Assert.Equal([null, "PER"], e.Source.Select(static p => p.Country));
     }
@@ -243,36 +243,36 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [Theory]
     [InlineData("Health officials are investigating cases of swine flu in Washington and California.")]
     [InlineData("The Ministry of Health began an investigation into the new strain of the virus.")]
-    public void NobodyIsAccusedOfADisease(string text) => Assert.DoesNotContain(Read(text).Events, static e => e.Type == "ACCUSE");
+    public void NobodyIsAccusedOfADisease(string text) => Assert.DoesNotContain(loaded.Read(text).Events, static e => e.Type == "ACCUSE");
 
     [Fact]
     public void ACounterpartIsOfTheCountryThatIsNamed() =>
-        Assert.Equal(["EGY", "ETH"], Assert.Single(Read("The rebels of Sudan have lost. Egypt's foreign minister met his Ethiopian counterpart in Cairo on Sunday.").Events, static e => e.Type == "CONSULT").Source.Select(static p => p.Country));
+        Assert.Equal(["EGY", "ETH"], Assert.Single(loaded.Read("The rebels of Sudan have lost. Egypt's foreign minister met his Ethiopian counterpart in Cairo on Sunday.").Events, static e => e.Type == "CONSULT").Source.Select(static p => p.Country));
 
     [Fact]
     public void WhoInvitesBothSidesIsNeitherOfThem() =>
-        Assert.DoesNotContain(Read("Saudi Arabia and the United States invited both sides to talks in Jeddah.").Events.First(static e => e.Type == "REQUEST").Target, static p => p.Country is "SAU" or "USA");
+        Assert.DoesNotContain(loaded.Read("Saudi Arabia and the United States invited both sides to talks in Jeddah.").Events.First(static e => e.Type == "REQUEST").Target, static p => p.Country is "SAU" or "USA");
 
     [Fact]
     public void ACrowdIsNotOfTheArmyThatFiresIntoIt() =>
-        Assert.Equal("IRQ", Assert.Single(Read("The US troops fired into the hostile crowd in Fallujah, killing 4.").Events.First(static e => e.Type == "ASSAULT").Target).Country);
+        Assert.Equal("IRQ", Assert.Single(loaded.Read("The US troops fired into the hostile crowd in Fallujah, killing 4.").Events.First(static e => e.Type == "ASSAULT").Target).Country);
 
     [Theory]
     [InlineData("Lithuania expelled two Russian diplomats.", "LTU")]
     [InlineData("Uruguay accused Paraguay of fraud.", "URY")]
-    public void AStateAtTheStartOfASentenceActs(string text, string country) => Assert.Equal(country, Assert.Single(Assert.Single(Read(text).Events).Source).Country);
+    public void AStateAtTheStartOfASentenceActs(string text, string country) => Assert.Equal(country, Assert.Single(Assert.Single(loaded.Read(text).Events).Source).Country);
 
     [Theory]
     [InlineData("A Frankfurt judge sentenced Syrian doctor Ala Musa to life in prison over torture in Homs.", "SANCTION", "DEU")]
     [InlineData("Beijing's top Taiwan negotiator met the Singaporean prime minister.", "CONSULT", "CHN")]
     [InlineData("Palestinian riots against Israeli policies continued.", "PROTEST", "PSE")]
     public void TheFirstSourceIsOfThatCountry(string text, string type, string country) =>
-        Assert.Equal(country, Assert.Single(Read(text).Events, x => x.Type == type).Source[0].Country);
+        Assert.Equal(country, Assert.Single(loaded.Read(text).Events, x => x.Type == type).Source[0].Country);
 
     [Fact]
     public void ASurnameMeansWhomTheReportNamesInFull()
     {
-        Record record = Read("Bolivian leader Evo Morales resigned on Sunday in La Paz. Bands of Morales' supporters burned down a house.");
+        Record record = loaded.Read("Bolivian leader Evo Morales resigned on Sunday in La Paz. Bands of Morales' supporters burned down a house.");
         Assert.Equal("BOL", Assert.Single(record.Events, static x => x.Type == "ASSAULT").Source[0].Country);
     }
 
@@ -280,7 +280,7 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     public void WhoIsKilledInARelativeClauseDemandsNothing()
     {
         string text = "The Peruvians repudiated the attack by rebels in which nine marines were killed and two officers taken captive, and demanded their release.";
-        Event e = Assert.Single(Read(text).Events, static x => x.Type == "REQUEST");
+        Event e = Assert.Single(loaded.Read(text).Events, static x => x.Type == "REQUEST");
         Assert.Equal("The Peruvians", Words(e.Source, text));
     }
 
@@ -288,7 +288,7 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     public void ANounThatTakesUpAnEventKeepsWhoItSaysDidIt()
     {
         string text = "Kenyan police were attacked near Lamu on Monday. The attack by Somali rebels lasted two hours.";
-        Event e = Read(text).Events[^1];
+        Event e = loaded.Read(text).Events[^1];
         Assert.NotNull(e.Coref);
         Assert.Equal("Somali rebels", Assert.Single(e.Source).Span.In(text).ToString());
     }
@@ -322,17 +322,15 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [InlineData("It is not known whether the police fired on the protesters.", Assertion.Possible)]
     [InlineData("Had the army attacked the town, thousands would have died.", Assertion.Conditional)]
     [InlineData("Iran armed the Houthis to attack Saudi Arabia.", Assertion.Planned)]
-    public void WhatIsDeniedOrOpenIsNoFact(string text, Assertion expected) => Assert.Equal(expected, Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
+    public void WhatIsDeniedOrOpenIsNoFact(string text, Assertion expected) => Assert.Equal(expected, loaded.Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
 
     [Fact]
-    public void WhoThreatensACountryIsNotTakenForItsOwn() => Assert.Null(Read("The president threatened to bomb Iran unless it freed the sailors.").Events.First(static e => e.Type == "THREATEN").Source[0].Country);
+    public void WhoThreatensACountryIsNotTakenForItsOwn() => Assert.Null(loaded.Read("The president threatened to bomb Iran unless it freed the sailors.").Events.First(static e => e.Type == "THREATEN").Source[0].Country);
 
     [Theory]
     [InlineData("American jets arrived to join the fight against the Islamic State.")]
     [InlineData("The squadron will host the jets, which will fly strike missions against ISIL.")]
-    public void WhatSomebodyCameForIsPlanned(string text) => Assert.Equal(Assertion.Planned, Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
-
-    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "x", Text = text });
+    public void WhatSomebodyCameForIsPlanned(string text) => Assert.Equal(Assertion.Planned, loaded.Read(text).Events.Single(static e => e.Type == "ASSAULT").Asserted);
 
     [Theory]
     [InlineData("The man, of Wrexham, has pleaded guilty to wasting police time.")]
@@ -342,20 +340,20 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [InlineData("\"I was afraid that I was about to be killed,\" the judge said.")]
     [InlineData("Honduras declared a health alert.")]
     [InlineData("General Ali Karimi released the following statement today.")]
-    public void WhatTouchesNobodyIsNoEvent(string text) => Assert.Empty(Read(text).Events);
+    public void WhatTouchesNobodyIsNoEvent(string text) => Assert.Empty(loaded.Read(text).Events);
 
     /// <summary>Sets of whom nobody was named just before are the two states that the report tells most of, never who speaks to them.</summary>
     [Fact]
     public void BothCountriesAreNotWhoUrgesThem()
     {
-        Event urged = Read("HANOI, Nov 3 - Vietnam accused China on Monday of boarding a Vietnamese trawler. China's foreign ministry rejected the charge. Vietnam's foreign ministry summoned the Chinese ambassador.\n\nAustralia and New Zealand urged both countries to hold talks.").Events.Last(static e => e.Type == "REQUEST");
+        Event urged = loaded.Read("HANOI, Nov 3 - Vietnam accused China on Monday of boarding a Vietnamese trawler. China's foreign ministry rejected the charge. Vietnam's foreign ministry summoned the Chinese ambassador.\n\nAustralia and New Zealand urged both countries to hold talks.").Events.Last(static e => e.Type == "REQUEST");
         Assert.Equal(["CHN", "VNM"], urged.Target.Select(static p => p.Country).Order());
     }
 
     [Fact]
     public void EachAndTheOtherAreTheTwo()
     {
-        Event accused = Read("YEREVAN, Nov 3 - Armenia and Azerbaijan said on Monday that their armies had fired at each other.\n\nArmenia said Azerbaijan had shelled two posts. Azerbaijan said Armenia had wounded three of its soldiers. Each accused the other of breaking the truce.").Events.Last(static e => e.Type == "ACCUSE");
+        Event accused = loaded.Read("YEREVAN, Nov 3 - Armenia and Azerbaijan said on Monday that their armies had fired at each other.\n\nArmenia said Azerbaijan had shelled two posts. Azerbaijan said Armenia had wounded three of its soldiers. Each accused the other of breaking the truce.").Events.Last(static e => e.Type == "ACCUSE");
         Assert.Equal(["ARM", "AZE"], accused.Source.Select(static p => p.Country).Order());
     }
 
@@ -363,7 +361,7 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [Fact]
     public void TheSidesOfAWarAreThoseUnderArms()
     {
-        Record record = Read("The army shelled Nyala. The Rapid Support Forces shelled Khartoum, Sudan. Sudan's army advanced. The Rapid Support Forces withdrew. The Sudanese army attacked again, and the Rapid Support Forces fled."
+        Record record = loaded.Read("The army shelled Nyala. The Rapid Support Forces shelled Khartoum, Sudan. Sudan's army advanced. The Rapid Support Forces withdrew. The Sudanese army attacked again, and the Rapid Support Forces fled."
             + "\n\nEgypt, Kenya, Chad, Turkey and Norway met. Egypt and Kenya quarrelled. Chad and Turkey left. Egypt, Kenya and Chad met again. Egypt and Norway condemned attacks on civilians by both sides.");
         Event condemned = record.Events.First(static e => e.Lemma == "condemn");
         Assert.DoesNotContain(condemned.Target, static p => p.Country is "EGY" or "KEN" or "TCD" or "TUR" or "NOR");
@@ -372,7 +370,7 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [Fact]
     public void WhoWorksTheWeaponIsWhoStrikes()
     {
-        Record record = Read("At least 31 people were killed when drones operated by the Rapid Support Forces (RSF) hit a market in El Obeid.");
+        Record record = loaded.Read("At least 31 people were killed when drones operated by the Rapid Support Forces (RSF) hit a market in El Obeid.");
         Assert.All(record.Events.Where(static e => e.Type == "ASSAULT"), static e => Assert.Equal("SDN", Assert.Single(e.Source).Country));
         Assert.Contains(record.Events, static e => e.Lemma == "hit");
     }
@@ -382,12 +380,12 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [InlineData("An estimated 73,400 people have been displaced from El Fasher.")]
     [InlineData("The drills prompted China to send more ships.")]
     [InlineData("Japan and Australia began five days of exercises, prompting China to send more ships.")]
-    public void NobodyThreatensAsksOrDrivesOut(string text) => Assert.DoesNotContain(Read(text).Events, static e => e.Type is "THREATEN" or "COERCE" or "REQUEST");
+    public void NobodyThreatensAsksOrDrivesOut(string text) => Assert.DoesNotContain(loaded.Read(text).Events, static e => e.Type is "THREATEN" or "COERCE" or "REQUEST");
 
     [Fact]
     public void WhoActsBehindASemicolonHasNoPartInWhatStandsBefore()
     {
-        Record record = Read("Clashes in April 2021 killed more than 50 people; in September 2022 Tajik forces shelled Batken.");
+        Record record = loaded.Read("Clashes in April 2021 killed more than 50 people; in September 2022 Tajik forces shelled Batken.");
         Assert.Empty(record.Events.First(static e => e.Lemma == "kill").Source);
         Assert.Equal("TJK", Assert.Single(record.Events.First(static e => e.Lemma == "shell").Source).Country);
     }
@@ -398,43 +396,43 @@ public partial class ParticipantTests(LoadedReader loaded) : IClassFixture<Loade
     [InlineData("A spokesman told reporters that the rebels had burned the bridge, urging civilians to leave.", "REQUEST", "A spokesman")]
     [InlineData("The president said Kenya had sent soldiers, calling on Uganda to follow.", "REQUEST", "The president")]
     [InlineData("The general said rebels attacked the post, killing nine soldiers.", "ASSAULT", "rebels")]
-    public void WhoSaysSoGoesOnToSpeak(string text, string type, string source) => Assert.Equal(source, Words(Read(text).Events.Last(e => e.Type == type).Source, text));
+    public void WhoSaysSoGoesOnToSpeak(string text, string type, string source) => Assert.Equal(source, Words(loaded.Read(text).Events.Last(e => e.Type == type).Source, text));
 
     [Theory]
     [InlineData("Rebels attacked Goma on Monday. France condemned the attack.", "ACCUSE", "Rebels")]
     [InlineData("The army freed forty prisoners. The UN welcomed the release.", "SUPPORT", "The army")]
     [InlineData("The ministry blamed gangs for the violence after police attacked a march.", "ACCUSE", "gangs")]
-    public void WhoJudgesADeedJudgesWhoDidIt(string text, string type, string target) => Assert.Equal(target, Words(Read(text).Events.Single(e => e.Type == type).Target, text));
+    public void WhoJudgesADeedJudgesWhoDidIt(string text, string type, string target) => Assert.Equal(target, Words(loaded.Read(text).Events.Single(e => e.Type == type).Target, text));
 
     [Fact]
     public void HarmsToldSideBySideHaveOneDoer() =>
-        Assert.All(Read("Two persons were killed and at least 26 others were injured on Tuesday when police opened fire on villagers.").Events.Where(static e => e.Type == "ASSAULT"), static e => Assert.Contains("COP", Assert.Single(e.Source).Sectors));
+        Assert.All(loaded.Read("Two persons were killed and at least 26 others were injured on Tuesday when police opened fire on villagers.").Events.Where(static e => e.Type == "ASSAULT"), static e => Assert.Contains("COP", Assert.Single(e.Source).Sectors));
 
     [Theory]
     [InlineData("The militants attacked the base, killing five.", "kill", "five")]
     [InlineData("Gunmen killed five people, wounding 12.", "wound", "12")]
     [InlineData("Hezbollah fired rockets at Haifa, wounding three.", "wound", "three")]
     [InlineData("Rebels shelled the town of Nyala in Sudan. Nine people were killed. More than 40 people were wounded.", "wound", "More than 40 people")]
-    public void WhatADeedCostIsToldAsSurelyAsTheDeed(string text, string lemma, string target) => Assert.Equal(target, Words(Read(text).Events.Single(e => e.Lemma == lemma).Target, text));
+    public void WhatADeedCostIsToldAsSurelyAsTheDeed(string text, string lemma, string target) => Assert.Equal(target, Words(loaded.Read(text).Events.Single(e => e.Lemma == lemma).Target, text));
 
     [Fact]
     public void AidThatIsStoppedIsNotGiven()
     {
-        Record record = Read("The Norwegian government has paused $12 million in aid to the Malian police pending a review.");
+        Record record = loaded.Read("The Norwegian government has paused $12 million in aid to the Malian police pending a review.");
         Assert.Equal("SANCTION", Assert.Single(record.Events).Type);
     }
 
     [Theory]
     [InlineData("Yerevan consented to hand back four border villages.", "AGREE")]
     [InlineData("Ministers warned that the Community would react to any such moves.", "THREATEN")]
-    public void WhatIsDealtWithAndWhoWillActAreNoPartners(string text, string type) => Assert.All(Read(text).Events.Where(e => e.Type == type), static e => Assert.Empty(e.Target));
+    public void WhatIsDealtWithAndWhoWillActAreNoPartners(string text, string type) => Assert.All(loaded.Read(text).Events.Where(e => e.Type == type), static e => Assert.Empty(e.Target));
 
     [Fact]
-    public void ACurrencyInBracketsIsNobody() => Assert.DoesNotContain(Read("Canada Post, under government orders to eliminate a $160 million (U.S.) deficit by next year, rejected the claim.").Events.SelectMany(static e => e.Target), static p => p.Country == "USA");
+    public void ACurrencyInBracketsIsNobody() => Assert.DoesNotContain(loaded.Read("Canada Post, under government orders to eliminate a $160 million (U.S.) deficit by next year, rejected the claim.").Events.SelectMany(static e => e.Target), static p => p.Country == "USA");
 
     private void Holds(string text, string type, string source, string target, string trigger = "")
     {
-        Event e = Assert.Single(Read(text).Events, x => x.Type == type && (trigger.Length == 0 || x.Trigger.In(text).SequenceEqual(trigger)));
+        Event e = Assert.Single(loaded.Read(text).Events, x => x.Type == type && (trigger.Length == 0 || x.Trigger.In(text).SequenceEqual(trigger)));
         Assert.Equal((source, target), (Words(e.Source, text), Words(e.Target, text)));
     }
 

@@ -8,7 +8,7 @@ namespace Annals.Tests.Meaning.Events;
 public class SpokenDeedsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
 {
     private Event[] Read(string text, string? published = null) =>
-        [.. loaded.Reader.Read(new Report { Id = "s", Text = text, Published = published is null ? null : new Edtf(published) }).Events];
+        [.. loaded.Read(text, published).Events];
 
     [Fact]
     public void WhatASpeakerSaysAnotherShouldDoIsHisRequest()
@@ -60,7 +60,7 @@ public class SpokenDeedsTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [InlineData("LAGOS, May 3 (Reuters) - Kenyan police arrested four protesters.", false)]
     public void TheDatelineIsThePlaceOnlyOfWhatMayHaveBeenDoneThere(string text, bool there)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "s", Text = text, Published = new Edtf("2022-05-03") });
+        Record record = loaded.Read(text, "2022-05-03");
         Event arrest = record.Events.First(static e => e.Mode == "arrest");
         string? place = record.Entities.FirstOrDefault(e => e.Id == arrest.Place?.Entity)?.Name;
         Assert.Equal(there, place is "LAGOS" or "Lagos");

@@ -1,4 +1,3 @@
-using Annals.Records;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Events;
@@ -16,8 +15,8 @@ public class TreeMenderTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     {
         for (int cut = 0; cut < text.Length; cut++)
         {
-            Assert.NotNull(loaded.Reader.Read(new Report { Id = "x", Text = text[cut..] }));
-            Assert.NotNull(loaded.Reader.Read(new Report { Id = "x", Text = text[..cut] }));
+            Assert.NotNull(loaded.Read(text[cut..]));
+            Assert.NotNull(loaded.Read(text[..cut]));
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [MemberData(nameof(PlaceCases))]
     public void ToponymsAreFoundAndLieWhereTheReportMeansThem(string text, string expected)
     {
-        Record record = Read(text);
+        Record record = loaded.Read(text);
         string found = string.Join(';', record.Toponyms.Select(t => t.Span.In(text).ToString()));
         string[] wanted = expected.Length == 0 ? [] : expected.Split(';');
         Assert.Equal(string.Join(';', wanted.Select(w => w.Split('|')[0])), found);
@@ -42,7 +42,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     public void TheNetworkKeepsWhatTheRulesTellOfPlainSentences()
     {
         var cases = UseCases().Select(static r => r.Data).ToList();
-        List<string> wrong = [.. cases.Where(c => Uses(Read(c.Item1), c.Item1) != c.Item2).Select(static c => c.Item1)];
+        List<string> wrong = [.. cases.Where(c => Uses(loaded.Read(c.Item1), c.Item1) != c.Item2).Select(static c => c.Item1)];
         Assert.True(wrong.Count * 20 <= cases.Count, string.Join('\n', wrong));
     }
 
@@ -52,7 +52,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [InlineData("He is the rector of the University of Vienna.", "Vienna", ToponymUse.Literal)]
     public void WhatIsLearntSaysSoInItsReason(string text, string name, ToponymUse use)
     {
-        Toponym toponym = Read(text).Toponyms.First(t => t.Span.In(text).ToString() == name);
+        Toponym toponym = loaded.Read(text).Toponyms.First(t => t.Span.In(text).ToString() == name);
         Assert.Equal(use, toponym.Use);
         ToponymUse ruled = Rules.Value.Read(Report.FromText(text)).Toponyms.First(t => t.Span.In(text).ToString() == name).Use;
         Assert.Equal(ruled != use, toponym.Why.Detail!.Contains("place.use.learnt 0.", StringComparison.Ordinal));
@@ -89,7 +89,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [Fact]
     public void EveryToponymHasItsEntityAndThePlaceStandsInIt()
     {
-        Record record = Read("Two people died in Nairobi. Kenya closed its border with Somalia, and Nairobi was calm.");
+        Record record = loaded.Read("Two people died in Nairobi. Kenya closed its border with Somalia, and Nairobi was calm.");
         foreach (Toponym t in record.Toponyms)
         {
             Entity entity = record.Entities.Single(e => e.Id == t.Entity);
@@ -102,7 +102,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [Fact]
     public void OnePlaceIsOneEntityAndEntitiesAreNumberedInTextOrder()
     {
-        Record record = Read("The United States imposed sanctions on Iran. Envoys met in Vienna on Friday. Iran said the U.S. was not serious, and the United States left the talks.");
+        Record record = loaded.Read("The United States imposed sanctions on Iran. Envoys met in Vienna on Friday. Iran said the U.S. was not serious, and the United States left the talks.");
         Assert.Single(record.Entities, static e => e.Place is { Country: "US", Feature: "PCLI" });
         Assert.Single(record.Entities, static e => e.Place is { Country: "IR", Feature: "PCLI" });
         int[] starts = [.. record.Entities.Select(static e => e.Mentions[0].Span.Start)];
@@ -113,7 +113,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [Fact]
     public void UnknownPlaceTakesTheMiddleOfTheOneItLiesInWithLessConfidence()
     {
-        Record record = Read("Gunmen attacked the village of Kurengwa, in Plateau State, Nigeria, at dawn.");
+        Record record = loaded.Read("Gunmen attacked the village of Kurengwa, in Plateau State, Nigeria, at dawn.");
         Toponym village = record.Toponyms[0], state = record.Toponyms[1];
         Assert.Equal((0, "Kurengwa", "LCTY", "place.within-named"), (village.Place!.GeonameId, village.Place.Name, village.Place.Feature, village.Why.Rule));
         Assert.Equal((state.Place!.Lat, state.Place.Lon), (village.Place.Lat, village.Place.Lon));
@@ -135,10 +135,10 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [InlineData("She was the daughter of Floyd and Opal (Paris) Wallace.")]
     [InlineData("The wall was begun in 490 BC and mended later.")]
     [InlineData("Mourners met at Riley Funeral Home on Old Salem Mill Road.")]
-    public void NamesInOtherNamesAreNoPlaces(string text) => Assert.Empty(Read(text).Toponyms);
+    public void NamesInOtherNamesAreNoPlaces(string text) => Assert.Empty(loaded.Read(text).Toponyms);
 
     [Fact]
-    public void NameBehindAlIsNotTheTownOfTheNameWithoutIt() => Assert.All(Read("They met outside the Al Aurora clinic.").Toponyms, static t => Assert.Null(t.Place));
+    public void NameBehindAlIsNotTheTownOfTheNameWithoutIt() => Assert.All(loaded.Read("They met outside the Al Aurora clinic.").Toponyms, static t => Assert.Null(t.Place));
 
     [Theory]
     [InlineData("A bus caught fire near Hyderabad on Tuesday.", null, null, "IN")]
@@ -166,7 +166,7 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     public void DisputedPlaceIsDeJureByDefaultAndDeFactoOnRequest()
     {
         const string text = "The fleet lay at anchor in Sevastopol, Crimea.";
-        Place lawful = Read(text).Toponyms[0].Place!;
+        Place lawful = loaded.Read(text).Toponyms[0].Place!;
         Assert.Equal(("UA", "RU"), (lawful.Country, lawful.CountryDeFacto));
         var analysis = new Analysis(new Report { Id = "1", Text = text });
         loaded.Reader.Annotate(analysis);
@@ -177,12 +177,10 @@ public sealed class PlaceResolverTests(LoadedReader loaded) : IClassFixture<Load
     [Fact]
     public void ConfidenceIsAProbability()
     {
-        Record record = Read("Springfield and Franklin are common names. Paris is the capital of France.");
+        Record record = loaded.Read("Springfield and Franklin are common names. Paris is the capital of France.");
         Assert.NotEmpty(record.Toponyms);
         foreach (Toponym t in record.Toponyms) Assert.InRange(t.Confidence, 0, 1);
     }
-
-    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "1", Text = text });
 
     private static void AssertLies(string[] wanted, Toponym toponym)
     {

@@ -36,7 +36,7 @@ public sealed class TownsTests(LoadedReader loaded, ITestOutputHelper output) : 
 
     private bool Lies(string text, string name, string[] wanted)
     {
-        Toponym? found = loaded.Reader.Read(new Report { Id = "x", Text = text }).Toponyms.LastOrDefault(t => t.Span.In(text).SequenceEqual(name));
+        Toponym? found = loaded.Read(text).Toponyms.LastOrDefault(t => t.Span.In(text).SequenceEqual(name));
         if (found?.Place is not { } place) return false;
         double lat = Number(wanted[2]), north = (place.Lat - lat) * KilometresADegree, east = (place.Lon - Number(wanted[3])) * KilometresADegree * Math.Cos(lat * Math.PI / 180);
         return Math.Sqrt(north * north + east * east) < Kilometres && (place.Country == wanted[0] || place.CountryDeFacto == wanted[0] || Math.Sqrt(north * north + east * east) < Kilometres / 2);

@@ -23,7 +23,7 @@ public class QuantityGoldTests(LoadedReader loaded, ITestOutputHelper output) : 
             var sentence = new MarkedText(c.GetProperty("text").GetString()!);
             string text = sentence.Text;
             List<string> expected = [.. sentence.Gold.Select(g => text[g.Start..g.End] + "|" + g.Value)];
-            Records.Record record = loaded.Reader.Read(new Report { Id = "q", Text = text, Published = new Edtf("2013-06-04") });
+            Records.Record record = loaded.Read(text, "2013-06-04");
             List<string> found = [.. record.Quantities.Where(q => !sentence.Open.Any(o => q.Span.Start < o.End && o.Start < q.Span.End)).Select(q => Spell(q, text))];
             int same = expected.Count(found.Remove);
             (gold, given, right) = (gold + expected.Count, given + found.Count + same, right + same);

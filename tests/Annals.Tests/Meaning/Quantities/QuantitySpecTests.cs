@@ -22,7 +22,7 @@ public class QuantitySpecTests(LoadedReader loaded) : IClassFixture<LoadedReader
     [MemberData(nameof(Cases))]
     public void NumbersAreReadWithTheirBoundsAndWhatTheyCount(string text, string quantities)
     {
-        Records.Record record = loaded.Reader.Read(new Report { Id = "q", Text = text, Published = new Edtf("2010-03-01") });
+        Records.Record record = loaded.Read(text, "2010-03-01");
         Assert.Equal(quantities, string.Join(" | ", record.Quantities.Select(q => Spell(q, text))));
     }
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Annals.Forge.Quotes;
-using Annals.Records;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Quotes;
@@ -24,7 +23,7 @@ public class AttributionFigureTests(LoadedReader loaded) : IClassFixture<LoadedR
     {
         var measure = new AttributionMeasure();
         foreach (MarkedPassage passage in MarkedPassage.Read(Path.Combine(AppContext.BaseDirectory, "specs", "quotes", file)))
-            measure.Add(passage, loaded.Reader.Read(new Report { Id = "passage", Text = passage.Text }));
+            measure.Add(passage, loaded.Read(passage.Text));
         Assert.True(measure.Content >= content && measure.Source >= source && measure.DirectWhole >= direct, measure.Report());
     }
 
@@ -38,7 +37,7 @@ public class AttributionFigureTests(LoadedReader loaded) : IClassFixture<LoadedR
     {
         var measure = new AttributionMeasure();
         MarkedPassage passage = MarkedPassage.Parse(line);
-        measure.Add(passage, loaded.Reader.Read(new Report { Id = "passage", Text = passage.Text }));
+        measure.Add(passage, loaded.Read(passage.Text));
         Assert.True(measure.Faults.Count == 0, string.Join("\n", measure.Faults));
     }
 

@@ -14,7 +14,7 @@ public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedRe
     [InlineData("Khader Habib accused the army. \"The town remains calm.\nSoldiers attacked the village.\"\nHe spoke in Gaza.", "attacked", "Khader Habib", 0)]
     public void AnEventInAClaimHasItsSpeakerAndTheClaimsAround(string text, string trigger, string speaker, int chain)
     {
-        Event found = Read(text).Events.First(e => e.Trigger.In(text).ToString() == trigger);
+        Event found = loaded.Read(text).Events.First(e => e.Trigger.In(text).ToString() == trigger);
         Assert.Equal(Assertion.Claimed, found.Asserted);
         Assert.Equal(speaker, found.Attribution?.SpeakerSpan?.In(text).ToString());
         Assert.Equal(chain, found.Attribution?.Chain.Length);
@@ -25,7 +25,7 @@ public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedRe
     [InlineData("Turkey condemned the attack on the village.", "condemned")]
     public void WhatIsPraisedOrCondemnedIsNotClaimed(string text, string trigger)
     {
-        Event found = Read(text).Events.First(e => e.Trigger.In(text).ToString() == trigger);
+        Event found = loaded.Read(text).Events.First(e => e.Trigger.In(text).ToString() == trigger);
         Assert.Equal(Assertion.Fact, found.Asserted);
         Assert.Null(found.Attribution);
     }
@@ -34,17 +34,15 @@ public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedRe
     public void WhoTellsOfADeedDidNotDoIt()
     {
         const string Text = "Xinhua reports that a wide range of Iraqi political forces on Monday condemned the killing of Ana Soto.";
-        Event condemned = Read(Text).Events.First(static e => e.Lemma == "condemn");
+        Event condemned = loaded.Read(Text).Events.First(static e => e.Lemma == "condemn");
         Assert.Equal("Iraqi political forces", Assert.Single(condemned.Source).Span.In(Text).ToString());
     }
 
     [Fact]
     public void APaperNamedForACountryIsNotTheCountry()
     {
-        Record record = Read("According to Agence France-Presse, officials have reported 45 people dead in the province.");
+        Record record = loaded.Read("According to Agence France-Presse, officials have reported 45 people dead in the province.");
         Quote quote = record.Quotes.First(static q => q.Why.Rule == "quote.according-to");
         Assert.Equal("Agence France-Presse", record.Entities.First(e => e.Id == quote.Speaker).Name);
     }
-
-    private Record Read(string text) => loaded.Reader.Read(new Report { Id = "case", Text = text });
 }

@@ -19,7 +19,7 @@ public class QuoteFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [MemberData(nameof(QuoteCases))]
     public void EachQuoteHasItsContentTypeSpeakerAndCue(string text, string expected)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "case", Text = text });
+        Record record = loaded.Read(text);
         string found = string.Join("\n", record.Quotes.Select(q => Show(text, q)));
         JsonElement expectations = JsonDocument.Parse(expected).RootElement;
         if (expectations.GetArrayLength() == 0) Assert.True(record.Quotes.IsEmpty, found);
@@ -38,7 +38,7 @@ public class QuoteFinderTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [MemberData(nameof(MarkedCases))]
     public void MarksThatQuoteNobodyAreMarkedWords(string text, string expected)
     {
-        Record record = loaded.Reader.Read(new Report { Id = "case", Text = text });
+        Record record = loaded.Read(text);
         IEnumerable<string> want = JsonDocument.Parse(expected).RootElement.EnumerateArray().Select(x => x[0].GetString() + "/" + x[1].GetString());
         Assert.Equal(want, record.MarkedWords.Select(m => m.Span.In(text).ToString() + "/" + m.Kind));
         Assert.DoesNotContain(record.Quotes, q => q.Type == QuoteType.Direct);

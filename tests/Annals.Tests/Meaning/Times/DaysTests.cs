@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Annals.Records;
 using Xunit;
 
 namespace Annals.Tests.Meaning.Times;
@@ -16,7 +15,7 @@ public class DaysTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     [MemberData(nameof(Cases))]
     public void ATimeCoversTheDaysItMayMean(string text, string published, string days)
     {
-        Records.Record record = loaded.Reader.Read(new Report { Id = "d", Text = text, Published = new Edtf(published) });
+        Records.Record record = loaded.Read(text, published);
         Assert.Equal(days, string.Join("; ", record.Times.Select(t => $"{t.Span.In(text)}={t.From}..{t.Until}")));
     }
 }

@@ -16,7 +16,7 @@ public class FarTimesTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     {
         foreach (string day in (string[])["0001-01-01", "1987-03-01", "9999-12-31"])
         {
-            Records.Record record = loaded.Reader.Read(new Report { Id = "far", Text = text, Published = new Edtf(day) });
+            Records.Record record = loaded.Read(text, day);
             Assert.All(record.Times, t => Assert.InRange(t.Span.End, 1, text.Length));
         }
     }
@@ -25,7 +25,7 @@ public class FarTimesTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     public void ANumberDoesNotBeginWithinAnother()
     {
         const string Text = "Reserves came to 644 million, down from 1.34 billion two weeks earlier.";
-        Records.Record record = loaded.Reader.Read(new Report { Id = "far", Text = Text, Published = new Edtf("1987-03-01") });
+        Records.Record record = loaded.Read(Text, "1987-03-01");
         Timex time = Assert.Single(record.Times);
         Assert.Equal("two weeks earlier", time.Span.In(Text));
     }

@@ -18,7 +18,7 @@ public class WireTests(LoadedReader loaded) : IClassFixture<LoadedReader>
     {
         var sentence = new MarkedText(marked);
         string text = sentence.Text;
-        Records.Record record = loaded.Reader.Read(new Report { Id = "w", Text = text, Published = new Edtf(published) });
+        Records.Record record = loaded.Read(text, published);
         IEnumerable<Timex> judged = record.Times.Where(t => !sentence.Open.Any(o => t.Span.Start < o.End && o.Start < t.Span.End));
         Assert.Equal(
             string.Join(" | ", sentence.Gold.Select(g => text[g.Start..g.End] + "=" + g.Value)),
