@@ -83,6 +83,7 @@ internal sealed class SentenceGaps
         while (line > tokens[first].Start && from - line < longestLine && text[line - 1] is not ('\n' or '\r' or '\u2028')) line--;
         bool wraps = longestLine >= 40 && (from - line) * 10 >= longestLine * 7;
         if (wraps || IsShortFirst(i, line, from)) return null;
+        if (At(i - 1) == Shape.Comma && from - line >= 30) return false; // no sentence ends so; a greeting does, and is shorter
         if (At(i) is not Shape.Lower || longestLine < 40) return true;
         return At(i - 1) is Shape.Stop or Shape.Question or Shape.Exclamation or Shape.Dots or Shape.Colon or Shape.Semicolon ? null : false;
     }

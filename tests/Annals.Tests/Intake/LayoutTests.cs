@@ -97,4 +97,10 @@ public class LayoutTests
 
     [Fact]
     public void AGivenDateIsKept() => Assert.Equal("2001-01-01", Finder.Complete(Report.FromText("8 May 2009\n\n" + Body, "2001-01-01")).Published!.Value.Value);
+
+    [Theory]
+    [InlineData("Two guards died near the harbour on Monday,\nArmy Radio reported.\n\n" + Body, 2)]
+    [InlineData("By Ana Reyes and Thomas Underhill,\nCoast Courier\n\n" + Body, 1)]
+    public void ALineThatEndsInACommaGoesOnWhereAStopEndsTheNext(string text, int paragraphs) =>
+        Assert.Equal(paragraphs, Complete(text).Sections.Count(static s => s.Kind == SectionKind.Paragraph));
 }

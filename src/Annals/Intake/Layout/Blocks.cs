@@ -74,8 +74,11 @@ internal static class Blocks
     }
 
     private static bool Joins(string text, TextSpan line, TextSpan next, bool wrapped) =>
-        wrapped ? line.Length >= 24 || char.IsLower(text[next.Start])
-        : char.IsLower(text[next.Start]) && (line.Length >= 30 || !char.IsLower(text[line.Start])) && text[line.End - 1] is not (':' or ';') && !EndsSentence(text, line);
+        IsOpen(text, line, next) || (wrapped ? line.Length >= 24 || char.IsLower(text[next.Start])
+        : char.IsLower(text[next.Start]) && (line.Length >= 30 || !char.IsLower(text[line.Start])) && text[line.End - 1] is not (':' or ';') && !EndsSentence(text, line));
+
+    // "… was attacked on March 21,", then "Lloyds reported.": no paragraph ends in a comma; a byline or an address may, and no stop ends what follows it
+    private static bool IsOpen(string text, TextSpan line, TextSpan next) => line.Length is >= 30 and <= WrapWidth && text[line.End - 1] == ',' && EndsSentence(text, next);
 
     /// <summary>True when the last characters are those of a sentence's end.</summary>
     internal static bool EndsSentence(string text, TextSpan span)

@@ -45,4 +45,15 @@ public class EventAttributionTests(LoadedReader loaded) : IClassFixture<LoadedRe
         Quote quote = record.Quotes.First(static q => q.Why.Rule == "quote.according-to");
         Assert.Equal("Agence France-Presse", record.Entities.First(e => e.Id == quote.Speaker).Name);
     }
+
+    /// <summary>A line that ends in a comma ends no paragraph: the next one says who tells.</summary>
+    [Theory]
+    [InlineData("Two soldiers were killed on March 21,\nArmy Radio reported.\n\nOne person was hurt. The tanker is owned by the firm.")]
+    [InlineData("Two soldiers were killed near the old harbour on March 21,\r\nArmy Radio reported.\r\n    A car burned. The tanker is owned by the firm.\r\n Wire\r\n")]
+    public void WhoTellsMayStandInALineOfHisOwn(string text)
+    {
+        Event killed = loaded.Read(text).Events.First(static e => e.Lemma == "kill");
+        Assert.Equal(Assertion.Claimed, killed.Asserted);
+        Assert.NotNull(killed.Attribution);
+    }
 }
