@@ -33,6 +33,7 @@ internal sealed partial class EventSettings
         if (ComingBehind(candidate.Row) is { } coming) return new EventTime(coming.Id, Span(coming), Basis.Stated);
         if (OfOccasion(candidate.Row) is { } occasion) return new EventTime(occasion.Id, Span(occasion), Basis.Stated);
         if (Counted(candidate.Row) is { } counted) return counted;
+        if (EventDiscourse.IsDeed(candidate.Match.Rule.Type) && Shared(candidate.Row) is { } shared) return new EventTime(shared.Id, Span(shared), Basis.Inferred);
         if (Inherited(candidate.Row) is { } inherited) return new EventTime(inherited.Id, Span(inherited), Basis.Inferred);
         return EventDiscourse.IsDeed(candidate.Match.Rule.Type) && TakenOver(candidate.Row) is { } told && DayOf(told, 0) is { } day ? new EventTime(told.Id, new Edtf(day), Basis.Inferred) : null;
     }
@@ -281,6 +282,34 @@ internal sealed partial class EventSettings
         for (int d = t.FirstDependent[clause]; d >= 0 && d < clause; d = t.NextDependent[d])
             if (t.Xpos[d] is ['W', ..]) return t.Lemma[d] is "when" or "where" || (t.Lemma[d] is "which" && CaseOf(d) is "in" or "during" or "on");
         return false;
+    }
+
+    // "shelled the town and killed two farmers on Monday": a day behind the last of deeds told in one breath is that of those before; not "was arrested and later freed on Monday"
+    private Timex? Shared(int row)
+    {
+        if (t.Upos[row] != Upos.Verb || !IsPast(row)) return null;
+        for (int d = t.FirstDependent[row]; d >= 0; d = t.NextDependent[d])
+        {
+            if (t.Deprel[d] is Deprel.Aux && t.Lemma[d] == "have") return null;
+            if (t.Deprel[d] != Deprel.Conj || !IsInOneBreath(d) || Stated(d) is not { } found || IsToCome(found) || found.Span.Start < t.Start[d]) continue;
+            int at = RowAt(found.Span.Start, d, t.Rows(t.Sentence[d]).End);
+            if (CaseOf(at) is not ("until" or "till" or "by" or "since" or "before" or "after" or "for")) return found;
+        }
+        return null;
+    }
+
+    // a past verb behind "and" that has nothing of its own in front: no comma, no subject, no auxiliary, no "then"
+    private bool IsInOneBreath(int verb)
+    {
+        if (t.Xpos[verb] is not ("VBD" or "VBN")) return false;
+        bool joined = false;
+        for (int d = t.FirstDependent[verb]; d >= 0; d = t.NextDependent[d])
+        {
+            if (d > verb) continue;
+            if (t.Deprel[d] == Deprel.Cc) joined = t.Lemma[d] == "and";
+            else return false;
+        }
+        return joined;
     }
 
     private Timex? Inherited(int row)

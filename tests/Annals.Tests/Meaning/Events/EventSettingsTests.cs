@@ -69,6 +69,18 @@ public class EventSettingsTests(LoadedReader loaded, ITestOutputHelper output) :
         Assert.Null(record.Events.First(e => e.Type == type).Time?.Edtf);
     }
 
+    [Theory]
+    [InlineData("The army shelled the town and killed two farmers on Monday.", "shell", "1987-06-15", Basis.Inferred)]
+    [InlineData("The minister was arrested in Lima and charged with fraud on June 3.", "arrest", "1987-06-03", Basis.Inferred)]
+    [InlineData("Police arrested the mayor and later freed him on Monday.", "arrest", "1987-06-18", Basis.Publication)]
+    [InlineData("Police arrested the mayor, and rebels attacked the town on Monday.", "arrest", "1987-06-18", Basis.Publication)]
+    [InlineData("Police arrested the mayor in May and released him on Monday.", "arrest", "1987-05", Basis.Stated)]
+    public void DeedsToldInOneBreathShareTheDayBehindTheLast(string text, string lemma, string edtf, Basis basis)
+    {
+        EventTime time = loaded.Read(text, "1987-06-18").Events.First(e => e.Lemma == lemma).Time!;
+        Assert.Equal((edtf, basis), (time.Edtf?.Value, time.Basis));
+    }
+
     [Fact]
     public void ADeedHasTheTimeOfTheRaidItWasDoneInAndNoSecondEvent()
     {
